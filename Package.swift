@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of our own is held to the same bar: Swift 6 mode (complete concurrency checking), and no warning.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "Moot",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "moot", targets: ["moot"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // The rooms, in the order in which data flows; a room imports only rooms above it.
+        .systemLibrary(
+            name: "CMark", pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(name: "CRename"),
+        .target(name: "Machine", dependencies: ["CRename"], swiftSettings: strict),
+        .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "Markdown", dependencies: ["CMark", "Diagnostics"], swiftSettings: strict),
+        .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .target(name: "Packs", dependencies: ["Diagnostics", "Markdown"], swiftSettings: strict),
+        .target(
+            name: "Reading",
+            dependencies: ["Machine", "Diagnostics", "Markdown", "Packs", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(name: "Linking", dependencies: ["Diagnostics", "Markdown", "Packs"], swiftSettings: strict),
+        .target(
+            name: "Site",
+            dependencies: ["Machine", "Diagnostics", "Markdown", "Templates", "Packs", "Linking"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "moot",
+            dependencies: [
+                "Machine", "Diagnostics", "Templates", "Packs", "Reading", "Linking", "Site",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
+        .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,38 @@
+/// One step through a parsed document: something opens, a leaf stands, or the last thing opened closes.
+///
+/// A document is a flat array of these, so that it costs little memory, is walked without recursion however deep
+/// its quotes are nested, and can be shared between threads.
+public struct Event: Sendable {
+    public enum Kind: UInt8, Sendable {
+        // Blocks that hold blocks.
+        case quote, callout, list, item, figure
+        // Tables. A table holds an optional caption, then rows; a row holds cells.
+        case table, caption, row, cell
+        // Blocks that hold inlines.
+        case paragraph, heading
+        // Blocks that are leaves.
+        case codeBlock, htmlBlock, thematicBreak, pageMark
+        // Inlines that hold inlines.
+        case emphasis, strong, deleted, link, `subscript`, superscript, abbreviation, span
+        // Inlines that are leaves. A soft break is a line feed within a text.
+        case text, code, lineBreak, image, html, footnoteReference
+        // Closes the innermost thing that is open.
+        case close
+    }
+
+    public var kind: Kind
+    /// The level of a heading (1…6); whether a list is tight (1) or loose (0); otherwise 0.
+    public var level: UInt8 = 0
+    /// Where in the side table of its kind the rest is found (`headings`, `lists`, `links`, `images`, `tables` …).
+    public var index: UInt32 = 0
+    /// A leaf's text, or the label of a numbered paragraph or item: its first byte in `Document.text` …
+    public var start: UInt32 = 0
+    /// … and its length in bytes.
+    public var length: UInt32 = 0
+    /// For what opens: how many events it has with its own opening and closing; 1 for a leaf.
+    public var extent: UInt32 = 1
+    /// The line in the file, counted from 1.
+    public var line: UInt32 = 0
+
+    public init(_ kind: Kind) { self.kind = kind }
+}
