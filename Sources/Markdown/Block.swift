@@ -42,6 +42,11 @@ public struct Block: Sendable {
     /// Its opening event, or itself where it is a leaf.
     public let at: Int
 
+    public init(document: Document, at: Int) {
+        self.document = document
+        self.at = at
+    }
+
     public var event: Event { document.events[at] }
     public var kind: Event.Kind { event.kind }
     public var line: Int { Int(event.line) }

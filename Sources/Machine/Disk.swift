@@ -1,0 +1,68 @@
+/// The disk, as one small value: everything Moot does to files goes through these closures, so that a test can make
+/// any of them fail.
+public struct Disk: Sendable {
+    /// The entries of a folder, sorted by name as bytes, without `.` and `..`.
+    public var entries: @Sendable (_ folder: String) throws(DiskError) -> [DiskEntry]
+    /// What is at a path, links followed; nil when nothing is.
+    public var entry: @Sendable (_ path: String) throws(DiskError) -> DiskEntry?
+    /// The path without links, `.` and `..`.
+    public var resolve: @Sendable (_ path: String) throws(DiskError) -> String
+    /// A file's bytes.
+    public var read: @Sendable (_ file: String) throws(DiskError) -> [UInt8]
+    /// Makes a file, or replaces what it held.
+    public var write: @Sendable (_ bytes: [UInt8], _ file: String) throws(DiskError) -> Void
+    /// Makes a folder and those above it; one that is there already is no error.
+    public var makeFolder: @Sendable (_ folder: String) throws(DiskError) -> Void
+    /// Gives a file a second name, without copying it.
+    public var link: @Sendable (_ file: String, _ newName: String) throws(DiskError) -> Void
+    /// Moves a file or folder to a name that is free.
+    public var move: @Sendable (_ path: String, _ newPath: String) throws(DiskError) -> Void
+    /// Exchanges two folders in one step that nobody can see half done.
+    public var exchange: @Sendable (_ path: String, _ other: String) throws(DiskError) -> Void
+    /// Removes a file, or a folder with all it holds. A link is removed, not what it leads to.
+    public var remove: @Sendable (_ path: String) throws(DiskError) -> Void
+    /// Takes a lock that ends with the process or with the value; nil when another process holds it.
+    public var lock: @Sendable (_ file: String) throws(DiskError) -> DiskLock?
+}
+
+/// One entry of a folder.
+public struct DiskEntry: Sendable, Equatable {
+    public enum Kind: Sendable { case file, folder, other }
+
+    public let name: String
+    /// What it is, or what a link leads to; `other` for a link that leads nowhere, a device or a socket.
+    public let kind: Kind
+    /// True for a symbolic link.
+    public let isLink: Bool
+    /// In bytes.
+    public let size: Int
+
+    public init(name: String, kind: Kind, isLink: Bool = false, size: Int = 0) {
+        self.name = name
+        self.kind = kind
+        self.isLink = isLink
+        self.size = size
+    }
+}
+
+/// Why the disk refused.
+public struct DiskError: Error, Sendable, Equatable {
+    /// What was attempted, as a verb: "read", "write".
+    public let action: String
+    public let path: String
+    /// The system's error number.
+    public let number: Int32
+
+    public init(_ action: String, _ path: String, number: Int32) {
+        self.action = action
+        self.path = path
+        self.number = number
+    }
+}
+
+/// Held as long as the value lives.
+public final class DiskLock: Sendable {
+    private let release: @Sendable () -> Void
+    public init(release: @escaping @Sendable () -> Void) { self.release = release }
+    deinit { release() }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+
+/// An acronym or term, in one of its meanings: `glossary.yml`.
+public struct GlossaryEntry: Sendable {
+    public let term: String
+    public let meaning: String
+    /// Other spellings.
+    public let also: [String]
+    /// Where this meaning holds: the slug of a committee, meeting, strategy or paper; everywhere where it is nil.
+    public let within: String?
+    public let place: Place
+
+    public init(term: String, meaning: String, also: [String], within: String?, place: Place) {
+        self.term = term
+        self.meaning = meaning
+        self.also = also
+        self.within = within
+        self.place = place
+    }
+}
+
+/// What `people.yml` says of somebody.
+public struct Person: Sendable {
+    public var name: String
+    public var aliases: [String] = []
+    public var organisation: String?
+    public var post: String?
+    public var ward: String?
+    public var party: String?
+    public let place: Place
+
+    public init(name: String, place: Place) {
+        self.name = name
+        self.place = place
+    }
+}
+
+/// An old address: `redirects.yml`.
+public struct Redirect: Sendable {
+    public enum Outcome: Sendable {
+        /// The new address.
+        case moved(String)
+        /// The reason it is gone.
+        case gone(String)
+    }
+
+    /// A path of the site.
+    public let from: String
+    public let outcome: Outcome
+    public let place: Place
+
+    public init(from: String, outcome: Outcome, place: Place) {
+        self.from = from
+        self.outcome = outcome
+        self.place = place
+    }
+}

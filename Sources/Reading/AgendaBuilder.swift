@@ -1,0 +1,129 @@
+import Diagnostics
+import Markdown
+import Packs
+
+/// Walks the blocks of an agenda and makes sections and items of them.
+struct AgendaBuilder {
+    struct Finding {
+        let problem: ReadingProblem
+        let place: Place
+        let isExempt: Bool
+    }
+
+    let document: Document
+    let path: String
+    /// By the line of the item's heading: what a first walk found. nil on that first walk.
+    private let known: [Int: Exemption]?
+    private(set) var exemptions: [Int: Exemption] = [:]
+    private(set) var findings: [Finding] = []
+    var agenda: Agenda
+
+    private var anchors = Anchors()
+    private var numberLines: [String: Int] = [:]
+    private var itemLines: [Int] = []
+    private var sectionIsExempt = false
+
+    init(document: Document, path: String, exemptions: [Int: Exemption]?) {
+        self.document = document
+        self.path = path
+        known = exemptions
+        agenda = Agenda(notice: Markup(document, 0..<0))
+    }
+
+    mutating func build() {
+        let blocks = Array(document.body.blocks)
+        let starts = blocks.indices.filter { blocks[$0].kind == .heading && blocks[$0].event.level <= 2 }
+        agenda.notice = run(blocks[..<(starts.first ?? blocks.count)])
+        for (position, start) in starts.enumerated() {
+            let end = position + 1 < starts.count ? starts[position + 1] : blocks.count
+            itemLines.append(blocks[start].line)
+            if blocks[start].event.level == 1 {
+                openSection(blocks[start], blocks[(start + 1)..<end])
+            } else {
+                addItem(blocks[start], blocks[(start + 1)..<end])
+            }
+        }
+    }
+
+    /// The lines below the headings of exempt items.
+    func exemptLines(through lastLine: Int) -> [Range<Int>] {
+        exemptions.keys.sorted().map { line in
+            let next = itemLines.first { $0 > line } ?? lastLine + 1
+            return line + 1..<max(line + 1, next)
+        }
+    }
+
+    private mutating func openSection(_ heading: Block, _ blocks: ArraySlice<Block>) {
+        let title = heading.plainText.trimmingBlanks()
+        sectionIsExempt = title.lowercased().hasPrefix("exempt")
+        agenda.sections.append(AgendaSection(title: title, introduction: run(blocks), items: []))
+    }
+
+    private mutating func addItem(_ heading: Block, _ blocks: ArraySlice<Block>) {
+        let parts = ItemHeading(heading.plainText, namesItem: false)
+        let place = Place(path, line: heading.line)
+        let anchor = anchors.make(parts.number.map { "item-" + $0.lowercased() } ?? "item-" + parts.title.slug)
+        var fields = ItemFields(path: path)
+        if known?[heading.line] == nil { fields.read(blocks) }
+        let exemption = known?[heading.line] ?? exemption(of: fields, at: place)
+        for finding in fields.findings {
+            findings.append(Finding(problem: finding.problem, place: finding.place, isExempt: exemption != nil))
+        }
+        if let number = parts.number {
+            if let line = numberLines[number] {
+                findings.append(Finding(problem: .itemNumberTwice(number, firstLine: line), place: place, isExempt: false))
+            }
+            numberLines[number] = heading.line
+        }
+        let business: AgendaItem.Business
+        if let exemption {
+            exemptions[heading.line] = exemption
+            agenda.exemptLinks += links(in: blocks)
+            business = .exempt(exemption)
+        } else {
+            agenda.openLinks += fields.paperLinks
+            business = .open(fields.business(details: run(blocks.dropFirst(fields.blocksUsed))))
+        }
+        append(AgendaItem(number: parts.number, title: parts.title, anchor: anchor, place: place, business: business))
+    }
+
+    private mutating func exemption(of fields: ItemFields, at place: Place) -> Exemption? {
+        guard sectionIsExempt || fields.isExempt else { return nil }
+        if fields.paragraphs.isEmpty, !fields.isExempt {
+            findings.append(Finding(problem: .exemptWithoutParagraphs, place: place, isExempt: true))
+        }
+        if fields.reason == nil {
+            findings.append(Finding(problem: .exemptWithoutReason, place: place, isExempt: true))
+        }
+        return Exemption(paragraphs: fields.paragraphs, reason: fields.reason)
+    }
+
+    private mutating func append(_ item: AgendaItem) {
+        if agenda.sections.isEmpty { agenda.sections.append(AgendaSection(title: nil, introduction: nil, items: [])) }
+        agenda.sections[agenda.sections.count - 1].items.append(item)
+    }
+
+    private func run(_ blocks: ArraySlice<Block>) -> Markup { Markup(document, covering: blocks) }
+
+    private func links(in blocks: ArraySlice<Block>) -> [String] {
+        run(blocks).events.compactMap { at in
+            let event = document.events[at]
+            return switch event.kind {
+            case .link: document.links[Int(event.index)].destination
+            case .image: document.images[Int(event.index)].source
+            default: nil
+            }
+        }
+    }
+}
+
+extension Markup {
+    /// The run from the first to the last of some neighbouring blocks.
+    init(_ document: Document, covering blocks: ArraySlice<Block>) {
+        guard let first = blocks.first, let last = blocks.last else {
+            self.init(document, 0..<0)
+            return
+        }
+        self.init(document, first.events.lowerBound..<last.events.upperBound)
+    }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import Markdown
+import Packs
+
+/// An agenda, or a supplement to one, taken apart.
+struct Agenda {
+    var notice: Markup
+    var sections: [AgendaSection] = []
+    /// Where the links of exempt items lead: what they name is exempt too.
+    var exemptLinks: [String] = []
+    /// Where the papers of open items are.
+    var openLinks: [String] = []
+}
+
+/// Reads the body of an agenda.
+///
+/// What belongs to an exempt item is needed once, to learn what else is exempt. Then its lines are blanked and the text
+/// is parsed again, so that no document that goes on from here holds a word of them.
+struct AgendaReader {
+    let path: String
+    let bytes: ArraySlice<UInt8>
+    let firstLine: Int
+    let report: Report
+
+    func read() -> Agenda {
+        let parser = MarkdownParser()
+        let whole = parser.parse(bytes, path: path, firstLine: firstLine)
+        var survey = AgendaBuilder(document: whole.document, path: path, exemptions: nil)
+        survey.build()
+        guard survey.exemptions.isEmpty == false else {
+            report.add(whole.diagnostics)
+            survey.findings.forEach { report.add($0.problem, at: $0.place) }
+            return survey.agenda
+        }
+        let hidden = survey.exemptLines(through: firstLine + bytes.count { $0 == UInt8(ascii: "\n") } + 1)
+        for finding in survey.findings where finding.isExempt {
+            report.add(finding.problem, at: finding.place, withholdsLine: true)
+        }
+        let redacted = parser.parse(blank(hidden)[...], path: path, firstLine: firstLine)
+        report.add(redacted.diagnostics)
+        var builder = AgendaBuilder(document: redacted.document, path: path, exemptions: survey.exemptions)
+        builder.build()
+        for finding in builder.findings where !finding.isExempt { report.add(finding.problem, at: finding.place) }
+        builder.agenda.exemptLinks = survey.agenda.exemptLinks
+        return builder.agenda
+    }
+
+    /// The text with empty lines in place of those given, so that what follows keeps its place.
+    private func blank(_ lines: [Range<Int>]) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count)
+        var line = firstLine
+        for part in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            if line > firstLine { out.append(UInt8(ascii: "\n")) }
+            if !lines.contains(where: { $0.contains(line) }) { out += part }
+            line += 1
+        }
+        return out
+    }
+}

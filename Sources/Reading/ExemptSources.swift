@@ -1,0 +1,85 @@
+import Diagnostics
+import Foundation
+import Packs
+
+/// What the agendas say of the exemption of sources: gathered from all of them before any other text is read.
+struct ExemptSources: Sendable {
+    /// Paths from the root of the source tree.
+    private var exempt: Set<String> = []
+    private var open: Set<String> = []
+    /// Papers whose heads say that they are exempt: what lies in their folders is exempt too.
+    private var exemptStems: Set<String> = []
+
+    /// Notes where the links of an agenda lead.
+    mutating func note(_ agenda: Agenda, at file: SourceFile) {
+        exempt.formUnion(agenda.exemptLinks.compactMap { SourceLink.path($0, from: file.relative) })
+        open.formUnion(agenda.openLinks.compactMap { SourceLink.path($0, from: file.relative) })
+    }
+
+    mutating func noteExempt(_ file: SourceFile) { exemptStems.insert(file.stem) }
+
+    /// Takes over what was learned elsewhere.
+    mutating func formUnion(_ other: ExemptSources) { exemptStems.formUnion(other.exemptStems) }
+
+    /// All that can be known about a file without opening it.
+    func marks(of file: SourceFile) -> Marks {
+        var marks = Marks()
+        let folders = file.relative.split(separator: "/").dropLast()
+        marks.inExemptFolder = folders.contains("exempt") || liesWithExemptPaper(file)
+        marks.listedByExemptItem = exempt.contains(file.relative)
+        marks.listedByOpenItem = open.contains(file.relative)
+        return marks
+    }
+
+    /// The leave to publish a source that has no classification of its own; nil where it is exempt.
+    func admission(of file: SourceFile, report: Report) -> Admission? {
+        switch marks(of: file).ruling() {
+        case .open(let admission): return admission
+        case .exempt: return nil
+        case .contradiction(let contradiction):
+            report.add(.contradiction(contradiction), at: file.place, withholdsLine: true)
+            return nil
+        }
+    }
+
+    /// True in the folder of a paper that is exempt, however deep.
+    private func liesWithExemptPaper(_ file: SourceFile) -> Bool {
+        var path = Substring(file.relative)
+        while let slash = path.lastIndex(of: "/") {
+            path = path[..<slash]
+            if exempt.contains(path + ".md") || exemptStems.contains(String(path)) { return true }
+        }
+        return false
+    }
+}
+
+/// A link from one source to another.
+enum SourceLink {
+    /// The path of the source that a link leads to, from the root of the tree; nil for other links.
+    static func path(_ destination: String, from file: String) -> String? {
+        let target = destination.prefix { $0 != "#" && $0 != "?" }
+        guard !target.isEmpty, !target.contains(":"), !target.hasPrefix("/") else { return nil }
+        var parts = file.split(separator: "/").dropLast().map(String.init)
+        for part in target.split(separator: "/") {
+            switch part {
+            case ".": break
+            case "..":
+                guard parts.popLast() != nil else { return nil }
+            default: parts.append(part.removingPercentEncoding ?? String(part))
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+}
+
+extension ExemptSources {
+    /// Whether a link of an agenda leads to a source that is exempt.
+    func isExempt(_ destination: String, from file: String) -> Bool {
+        guard let path = SourceLink.path(destination, from: file) else { return false }
+        if path.hasSuffix(".md"), exemptStems.contains(String(path.dropLast(3))) { return true }
+        var marks = marks(of: SourceFile(path: path, relative: path, size: 0))
+        marks.listedByOpenItem = false
+        if case .open = marks.ruling() { return false }
+        return true
+    }
+}

@@ -1,0 +1,220 @@
+import Diagnostics
+import Packs
+import Yams
+
+/// The YAML of a head, or of a `.yml` file, and where it stands.
+struct HeadText {
+    let yaml: String
+    let path: String
+    /// The line of the file in which the YAML begins.
+    let firstLine: Int
+
+    func place(of node: Node) -> Place {
+        Place(path, line: (node.mark?.line ?? 1) + firstLine - 1, column: node.mark?.column ?? 0)
+    }
+
+    /// The parsed YAML; nil where there is none, or, with a report, where it is not YAML.
+    func parse(report: Report) -> Node? {
+        if yaml.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }) { return nil }
+        do {
+            return try Parser(yaml: yaml).singleRoot()
+        } catch let error as YamlError {
+            report.add(.headMalformed(reason: HeadText.words(for: error)), at: place(of: error))
+        } catch {
+            report.add(.headMalformed(reason: "it is not YAML"), at: Place(path, line: firstLine))
+        }
+        return nil
+    }
+
+    private func place(of error: YamlError) -> Place {
+        switch error {
+        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+            Place(path, line: mark.line + firstLine - 1, column: mark.column)
+        default: Place(path, line: firstLine)
+        }
+    }
+
+    private static func words(for error: YamlError) -> String {
+        switch error {
+        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
+            problem.contains("tab") || problem.contains("cannot start any token")
+                ? "there is a tab or a sign that needs quotation marks" : problem
+        case .duplicatedKeysInMapping: "a key stands here twice"
+        default: "it is not YAML"
+        }
+    }
+}
+
+/// A mapping of a head, asked key by key. What nobody asked for is reported as unknown at the end.
+final class Head {
+    let text: HeadText
+    let place: Place
+    private let report: Report
+    private let withholdsLine: Bool
+    private var values: [String: (key: Place, value: Node)] = [:]
+    private var order: [String] = []
+    private var known: [String] = []
+
+    /// Reads the whole YAML as one mapping.
+    convenience init(_ text: HeadText, report: Report, withholdsLine: Bool = false) {
+        let node = text.parse(report: report)
+        self.init(node, of: text, at: Place(text.path, line: max(1, text.firstLine - 1)), report: report, withholdsLine: withholdsLine)
+    }
+
+    init(_ node: Node?, of text: HeadText, at place: Place, report: Report, withholdsLine: Bool = false) {
+        self.text = text
+        self.place = place
+        self.report = report
+        self.withholdsLine = withholdsLine
+        guard let node else { return }
+        guard case .mapping(let mapping) = node else {
+            tell(.wrongShape(key: "head", expected: "lines of “key: value”"), at: text.place(of: node))
+            return
+        }
+        for (key, value) in mapping {
+            let name = key.scalar?.string ?? ""
+            if values[name] != nil { tell(.repeatedKey(name), at: text.place(of: key)) }
+            values[name] = (text.place(of: key), value)
+            order.append(name)
+        }
+    }
+
+    func tell(_ problem: ReadingProblem, at place: Place) {
+        report.add(problem, at: place, withholdsLine: withholdsLine)
+    }
+
+    /// Reports every key that was never asked for.
+    func finish() {
+        for name in order where !known.contains(name) {
+            tell(.unknownKey(name, nearest: known.nearest(to: name), known: known), at: values[name]!.key)
+        }
+    }
+
+    func place(of key: String) -> Place { values[key]?.key ?? place }
+
+    /// The value of a key; nil where it is missing or empty.
+    func node(_ key: String) -> Node? {
+        known.append(key)
+        guard let node = values[key]?.value else { return nil }
+        if case .scalar(let scalar) = node, scalar.string.isEmpty || (scalar.style == .plain && ["~", "null"].contains(scalar.string)) {
+            return nil
+        }
+        return node
+    }
+
+    func text(_ key: String) -> String? {
+        guard let node = node(key) else { return nil }
+        guard case .scalar(let scalar) = node else {
+            tell(.wrongShape(key: key, expected: "a text"), at: text.place(of: node))
+            return nil
+        }
+        return scalar.string
+    }
+
+    func requiredText(_ key: String) -> String? {
+        if let text = text(key) { return text }
+        if values[key] == nil || values[key]?.value.scalar != nil { tell(.missingKey(key), at: place) }
+        return nil
+    }
+
+    /// A text or a list of texts.
+    func texts(_ key: String) -> [String] {
+        guard let node = node(key) else { return [] }
+        return items(of: node).compactMap { item in
+            if case .scalar(let scalar) = item { return scalar.string }
+            tell(.wrongShape(key: key, expected: "a text or a list of texts"), at: text.place(of: item))
+            return nil
+        }
+    }
+
+    func flag(_ key: String) -> Bool? {
+        guard let value = text(key) else { return nil }
+        if value == "true" || value == "false" { return value == "true" }
+        tell(.notAChoice(key: key, value: value, choices: ["true", "false"], nearest: nil), at: place(of: key))
+        return nil
+    }
+
+    func number(_ key: String) -> Int? {
+        guard let value = text(key) else { return nil }
+        if let number = Int(value), number >= 0 { return number }
+        tell(.notANumber(key: key, value: value), at: place(of: key))
+        return nil
+    }
+
+    func day(_ key: String) -> Day? {
+        guard let value = text(key) else { return nil }
+        if let day = Day(iso: value) { return day }
+        tell(.notADate(key: key, value: value), at: place(of: key))
+        return nil
+    }
+
+    func time(_ key: String) -> ClockTime? {
+        guard let value = text(key) else { return nil }
+        if let time = ClockTime(value) { return time }
+        tell(.notATime(key: key, value: value), at: place(of: key))
+        return nil
+    }
+
+    func choice<Choice: CaseIterable & RawRepresentable<String>>(_ key: String, of: Choice.Type = Choice.self) -> Choice? {
+        text(key).flatMap { choice($0, key: key) }
+    }
+
+    func choices<Choice: CaseIterable & RawRepresentable<String>>(_ key: String, of: Choice.Type = Choice.self) -> [Choice] {
+        texts(key).compactMap { choice($0, key: key) }
+    }
+
+    private func choice<Choice: CaseIterable & RawRepresentable<String>>(_ value: String, key: String) -> Choice? {
+        if let choice = Choice(rawValue: value) { return choice }
+        let choices = Choice.allCases.map(\.rawValue)
+        tell(.notAChoice(key: key, value: value, choices: choices, nearest: choices.nearest(to: value)), at: place(of: key))
+        return nil
+    }
+
+    /// A mapping within this one.
+    func head(_ key: String) -> Head? {
+        node(key).map { Head($0, of: text, at: text.place(of: $0), report: report, withholdsLine: withholdsLine) }
+    }
+
+    /// A list of mappings.
+    func heads(_ key: String) -> [Head] {
+        guard let node = node(key) else { return [] }
+        return items(of: node).map { Head($0, of: text, at: text.place(of: $0), report: report, withholdsLine: withholdsLine) }
+    }
+
+    private func items(of node: Node) -> [Node] {
+        if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
+    }
+}
+
+extension Head {
+    func contact(_ key: String = "contact") -> Contact? {
+        guard let head = head(key) else { return nil }
+        let contact = Contact(name: head.text("name"), phone: head.text("phone"), email: head.text("email"))
+        head.finish()
+        return contact
+    }
+
+    func terms() -> Terms {
+        var terms = Terms()
+        guard let head = head("terms") else { return terms }
+        terms.chair = head.text("chair")
+        terms.viceChair = head.text("vice-chair")
+        terms.resolved = head.text("resolved")
+        head.finish()
+        return terms
+    }
+
+    func purpose() -> OpenBusiness.Purpose? { text("purpose").map(OpenBusiness.Purpose.init(words:)) }
+}
+
+extension OpenBusiness.Purpose {
+    init(words: String) {
+        self =
+            switch words.lowercased() {
+            case "decision": .decision
+            case "consideration": .consideration
+            case "information": .information
+            default: .other(words)
+            }
+    }
+}

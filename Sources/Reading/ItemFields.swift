@@ -1,0 +1,136 @@
+import Diagnostics
+import Markdown
+import Packs
+
+/// The fields of an agenda item: a bullet list directly under its heading, each bullet `Key: value`.
+struct ItemFields {
+    let path: String
+    private(set) var findings: [(problem: ReadingProblem, place: Place)] = []
+    /// How many of the item's blocks are fields: 1 or 0.
+    private(set) var blocksUsed = 0
+    /// True where there is a field `Exempt`, whatever it says.
+    private(set) var isExempt = false
+    private(set) var paragraphs: [Int] = []
+
+    private var papers: [ItemPaper] = []
+    private var texts: [String: String] = [:]
+    private var follows: [NamedLink] = []
+    private var state: OpenBusiness.State?
+    private var seen: Set<String> = []
+
+    static let keys = [
+        "Papers", "Presenter", "Contact", "Purpose", "Pages", "Wards", "Exempt", "Reason", "Follows", "Urgent", "State",
+    ]
+    private static let paperWords: [String: ItemPaper] = [
+        "to follow": .toFollow, "verbal": .verbal, "presentation": .presentation, "to be tabled": .toBeTabled,
+    ]
+
+    init(path: String) { self.path = path }
+
+    var reason: String? { texts["Reason"] }
+
+    /// Where the links under `Papers` lead.
+    var paperLinks: [String] {
+        papers.compactMap { if case .link(let link) = $0 { link.destination } else { nil } }
+    }
+
+    mutating func read(_ blocks: ArraySlice<Block>) {
+        guard let list = blocks.first, list.kind == .list, list.document.lists[Int(list.event.index)].start == nil else { return }
+        let bullets = list.children.filter { $0.kind == .item }
+        let keys = bullets.map { key(of: $0) }
+        guard keys.contains(where: { $0.map { ItemFields.known($0) != nil } ?? false })
+            || keys.allSatisfy({ $0.map { !$0.contains(" ") } ?? false })
+        else { return }
+        blocksUsed = 1
+        for (bullet, key) in zip(bullets, keys) { read(bullet, key: key) }
+    }
+
+    func business(details: Markup) -> OpenBusiness {
+        var business = OpenBusiness(details: details)
+        business.papers = papers
+        business.presenter = texts["Presenter"]
+        business.contact = texts["Contact"]
+        business.purpose = texts["Purpose"].map(OpenBusiness.Purpose.init(words:))
+        business.pages = texts["Pages"]
+        business.wards = texts["Wards"]
+        business.follows = follows
+        business.urgent = texts["Urgent"]
+        business.state = state
+        return business
+    }
+
+    // MARK: One field
+
+    private static func known(_ key: String) -> String? { keys.first { $0.lowercased() == key.lowercased() } }
+
+    private func key(of bullet: Block) -> String? {
+        guard let text = bullet.children.first(where: { $0.kind == .paragraph })?.plainText, let colon = text.firstIndex(of: ":")
+        else { return nil }
+        return text[..<colon].trimmingBlanks()
+    }
+
+    private mutating func read(_ bullet: Block, key written: String?) {
+        let place = Place(path, line: bullet.line)
+        guard let written, let key = ItemFields.known(written) else {
+            let shown = written ?? String(bullet.plainText.prefix(40))
+            return findings.append((.unknownField(shown, nearest: ItemFields.keys.nearest(to: shown), known: ItemFields.keys), place))
+        }
+        if !seen.insert(key).inserted { findings.append((.repeatedField(key), place)) }
+        let value = value(of: bullet)
+        if value.isEmpty, key != "Papers" { findings.append((.noFieldValue(key), place)) }
+        switch key {
+        case "Papers": readPapers(bullet, value: value, at: place)
+        case "Follows": follows = links(in: bullet)
+        case "Exempt": readExempt(value, at: place)
+        case "State": readState(value, at: place)
+        default: texts[key] = value
+        }
+    }
+
+    /// All the words of the bullet after its key and colon.
+    private func value(of bullet: Block) -> String {
+        let text = bullet.plainText
+        guard let colon = text.firstIndex(of: ":") else { return "" }
+        return text[text.index(after: colon)...].trimmingBlanks()
+    }
+
+    private mutating func readPapers(_ bullet: Block, value: String, at place: Place) {
+        let links = links(in: bullet)
+        papers = links.map { .link($0) }
+        let words = links.reduce(value) { $0.replacing($1.title, with: "", maxReplacements: 1) }
+        for word in words.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "\n" }) {
+            let word = word.trimmingBlanks()
+            guard !word.isEmpty, word != "and" else { continue }
+            if let paper = ItemFields.paperWords[word.lowercased()] {
+                papers.append(paper)
+            } else {
+                let choices = ItemFields.paperWords.keys.sorted() + ["[title](file.md)"]
+                findings.append((.notAChoice(key: "Papers", value: word, choices: choices, nearest: choices.nearest(to: word)), place))
+            }
+        }
+        if papers.isEmpty { findings.append((.noFieldValue("Papers"), place)) }
+    }
+
+    private mutating func readExempt(_ value: String, at place: Place) {
+        isExempt = true
+        let words = value.split { !$0.isNumber && !$0.isLetter }.filter { !["and", "paragraph", "paragraphs"].contains($0.lowercased()) }
+        paragraphs = words.compactMap { Int($0) }.filter { Schedule12A.meaning(of: $0) != nil }
+        if paragraphs.isEmpty || paragraphs.count != words.count { findings.append((.notExemptParagraphs(value), place)) }
+    }
+
+    private mutating func readState(_ value: String, at place: Place) {
+        state = OpenBusiness.State(rawValue: value.lowercased())
+        guard state == nil else { return }
+        let choices = OpenBusiness.State.allCases.map(\.rawValue)
+        findings.append((.notAChoice(key: "State", value: value, choices: choices, nearest: choices.nearest(to: value)), place))
+    }
+
+    private func links(in bullet: Block) -> [NamedLink] {
+        bullet.events.compactMap { at in
+            let event = bullet.document.events[at]
+            guard event.kind == .link else { return nil }
+            let title = Block(document: bullet.document, at: at).plainText.trimmingBlanks()
+            return NamedLink(title: title, link: Int(event.index), document: bullet.document)
+        }
+    }
+}

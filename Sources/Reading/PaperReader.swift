@@ -1,0 +1,49 @@
+import Diagnostics
+import Markdown
+import Packs
+
+/// Reads a paper that may be published.
+struct PaperReader {
+    let report: Report
+
+    func read(_ text: SourceText, head: Head, slug: String, admission: Admission) -> Paper? {
+        let title = head.requiredText("title")
+        let document = parse(text, admission)
+        var paper = Paper(admission: admission, slug: slug, place: text.file.place, title: title ?? "", text: document)
+        paper.kind = head.choice("kind")
+        paper.authors = head.texts("author")
+        paper.sponsor = head.text("sponsor")
+        paper.officer = head.text("officer")
+        paper.date = head.text("date").map { text in Day(iso: text).map { .day($0) } ?? .text(text) }
+        paper.purpose = head.purpose()
+        paper.wards = head.texts("wards").isEmpty ? nil : head.texts("wards").joined(separator: ", ")
+        paper.keyDecision = head.flag("key-decision")
+        paper.pages = head.text("pages")
+        paper.properties = properties(head)
+        paper.status = head.choice("status")
+        head.finish()
+        return title == nil ? nil : paper
+    }
+
+    private func properties(_ head: Head) -> [Property] {
+        head.heads("properties").map { row in
+            let label = row.requiredText("label") ?? ""
+            let value = row.text("value")
+            row.finish()
+            return Property(label: label, value: value.map { inline($0, at: row.place(of: "value")) })
+        }
+    }
+
+    private func inline(_ text: String, at place: Place) -> Document {
+        let parsed = MarkdownParser().parseInline(text, at: place)
+        report.add(parsed.diagnostics)
+        return parsed.document
+    }
+
+    private func parse(_ text: SourceText, _ admission: Admission) -> Document {
+        let body = text.body(admission)
+        let parsed = MarkdownParser().parse(body.bytes, path: text.file.path, firstLine: body.firstLine)
+        report.add(parsed.diagnostics)
+        return parsed.document
+    }
+}

@@ -1,0 +1,197 @@
+import Diagnostics
+import Packs
+
+/// What can be wrong with a source tree. The wording is at the end of the file, and nowhere else.
+enum ReadingProblem: Problem {
+    case noSite
+    case unreadable(reason: String)
+    case leadsOutOfTree
+    case tooLarge(megabytes: Int, limit: Int)
+    case notUTF8
+    case controlCharacters
+    case noHead
+    case headNotClosed
+    case headMalformed(reason: String)
+    case unknownKey(String, nearest: String?, known: [String])
+    case repeatedKey(String)
+    case missingKey(String)
+    case notADate(key: String, value: String)
+    case notATime(key: String, value: String)
+    case notANumber(key: String, value: String)
+    case notAChoice(key: String, value: String, choices: [String], nearest: String?)
+    case wrongShape(key: String, expected: String)
+    case badSlug(String)
+    case badMeetingFolder(String)
+    case unknownFile(nearest: String?)
+    case noCommittee
+    case noAgendaNorMinutes
+    case addressTaken(String, by: String)
+    case unknownField(String, nearest: String?, known: [String])
+    case repeatedField(String)
+    case noFieldValue(String)
+    case notExemptParagraphs(String)
+    case exemptWithoutParagraphs
+    case exemptWithoutReason
+    case contradiction(Marks.Contradiction)
+    case exemptPaperUnderOpenItem
+    case unknownPart(String, nearest: String)
+    case textOutsideItem
+    case itemNumberTwice(String, firstLine: Int)
+    case minuteNumberTwice(String, firstLine: Int)
+    case minuteNumberSkipped(from: Int, to: Int)
+    case noSuchDate(String)
+    case endsBeforeStart
+    case paperInPrivateMeeting
+    case headingTooHigh
+    case notAnAddress(key: String, value: String)
+}
+
+extension ReadingProblem {
+    var code: String {
+        switch self {
+        case .noSite: "E101"
+        case .unreadable: "E102"
+        case .leadsOutOfTree: "E103"
+        case .tooLarge: "E104"
+        case .notUTF8: "E105"
+        case .noHead: "E106"
+        case .headNotClosed: "E107"
+        case .headMalformed: "E108"
+        case .unknownKey: "E109"
+        case .repeatedKey: "E110"
+        case .missingKey: "E111"
+        case .notADate: "E112"
+        case .notATime: "E113"
+        case .notANumber: "E114"
+        case .notAChoice: "E115"
+        case .wrongShape: "E116"
+        case .badSlug: "E117"
+        case .badMeetingFolder: "E118"
+        case .noCommittee: "E119"
+        case .addressTaken: "E120"
+        case .unknownField: "E121"
+        case .repeatedField: "E122"
+        case .noFieldValue: "E123"
+        case .notExemptParagraphs: "E124"
+        case .contradiction: "E125"
+        case .unknownPart: "E126"
+        case .notAnAddress: "E127"
+        case .unknownFile: "W101"
+        case .noAgendaNorMinutes: "W102"
+        case .exemptWithoutParagraphs: "W103"
+        case .exemptWithoutReason: "W104"
+        case .exemptPaperUnderOpenItem: "W105"
+        case .textOutsideItem: "W106"
+        case .itemNumberTwice: "W107"
+        case .minuteNumberTwice: "W108"
+        case .minuteNumberSkipped: "W109"
+        case .noSuchDate: "W110"
+        case .endsBeforeStart: "W111"
+        case .paperInPrivateMeeting: "W112"
+        case .headingTooHigh: "W113"
+        case .controlCharacters: "W114"
+        }
+    }
+
+    var message: String {
+        switch self {
+        case .noSite: "there is no site.yml here"
+        case .unreadable(let reason): "this cannot be read: \(reason)"
+        case .leadsOutOfTree: "this link leads out of the source folder"
+        case .tooLarge(let megabytes, let limit):
+            "this file has \(megabytes) MB; a source may have \(limit) MB at most"
+        case .notUTF8: "this line is not in UTF-8"
+        case .controlCharacters: "this line has an invisible control character"
+        case .noHead: "the head is missing"
+        case .headNotClosed: "the head is not closed"
+        case .headMalformed(let reason): "the head cannot be understood: \(reason)"
+        case .unknownKey(let key, _, _): "there is no key “\(key)” here"
+        case .repeatedKey(let key): "the key “\(key)” stands here twice"
+        case .missingKey(let key): "the key “\(key)” is missing"
+        case .notADate(let key, let value): "“\(value)” is not a date (\(key))"
+        case .notATime(let key, let value): "“\(value)” is not a time of day (\(key))"
+        case .notANumber(let key, let value): "“\(value)” is not a whole number (\(key))"
+        case .notAChoice(let key, let value, _, _): "“\(value)” is not a value of “\(key)”"
+        case .wrongShape(let key, let expected): "the value of “\(key)” must be \(expected)"
+        case .badSlug(let name): "“\(name)” cannot be an address"
+        case .badMeetingFolder(let name): "“\(name)” is not the folder of a meeting"
+        case .unknownFile: "Moot does not know what this is for, and leaves it out"
+        case .noCommittee: "this committee has no committee.md"
+        case .noAgendaNorMinutes: "this meeting has neither agenda.md nor minutes.md"
+        case .addressTaken(let address, let other): "the address /\(address) is already taken by \(other)"
+        case .unknownField(let key, _, _): "an agenda item has no field “\(key)”"
+        case .repeatedField(let key): "the field “\(key)” stands here twice"
+        case .noFieldValue(let key): "the field “\(key)” has no value"
+        case .notExemptParagraphs(let value): "“\(value)” does not name paragraphs of Schedule 12A"
+        case .exemptWithoutParagraphs: "this exempt item does not say under which paragraphs of Schedule 12A"
+        case .exemptWithoutReason: "this exempt item gives no reason"
+        case .contradiction(.unrestrictedInExemptFolder):
+            "this paper lies in a folder “exempt”, but its head says “classification: unrestricted”"
+        case .contradiction(.unrestrictedUnderExemptItem):
+            "this paper belongs to an exempt item, but its head says “classification: unrestricted”"
+        case .contradiction(.underOpenAndExemptItems):
+            "this paper is listed by an exempt item and by an open one"
+        case .exemptPaperUnderOpenItem: "this open item lists a paper that is exempt"
+        case .unknownPart(let title, _): "minutes have no part “\(title)”"
+        case .textOutsideItem: "this text belongs to no item"
+        case .itemNumberTwice(let number, let line): "item \(number) stands in line \(line) already"
+        case .minuteNumberTwice(let number, let line): "minute \(number) stands in line \(line) already"
+        case .minuteNumberSkipped(let from, let to): "minute \(to) follows minute \(from)"
+        case .noSuchDate(let text): "there is no \(text) in the calendar"
+        case .endsBeforeStart: "the meeting ends before it starts"
+        case .paperInPrivateMeeting: "the meeting is private, but this paper will be published"
+        case .headingTooHigh: "a heading with one # is the page's title"
+        case .notAnAddress(let key, let value): "“\(value)” is not an address (\(key))"
+        }
+    }
+
+    var remedy: String {
+        switch self {
+        case .noSite: "Name the folder that holds site.yml with --content, or write one: name and url are all it needs."
+        case .unreadable: "Check that the file is there and that you may read it."
+        case .leadsOutOfTree: "Copy the file into the source folder in place of the link."
+        case .tooLarge: "Divide it into chapters or appendices, or publish it as an attachment."
+        case .notUTF8: "Save the file with the encoding UTF-8; in most editors this is a choice of “Save as”."
+        case .controlCharacters: "Delete it; it came with a copied text. It is left out of the page."
+        case .noHead: "Begin the file with a line ---, then the keys, then another line ---."
+        case .headNotClosed: "Write a line --- after the last key."
+        case .headMalformed: "Each line is a key, a colon, a space and a value; put values with a colon in quotation marks."
+        case .unknownKey(_, let nearest, let known): meant(nearest, known)
+        case .repeatedKey: "Take one of them out."
+        case .missingKey(let key): "Add a line “\(key): …” to the head."
+        case .notADate: "Write dates as 2027-03-04: year, month, day; and check that the month has that day."
+        case .notATime: "Write times as \"15:15\", in quotation marks."
+        case .notANumber: "Write digits only."
+        case .notAChoice(_, _, let choices, let nearest): meant(nearest, choices)
+        case .wrongShape: "See the source format for an example."
+        case .badSlug: "Use small letters a–z, digits and hyphens only."
+        case .badMeetingFolder: "Name it for the date, 2027-03-04, or the date and a word, 2027-03-04-budget."
+        case .unknownFile(let nearest): nearest.map { "Did you mean \($0)?" } ?? "Move it out of the source folder, or see the source format for where it belongs."
+        case .noCommittee: "Write one with at least “name: …” in its head. Only a site with a single committee can do without."
+        case .noAgendaNorMinutes: "Write agenda.md; a head of two lines --- is enough."
+        case .addressTaken: "Rename one of the two files."
+        case .unknownField(_, let nearest, let known): meant(nearest, known)
+        case .repeatedField: "Put both values into one field."
+        case .noFieldValue: "Write the value after the colon, or take the line out."
+        case .notExemptParagraphs: "Write the numbers, 1 to 7: “Exempt: 3” or “Exempt: 1, 2”."
+        case .exemptWithoutParagraphs: "Add “- Exempt: 3” with the right number under the item."
+        case .exemptWithoutReason: "Add “- Reason: …”: why it is not in the public interest to publish."
+        case .contradiction(.underOpenAndExemptItems): "Take the paper out of one of the two. Nothing is published until then."
+        case .contradiction: "Decide which is right and change the other. Nothing is published until then."
+        case .exemptPaperUnderOpenItem: "The page says that a paper is exempt and no more. If the whole item is exempt, give it “- Exempt: …” and “- Reason: …”."
+        case .unknownPart(_, let nearest): "Did you mean “# \(nearest)”?"
+        case .textOutsideItem: "Put it under a heading “## …”. It is shown where it stands."
+        case .itemNumberTwice, .minuteNumberTwice: "If the printed paper has it so, leave it: the second one gets an address of its own."
+        case .minuteNumberSkipped: "If the printed minutes have it so, leave it."
+        case .noSuchDate: "If the printed paper has it so, leave it."
+        case .endsBeforeStart: "Check “starts” and “ends”."
+        case .paperInPrivateMeeting: "If it must not be read by the public, move it to the folder exempt/."
+        case .headingTooHigh: "Begin headings with ##. It is shown as one of these."
+        case .notAnAddress: "Write it whole: https://…"
+        }
+    }
+
+    private func meant(_ nearest: String?, _ known: [String]) -> String {
+        nearest.map { "Did you mean “\($0)”?" } ?? "Possible are: \(known.joined(separator: ", "))."
+    }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+import Machine
+import Packs
+
+/// Reads the files of the root: the authority, the glossary, the people, the redirects.
+struct SiteReader {
+    let disk: Disk
+    let report: Report
+
+    func authority(_ file: SourceFile) -> Authority? {
+        guard let head = yaml(file).map({ Head($0, report: report) }) else { return nil }
+        let name = head.requiredText("name")
+        let url = head.requiredText("url")
+        var authority = Authority(name: name ?? "", url: url.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? "")
+        if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
+            report.add(.notAnAddress(key: "url", value: url), at: head.place(of: "url"))
+        }
+        authority.language = head.text("language") ?? authority.language
+        authority.timezone = head.text("timezone") ?? authority.timezone
+        authority.contact = head.contact()
+        authority.notice = notice(head)
+        authority.terms = head.terms()
+        authority.otherFormats = head.heads("other-formats").compactMap(otherFormat)
+        authority.navigation = head.texts("navigation").map { NavigationEntry(page: $0, place: head.place(of: "navigation")) }
+        head.finish()
+        return name == nil || url == nil ? nil : authority
+    }
+
+    private func notice(_ head: Head) -> NoticeRule {
+        var rule = NoticeRule()
+        guard let notice = head.head("notice") else { return rule }
+        rule.clearDays = notice.number("clear-days") ?? rule.clearDays
+        rule.counting = notice.choice("count") ?? rule.counting
+        rule.holidays = Set(notice.texts("holidays").compactMap { text in
+            if let day = Day(iso: text) { return day }
+            report.add(.notADate(key: "holidays", value: text), at: notice.place(of: "holidays"))
+            return nil
+        })
+        notice.finish()
+        return rule
+    }
+
+    private func otherFormat(_ head: Head) -> OtherFormat? {
+        let language = head.requiredText("language")
+        let text = head.requiredText("text")
+        let direction: OtherFormat.Direction = head.choice("dir") ?? .ltr
+        head.finish()
+        guard let language, let text else { return nil }
+        let paragraphs = text.split(separator: "\n\n").map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
+        return OtherFormat(language: language, direction: direction, paragraphs: paragraphs)
+    }
+
+    func glossary(_ file: SourceFile) -> [GlossaryEntry] {
+        list(file).compactMap { head in
+            let term = head.requiredText("term")
+            let meaning = head.requiredText("meaning")
+            let also = head.texts("also")
+            let within = head.text("within")
+            head.finish()
+            guard let term, let meaning else { return nil }
+            return GlossaryEntry(term: term, meaning: meaning, also: also, within: within, place: head.place)
+        }
+    }
+
+    func people(_ file: SourceFile) -> [Person] {
+        list(file).compactMap { head in
+            let name = head.requiredText("name")
+            var person = Person(name: name ?? "", place: head.place)
+            person.aliases = head.texts("aliases")
+            person.organisation = head.text("organisation")
+            person.post = head.text("post")
+            if let councillor = head.head("councillor") {
+                person.ward = councillor.text("ward")
+                person.party = councillor.text("party")
+                councillor.finish()
+            }
+            head.finish()
+            return name == nil ? nil : person
+        }
+    }
+
+    func redirects(_ file: SourceFile) -> [Redirect] {
+        list(file).compactMap { head in
+            let from = head.requiredText("from")
+            let to = head.text("to")
+            let gone = head.text("gone")
+            head.finish()
+            guard let from else { return nil }
+            if let to { return Redirect(from: from, outcome: .moved(to), place: head.place) }
+            if let gone { return Redirect(from: from, outcome: .gone(gone), place: head.place) }
+            report.add(.missingKey("to"), at: head.place)
+            return nil
+        }
+    }
+
+    private func list(_ file: SourceFile) -> [Head] {
+        guard let text = yaml(file), let node = text.parse(report: report) else { return [] }
+        guard let items = node.sequence else {
+            report.add(.wrongShape(key: file.name, expected: "a list, each entry after a hyphen"), at: Place(file.path, line: 1))
+            return []
+        }
+        return items.map { Head($0, of: text, at: text.place(of: $0), report: report) }
+    }
+
+    private func yaml(_ file: SourceFile) -> HeadText? {
+        SourceText.read(file, disk: disk, report: report).map {
+            HeadText(yaml: String(decoding: $0, as: UTF8.self), path: file.path, firstLine: 1)
+        }
+    }
+}

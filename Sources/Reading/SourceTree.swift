@@ -1,0 +1,46 @@
+import Diagnostics
+import Machine
+import Packs
+
+/// The files of a source tree, each in the place that the format gives it. Nothing is read yet.
+struct SourceTree: Sendable {
+    var site: SourceFile?
+    var glossary: SourceFile?
+    var people: SourceFile?
+    var redirects: SourceFile?
+    var pages: [SourceFile] = []
+    var committees: [CommitteeFolder] = []
+    var strategies: [StrategyFolder] = []
+    /// Files beside the free-standing pages.
+    var attachments: [SourceFile] = []
+}
+
+struct CommitteeFolder: Sendable {
+    let slug: String
+    let path: String
+    var committee: SourceFile?
+    var meetings: [MeetingFolder] = []
+}
+
+struct MeetingFolder: Sendable {
+    let committee: String
+    let slug: String
+    let date: Day
+    let path: String
+    /// From the root of the source tree, with a slash at the end.
+    let relative: String
+    var agenda: SourceFile?
+    var minutes: SourceFile?
+    var supplements: [SourceFile] = []
+    var papers: [SourceFile] = []
+    /// Files that are no sources, such as spreadsheets and pictures.
+    var attachments: [SourceFile] = []
+}
+
+struct StrategyFolder: Sendable {
+    let slug: String
+    let path: String
+    var cover: SourceFile?
+    var chapters: [SourceFile] = []
+    var attachments: [SourceFile] = []
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import Machine
+import Markdown
+import Packs
+
+/// Reads strategies and free-standing pages.
+struct StrategyReader {
+    let disk: Disk
+    let exempt: ExemptSources
+    let report: Report
+
+    func read(_ folder: StrategyFolder) -> Strategy? {
+        guard let cover = folder.cover else {
+            report.add(.unreadable(reason: "there is no strategy.md here"), at: Place(folder.path))
+            return nil
+        }
+        guard let admission = exempt.admission(of: cover, report: report),
+            let text = SourceText(cover, disk: disk, report: report)
+        else { return nil }
+        let head = Head(text.head, report: report)
+        let title = head.requiredText("title")
+        var strategy = Strategy(slug: folder.slug, place: cover.place, title: title ?? "", cover: parse(text, admission))
+        strategy.short = head.text("short")
+        strategy.aliases = head.texts("also-known-as")
+        strategy.owner = head.text("owner")
+        strategy.from = head.text("from")
+        strategy.to = head.text("to")
+        strategy.status = head.choice("status")
+        strategy.adoptedAt = head.text("adopted-at")
+        strategy.supersedes = head.text("supersedes")
+        strategy.contents = head.choice("contents") ?? .chapters
+        head.finish()
+        strategy.chapters = folder.chapters.compactMap { readChapter($0, in: folder.slug) }
+        strategy.attachments = folder.attachments.compactMap { file in
+            exempt.admission(of: file, report: report).map {
+                Attachment(admission: $0, source: file.path, path: file.relative, size: file.size)
+            }
+        }
+        return title == nil ? nil : strategy
+    }
+
+    private func readChapter(_ file: SourceFile, in strategy: String) -> Chapter? {
+        guard let admission = exempt.admission(of: file, report: report),
+            let text = SourceText(file, disk: disk, report: report)
+        else { return nil }
+        let head = Head(text.head, report: report)
+        let title = head.requiredText("title")
+        let slug = String(file.stem.dropFirst("strategies/\(strategy)/".count))
+        if slug == "all" { report.add(.addressTaken("strategies/\(strategy)/all/", by: "the whole strategy on one page"), at: file.place) }
+        var chapter = Chapter(slug: slug, place: file.place, title: title ?? "", text: parse(text, admission))
+        chapter.number = head.text("number")
+        chapter.pages = head.text("pages")
+        head.finish()
+        return title == nil ? nil : chapter
+    }
+
+    func readPage(_ file: SourceFile) -> Page? {
+        guard let admission = exempt.admission(of: file, report: report),
+            let text = SourceText(file, disk: disk, report: report)
+        else { return nil }
+        let head = Head(text.head, report: report)
+        let title = head.requiredText("title")
+        head.finish()
+        let slug = String(file.stem.dropFirst("pages/".count))
+        let reserved = ["committees", "meetings", "strategies"]
+        if let first = slug.split(separator: "/").first, reserved.contains(String(first)) {
+            report.add(.addressTaken("\(slug)/", by: "Moot's own page"), at: file.place)
+        }
+        return title.map { Page(slug: slug, place: file.place, title: $0, text: parse(text, admission)) }
+    }
+
+    private func parse(_ text: SourceText, _ admission: Admission) -> Document {
+        let body = text.body(admission)
+        let parsed = MarkdownParser().parse(body.bytes, path: text.file.path, firstLine: body.firstLine)
+        report.add(parsed.diagnostics)
+        return parsed.document
+    }
+}

@@ -1,0 +1,175 @@
+import Diagnostics
+import Machine
+import Packs
+
+/// Walks the source folder and gives every file its place.
+struct TreeScanner {
+    let root: String
+    let disk: Disk
+    let report: Report
+    private var resolvedRoot = ""
+    private var tree = SourceTree()
+
+    private static let rootFiles = ["site.yml", "glossary.yml", "people.yml", "redirects.yml", "pages", "committees", "strategies"]
+
+    init(root: String, disk: Disk, report: Report) {
+        self.root = root
+        self.disk = disk
+        self.report = report
+    }
+
+    mutating func scan() -> SourceTree? {
+        do {
+            resolvedRoot = try disk.resolve(root)
+        } catch {
+            report.add(.unreadable(reason: error.reason), at: Place(root))
+            return nil
+        }
+        for entry in list("") {
+            switch entry.name {
+            case "site.yml": tree.site = file(entry, in: "")
+            case "glossary.yml": tree.glossary = file(entry, in: "")
+            case "people.yml": tree.people = file(entry, in: "")
+            case "redirects.yml": tree.redirects = file(entry, in: "")
+            case "pages" where entry.kind == .folder: scanPages()
+            case "committees" where entry.kind == .folder: scanCommittees()
+            case "strategies" where entry.kind == .folder: scanStrategies()
+            default: unknown(entry, in: "", known: TreeScanner.rootFiles)
+            }
+        }
+        if tree.site == nil { report.add(.noSite, at: Place(root)) }
+        return tree
+    }
+
+    private mutating func scanPages() {
+        let (sources, others) = deepFiles("pages/")
+        tree.pages = sources
+        tree.attachments += others
+    }
+
+    private mutating func scanCommittees() {
+        for entry in list("committees/") {
+            guard entry.kind == .folder else { unknown(entry, in: "committees/", known: []); continue }
+            guard isSlug(entry, in: "committees/") else { continue }
+            let relative = "committees/\(entry.name)/"
+            var committee = CommitteeFolder(slug: entry.name, path: path(relative))
+            for child in list(relative) {
+                if child.name == "committee.md" {
+                    committee.committee = file(child, in: relative)
+                } else if child.kind == .folder, child.name != "exempt" {
+                    if let meeting = scanMeeting(child, of: entry.name, in: relative) { committee.meetings.append(meeting) }
+                } else if child.name != "exempt" {
+                    unknown(child, in: relative, known: ["committee.md"])
+                }
+            }
+            tree.committees.append(committee)
+        }
+    }
+
+    private mutating func scanMeeting(_ entry: DiskEntry, of committee: String, in folder: String) -> MeetingFolder? {
+        let place = Place(path(folder + entry.name))
+        guard let date = Day(iso: entry.name.prefix(10)),
+            entry.name.utf8.count == 10 || (entry.name.utf8.dropFirst(10).first == UInt8(ascii: "-") && entry.name.utf8.count > 11)
+        else {
+            report.add(.badMeetingFolder(entry.name), at: place)
+            return nil
+        }
+        guard isSlug(entry, in: folder) else { return nil }
+        let relative = folder + entry.name + "/"
+        var meeting = MeetingFolder(committee: committee, slug: entry.name, date: date, path: place.path, relative: relative)
+        let (sources, others) = deepFiles(relative)
+        for source in sources {
+            switch String(source.relative.dropFirst(relative.count)) {
+            case "agenda.md": meeting.agenda = source
+            case "minutes.md": meeting.minutes = source
+            case let name where name.hasPrefix("supplement-") && !name.contains("/"): meeting.supplements.append(source)
+            default: meeting.papers.append(source)
+            }
+        }
+        meeting.attachments = others
+        return meeting
+    }
+
+    private mutating func scanStrategies() {
+        for entry in list("strategies/") {
+            guard entry.kind == .folder else { unknown(entry, in: "strategies/", known: []); continue }
+            guard isSlug(entry, in: "strategies/") else { continue }
+            let relative = "strategies/\(entry.name)/"
+            var strategy = StrategyFolder(slug: entry.name, path: path(relative))
+            let (sources, others) = deepFiles(relative)
+            for source in sources {
+                if source.relative == relative + "strategy.md" { strategy.cover = source } else { strategy.chapters.append(source) }
+            }
+            strategy.attachments = others
+            tree.strategies.append(strategy)
+        }
+    }
+
+    /// All files below a folder, sources and others. Those in folders `exempt` come too: their marks are looked at, and
+    /// nothing else.
+    private func deepFiles(_ folder: String, depth: Int = 0) -> (sources: [SourceFile], others: [SourceFile]) {
+        var sources: [SourceFile] = []
+        var others: [SourceFile] = []
+        guard depth < 8 else { return ([], []) }
+        for entry in list(folder) {
+            if entry.kind == .folder {
+                guard isSlug(entry, in: folder) else { continue }
+                let below = deepFiles(folder + entry.name + "/", depth: depth + 1)
+                sources += below.sources
+                others += below.others
+            } else if let file = file(entry, in: folder) {
+                if !entry.name.hasSuffix(".md") {
+                    others.append(file)
+                } else if isSlug(entry, in: folder) {
+                    sources.append(file)
+                }
+            }
+        }
+        return (sources, others)
+    }
+
+    // MARK: One entry
+
+    private func path(_ relative: String) -> String {
+        let whole = root == "/" ? "/" + relative : root + "/" + relative
+        return whole.hasSuffix("/") ? String(whole.dropLast()) : whole
+    }
+
+    /// The entries of a folder that are worth a look: hidden ones are left alone.
+    private func list(_ relative: String) -> [DiskEntry] {
+        do {
+            return try disk.entries(path(relative)).filter { !$0.name.hasPrefix(".") && staysInside($0, in: relative) }
+        } catch {
+            report.add(.unreadable(reason: error.reason), at: Place(path(relative)))
+            return []
+        }
+    }
+
+    private func staysInside(_ entry: DiskEntry, in folder: String) -> Bool {
+        guard entry.isLink else { return true }
+        let own = path(folder + entry.name)
+        if let target = try? disk.resolve(own), target == resolvedRoot || target.hasPrefix(resolvedRoot + "/") { return true }
+        report.add(.leadsOutOfTree, at: Place(own))
+        return false
+    }
+
+    private func file(_ entry: DiskEntry, in folder: String) -> SourceFile? {
+        let whole = path(folder + entry.name)
+        guard entry.kind == .file else {
+            report.add(.unreadable(reason: "it is not a file"), at: Place(whole))
+            return nil
+        }
+        return SourceFile(path: whole, relative: folder + entry.name, size: entry.size)
+    }
+
+    private func isSlug(_ entry: DiskEntry, in folder: String) -> Bool {
+        let name = entry.kind == .file && entry.name.hasSuffix(".md") ? String(entry.name.dropLast(3)) : entry.name
+        let fits = !name.isEmpty && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
+        if !fits { report.add(.badSlug(name), at: Place(path(folder + entry.name))) }
+        return fits
+    }
+
+    private func unknown(_ entry: DiskEntry, in folder: String, known: [String]) {
+        report.add(.unknownFile(nearest: known.nearest(to: entry.name)), at: Place(path(folder + entry.name)))
+    }
+}
