@@ -1,0 +1,151 @@
+import Diagnostics
+import Markdown
+import Packs
+
+/// Finds where the links of one document lead.
+struct LinkResolver {
+    let archive: Archive
+    let index: SourceIndex
+    let things: ThingIndex
+    /// The source, from the root of the tree.
+    let source: String
+    /// The meeting it belongs to, if any.
+    let meeting: Meeting?
+    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var usedFiles: Set<String> = []
+
+    init(archive: Archive, index: SourceIndex, things: ThingIndex, source: String, meeting: Meeting?) {
+        self.archive = archive
+        self.index = index
+        self.things = things
+        self.source = source
+        self.meeting = meeting
+    }
+
+    mutating func resolve(_ document: Document) -> DocumentLinks {
+        let own = index.entries[source]
+        let links = document.links.map { resolve($0.destination, at: $0.place, own: own) }
+        let images = document.images.map { image -> Destination in
+            image.isMissing || image.source.isEmpty ? .words : resolve(image.source, at: image.place, own: own)
+        }
+        return DocumentLinks(links: links, images: images)
+    }
+
+    private mutating func resolve(_ destination: String, at place: Place, own: SourceIndex.Entry?) -> Destination {
+        if let colon = destination.firstIndex(of: ":"), !destination[..<colon].contains("/") {
+            return resolveScheme(String(destination[..<colon]), String(destination[destination.index(after: colon)...]), destination, at: place)
+        }
+        if destination.hasPrefix("//") { return .elsewhere(destination) }
+        let (path, fragment) = SourcePath.split(destination)
+        if path.isEmpty { return resolveHere(fragment ?? "", at: place, own: own) }
+        return resolveSource(path, fragment, written: destination, at: place)
+    }
+
+    // MARK: Paths
+
+    private mutating func resolveHere(_ fragment: String, at place: Place, own: SourceIndex.Entry?) -> Destination {
+        if fragment.isEmpty { return .here(fragment: "") }
+        guard let own else { return .here(fragment: fragment) }
+        guard let anchor = anchor(fragment, in: own.anchors) else {
+            return fail(.noSuchAnchor(fragment, in: SourcePath.name(source), nearest: nearest(fragment, in: own.anchors)), at: place)
+        }
+        return .here(fragment: anchor)
+    }
+
+    private mutating func resolveSource(_ path: String, _ fragment: String?, written: String, at place: Place) -> Destination {
+        guard let target = SourcePath.join(path, from: source) else {
+            return fail(.noSuchSource(written, nearest: nil), at: place)
+        }
+        if index.files.contains(target) {
+            usedFiles.insert(target)
+            return .file(target.hasPrefix("pages/") ? String(target.dropFirst(6)) : target)
+        }
+        guard let entry = index.entries[target] else {
+            if target.split(separator: "/").contains("exempt") { return fail(.exemptOrMissing(path), at: place) }
+            return fail(.noSuchSource(path, nearest: nearestPath(to: target)), at: place)
+        }
+        guard let fragment, !fragment.isEmpty else { return .page(entry.address, fragment: entry.start) }
+        guard let anchor = anchor(fragment, in: entry.anchors) else {
+            return fail(.noSuchAnchor(fragment, in: path, nearest: nearest(fragment, in: entry.anchors)), at: place)
+        }
+        return .page(entry.address, fragment: entry.anchorPrefix + anchor)
+    }
+
+    /// The anchor that a fragment means: itself, or the thing of that number.
+    private func anchor(_ fragment: String, in anchors: Set<String>) -> String? {
+        let dashed = fragment.lowercased().replacing(".", with: "-")
+        return ([fragment] + ["minute-", "item-", "section-", "para-", "page-"].map { $0 + dashed }).first { anchors.contains($0) }
+    }
+
+    private func nearest(_ fragment: String, in anchors: Set<String>) -> String? { anchors.sorted().nearest(to: fragment) }
+
+    private func nearestPath(to target: String) -> String? {
+        let folder = SourcePath.folder(target)
+        let same = index.entries.keys.filter { SourcePath.folder($0) == folder } + index.files.filter { SourcePath.folder($0) == folder }
+        return same.map(SourcePath.name).sorted().nearest(to: SourcePath.name(target))
+            ?? index.entries.keys.first { SourcePath.name($0) == SourcePath.name(target) }
+    }
+
+    // MARK: Schemes
+
+    private mutating func resolveScheme(_ scheme: String, _ name: String, _ written: String, at place: Place) -> Destination {
+        switch scheme {
+        case "minute": return resolvePart(name, written, at: place, kind: "minute", find: things.minute)
+        case "item": return resolvePart(name, written, at: place, kind: "item", find: things.item)
+        case "meeting": return resolveMeeting(name, at: place)
+        case "committee":
+            guard let committee = archive.committees.first(where: { $0.slug == name }) else {
+                return fail(.noSuchThing(kind: "committee", name: name, nearest: archive.committees.map(\.slug).nearest(to: name)), at: place)
+            }
+            return .page(committee.address, fragment: nil)
+        case "strategy":
+            guard let strategy = archive.strategies.first(where: { $0.slug == name }) else {
+                return fail(.noSuchThing(kind: "strategy", name: name, nearest: archive.strategies.map(\.slug).nearest(to: name)), at: place)
+            }
+            return .page(strategy.address, fragment: nil)
+        case "person": return resolveName(name, kind: "person", among: things.people, at: place)
+        case "term": return resolveName(name, kind: "term", among: things.terms, at: place)
+        default: return .elsewhere(written)
+        }
+    }
+
+    private mutating func resolveName(_ name: String, kind: String, among names: Set<String>, at place: Place) -> Destination {
+        if names.contains(name) { return .words }
+        return fail(.noSuchThing(kind: kind, name: name, nearest: names.sorted().nearest(to: name)), at: place)
+    }
+
+    private mutating func resolveMeeting(_ name: String, at place: Place) -> Destination {
+        guard let meeting = things.meeting(name, near: meeting) else {
+            return fail(.noSuchThing(kind: "meeting", name: name, nearest: things.nearestMeeting(to: name, near: meeting)), at: place)
+        }
+        return .page(meeting.address, fragment: nil)
+    }
+
+    /// `62` of this meeting, or `2017-01-26/62` of this committee.
+    private mutating func resolvePart(
+        _ name: String, _ written: String, at place: Place, kind: String,
+        find: (String, Meeting) -> (Address, String)?
+    ) -> Destination {
+        let label = name.split(separator: "/").last.map(String.init) ?? ""
+        let owner: Meeting?
+        if let slash = name.lastIndex(of: "/") {
+            let meetingName = String(name[..<slash])
+            owner = things.meeting(meetingName, near: meeting)
+            if owner == nil {
+                return fail(.noSuchThing(kind: "meeting", name: meetingName, nearest: things.nearestMeeting(to: meetingName, near: meeting)), at: place)
+            }
+        } else {
+            owner = meeting
+        }
+        guard let owner else { return fail(.noMeetingHere(written), at: place) }
+        guard let (address, anchor) = find(label, owner) else {
+            return fail(.noSuchThing(kind: kind, name: label, nearest: things.labels(kind, in: owner).nearest(to: label)), at: place)
+        }
+        return .page(address, fragment: anchor)
+    }
+
+    private mutating func fail(_ problem: LinkingProblem, at place: Place) -> Destination {
+        diagnostics.append(Diagnostic(problem, at: place))
+        return .words
+    }
+}

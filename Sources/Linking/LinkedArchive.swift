@@ -1,0 +1,149 @@
+import Diagnostics
+import Markdown
+import Packs
+
+/// The archive with every reference resolved: what pages are made from.
+public struct LinkedArchive: Sendable {
+    public let archive: Archive
+    /// By meeting.
+    public let meetings: [Address: MeetingLinks]
+    /// Files to publish as they are.
+    public let attachments: [Attachment]
+    private let documents: [ObjectIdentifier: DocumentLinks]
+
+    /// Resolves all references of an archive, and says what is wrong with them.
+    public static func link(_ archive: Archive) -> (linked: LinkedArchive, diagnostics: [Diagnostic]) {
+        var linker = Linker(archive)
+        linker.run()
+        let linked = LinkedArchive(
+            archive: archive, meetings: linker.meetings, attachments: linker.publishedAttachments(), documents: linker.documents)
+        return (linked, linker.diagnostics)
+    }
+
+    /// Where the links of a document lead.
+    public func links(of document: Document) -> DocumentLinks {
+        documents[ObjectIdentifier(document)] ?? DocumentLinks(links: [], images: [])
+    }
+
+    public func destination(of link: NamedLink) -> Destination { links(of: link.document).links[link.link] }
+}
+
+/// Walks the archive once.
+struct Linker {
+    let archive: Archive
+    let index: SourceIndex
+    let things: ThingIndex
+    private(set) var documents: [ObjectIdentifier: DocumentLinks] = [:]
+    private(set) var meetings: [Address: MeetingLinks] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+    private var usedFiles: Set<String> = []
+
+    init(_ archive: Archive) {
+        self.archive = archive
+        index = SourceIndex(archive)
+        things = ThingIndex(archive)
+    }
+
+    mutating func run() {
+        for committee in archive.committees {
+            checkParent(of: committee)
+            if let text = committee.termsOfReference { resolve(text.document, from: "committees/\(committee.slug)/committee.md", meeting: nil) }
+            for meeting in committee.meetings { link(meeting) }
+        }
+        for strategy in archive.strategies { link(strategy) }
+        for page in archive.pages { resolve(page.text, from: "pages/\(page.slug).md", meeting: nil) }
+        checkNavigation()
+        checkRedirects()
+    }
+
+    /// The files of papers' folders, and those that a source links to.
+    mutating func publishedAttachments() -> [Attachment] {
+        let papers = archive.committees.flatMap(\.meetings).flatMap(\.papers).flatMap(\.attachments)
+        let loose = archive.committees.flatMap(\.meetings).flatMap(\.attachments) + archive.strategies.flatMap(\.attachments)
+        let pages = archive.attachments.filter { usedFiles.contains("pages/" + $0.path) }
+        let used = loose.filter { usedFiles.contains($0.path) }
+        let unused = loose.filter { !usedFiles.contains($0.path) } + archive.attachments.filter { !usedFiles.contains("pages/" + $0.path) }
+        diagnostics += unused.map { Diagnostic(LinkingProblem.unusedAttachment, at: Place($0.source)) }
+        return papers + used + pages
+    }
+
+    private mutating func link(_ meeting: Meeting) {
+        let folder = meeting.address.path
+        if let notice = meeting.notice { resolve(notice.document, from: folder + "agenda.md", meeting: meeting) }
+        for supplement in meeting.supplements {
+            if let notice = supplement.notice { resolve(notice.document, from: folder + supplement.slug + ".md", meeting: meeting) }
+        }
+        if let minutes = meeting.minutes { resolve(minutes.document, from: folder + "minutes.md", meeting: meeting) }
+        for paper in meeting.papers {
+            resolve(paper.text, from: folder + paper.slug + ".md", meeting: meeting)
+            for property in paper.properties {
+                if let value = property.value { resolve(value, from: folder + paper.slug + ".md", meeting: meeting) }
+            }
+        }
+        let documents = documents
+        meetings[meeting.address] = MeetingLinks(
+            meeting, resolve: { documents[ObjectIdentifier($0.document)]?.links[$0.link] ?? .words }, report: &diagnostics)
+    }
+
+    private mutating func link(_ strategy: Strategy) {
+        let folder = strategy.address.path
+        resolve(strategy.cover, from: folder + "strategy.md", meeting: nil)
+        for chapter in strategy.chapters { resolve(chapter.text, from: folder + chapter.slug + ".md", meeting: nil) }
+        if let older = strategy.supersedes, !archive.strategies.contains(where: { $0.slug == older }) {
+            tell(.noSuchThing(kind: "strategy", name: older, nearest: archive.strategies.map(\.slug).nearest(to: older)), at: strategy.place)
+        }
+        if let adopted = strategy.adoptedAt, things.meeting(adopted, near: nil) == nil {
+            tell(.noSuchThing(kind: "meeting", name: adopted, nearest: things.nearestMeeting(to: adopted, near: nil)), at: strategy.place)
+        }
+    }
+
+    private mutating func resolve(_ document: Document, from source: String, meeting: Meeting?) {
+        guard !document.links.isEmpty || !document.images.isEmpty else { return }
+        var resolver = LinkResolver(archive: archive, index: index, things: things, source: source, meeting: meeting)
+        documents[ObjectIdentifier(document)] = resolver.resolve(document)
+        diagnostics += resolver.diagnostics
+        usedFiles.formUnion(resolver.usedFiles)
+    }
+
+    private mutating func checkParent(of committee: Committee) {
+        guard let parent = committee.parent, !archive.committees.contains(where: { $0.slug == parent }) else { return }
+        tell(.noSuchThing(kind: "committee", name: parent, nearest: archive.committees.map(\.slug).nearest(to: parent)), at: committee.place)
+    }
+
+    private mutating func checkNavigation() {
+        let slugs = archive.pages.map(\.slug)
+        for entry in archive.authority.navigation where !slugs.contains(entry.page) {
+            tell(.noSuchThing(kind: "page", name: entry.page, nearest: slugs.nearest(to: entry.page)), at: entry.place)
+        }
+    }
+
+    private mutating func checkRedirects() {
+        let taken = Set(index.entries.values.map(\.address.path))
+        var seen: Set<String> = []
+        for redirect in archive.redirects {
+            let from = redirect.from.asPagePath
+            if taken.contains(from) { tell(.redirectFromPage(from), at: redirect.place) }
+            if !seen.insert(from).inserted { tell(.redirectTwice(from), at: redirect.place) }
+            guard case .moved(let to) = redirect.outcome, !to.contains("://") else { continue }
+            let path = SourcePath.split(to).path.asPagePath
+            if !taken.contains(path) && !Linker.ownPages.contains(path) {
+                tell(.noSuchThing(kind: "page", name: to, nearest: taken.sorted().nearest(to: path)), at: redirect.place)
+            }
+        }
+    }
+
+    /// Pages that stand for no one source.
+    private static let ownPages: Set<String> = ["", "committees/", "meetings/", "strategies/"]
+
+    private mutating func tell(_ problem: LinkingProblem, at place: Place) {
+        diagnostics.append(Diagnostic(problem, at: place))
+    }
+}
+
+extension String {
+    /// `/old/page` as the path of a page: `old/page/`.
+    public var asPagePath: String {
+        let bare = drop { $0 == "/" }
+        return bare.isEmpty || bare.hasSuffix("/") || bare.split(separator: "/").last!.contains(".") ? String(bare) : bare + "/"
+    }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import Packs
+
+/// How the parts of one meeting belong together.
+public struct MeetingLinks: Sendable {
+    /// For each minute, the item it belongs to: its position in `Meeting.items`.
+    public internal(set) var itemOfMinute: [Int: Int] = [:]
+    /// For each item, the minutes that belong to it: their positions in `Minutes.minutes`.
+    public internal(set) var minutesOfItem: [Int: [Int]] = [:]
+    /// For each paper, by slug, the item that lists it or the paper in whose folder it lies.
+    public internal(set) var itemOfPaper: [String: Int] = [:]
+    /// The papers in the order of the agenda; those without an item at the end.
+    public internal(set) var paperOrder: [Int] = []
+    /// Papers that no item lists, nor lie in the folder of one that an item lists.
+    public internal(set) var unlisted: [Int] = []
+}
+
+extension MeetingLinks {
+    init(_ meeting: Meeting, resolve: (NamedLink) -> Destination, report: inout [Diagnostic]) {
+        matchMinutes(meeting, report: &report)
+        matchPapers(meeting, resolve: resolve, report: &report)
+    }
+
+    private mutating func matchMinutes(_ meeting: Meeting, report: inout [Diagnostic]) {
+        let items = meeting.items
+        let byNumber = Dictionary(items.indices.compactMap { at in items[at].number.map { ($0.lowercased(), at) } }, uniquingKeysWith: { first, _ in first })
+        let byTitle = Dictionary(items.indices.map { (TitleKey.make(items[$0].title), $0) }, uniquingKeysWith: { first, _ in first })
+        for (position, minute) in (meeting.minutes?.minutes ?? []).enumerated() {
+            var item = byTitle[TitleKey.make(minute.title)]
+            if let label = minute.item {
+                item = byNumber[label.lowercased()]
+                if item == nil, meeting.hasAgenda {
+                    let numbers = items.compactMap(\.number)
+                    report.append(Diagnostic(LinkingProblem.noSuchItem(label, nearest: numbers.nearest(to: label)), at: minute.place))
+                }
+            }
+            guard let item else { continue }
+            itemOfMinute[position] = item
+            minutesOfItem[item, default: []].append(position)
+        }
+    }
+
+    private mutating func matchPapers(_ meeting: Meeting, resolve: (NamedLink) -> Destination, report: inout [Diagnostic]) {
+        let byAddress = Dictionary(uniqueKeysWithValues: meeting.papers.indices.map { (meeting.papers[$0].address(in: meeting), $0) })
+        var listed: [Int] = []
+        for (item, business) in Self.openItems(of: meeting) {
+            for case .link(let link) in business.papers {
+                guard case .page(let address, _) = resolve(link), let paper = byAddress[address] else { continue }
+                if itemOfPaper[meeting.papers[paper].slug] == nil, let item { itemOfPaper[meeting.papers[paper].slug] = item }
+                if !listed.contains(paper) { listed.append(paper) }
+            }
+        }
+        paperOrder = withAppendices(listed, of: meeting)
+        unlisted = meeting.papers.indices.filter { !paperOrder.contains($0) }
+        paperOrder += unlisted
+        for paper in unlisted where meeting.hasAgenda {
+            report.append(Diagnostic(LinkingProblem.paperWithoutItem, at: meeting.papers[paper].place))
+        }
+    }
+
+    /// The open items of the agenda and of its supplements, each with the position of the agenda's item it belongs to.
+    private static func openItems(of meeting: Meeting) -> [(Int?, OpenBusiness)] {
+        let items = meeting.items
+        let own = items.indices.compactMap { at in items[at].open.map { (Optional(at), $0) } }
+        let added = meeting.supplements.flatMap(\.sections).flatMap(\.items).compactMap { item in
+            item.open.map { business in (items.firstIndex { $0.number != nil && $0.number == item.number }, business) }
+        }
+        return own + added
+    }
+
+    /// After each listed paper, what lies in its folder and no item lists.
+    private mutating func withAppendices(_ listed: [Int], of meeting: Meeting) -> [Int] {
+        var order: [Int] = []
+        for paper in listed {
+            guard !order.contains(paper) else { continue }
+            order.append(paper)
+            let slug = meeting.papers[paper].slug
+            for other in meeting.papers.indices where meeting.papers[other].slug.hasPrefix(slug + "/") && !listed.contains(other) && !order.contains(other) {
+                order.append(other)
+                itemOfPaper[meeting.papers[other].slug] = itemOfPaper[slug]
+            }
+        }
+        return order
+    }
+}
+
+/// A title as far as it can be compared: small letters, no signs.
+enum TitleKey {
+    static func make(_ title: String) -> String {
+        String(decoding: title.lowercased().utf8.filter { (97...122).contains($0) || (48...57).contains($0) || $0 >= 0x80 }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import Markdown
+import Packs
+
+/// Every published source with its page and the places in it: collected before any link is resolved.
+struct SourceIndex {
+    struct Entry {
+        let address: Address
+        /// What stands before every anchor where several documents share the page.
+        let anchorPrefix: String
+        /// Where the document begins, if it is not the top of the page.
+        let start: String?
+        let anchors: Set<String>
+        let place: Place
+    }
+
+    private(set) var entries: [String: Entry] = [:]
+    private(set) var files: Set<String> = []
+
+    init(_ archive: Archive) {
+        for committee in archive.committees {
+            add("committees/\(committee.slug)/committee.md", committee.address, committee.termsOfReference?.document, committee.place)
+            for meeting in committee.meetings { add(meeting) }
+        }
+        for strategy in archive.strategies { add(strategy) }
+        for page in archive.pages { add("pages/\(page.slug).md", page.address, page.text, page.place) }
+        files.formUnion(archive.attachments.map { "pages/" + $0.path })
+    }
+
+    private mutating func add(_ meeting: Meeting) {
+        let folder = meeting.address.path
+        add(folder + "agenda.md", meeting.address, nil, meeting.place, anchors: meeting.agendaAnchors)
+        if let minutes = meeting.minutes {
+            add(folder + "minutes.md", meeting.minutesAddress, nil, minutes.place, anchors: minutes.allAnchors)
+        }
+        for supplement in meeting.supplements {
+            entries[folder + supplement.slug + ".md"] = Entry(
+                address: meeting.address, anchorPrefix: "", start: supplement.slug, anchors: [], place: meeting.place)
+        }
+        for paper in meeting.papers {
+            add(folder + paper.slug + ".md", paper.address(in: meeting), paper.text, paper.place)
+            files.formUnion(paper.attachments.map(\.path))
+        }
+        files.formUnion(meeting.attachments.map(\.path))
+    }
+
+    private mutating func add(_ strategy: Strategy) {
+        add(strategy.address.path + "strategy.md", strategy.address, strategy.cover, strategy.place)
+        for chapter in strategy.chapters {
+            let source = strategy.address.path + chapter.slug + ".md"
+            if strategy.contents == .onePage {
+                entries[source] = Entry(
+                    address: strategy.address, anchorPrefix: chapter.slug + "--", start: chapter.slug,
+                    anchors: chapter.text.allAnchors, place: chapter.place)
+            } else {
+                add(source, strategy.address(of: chapter), chapter.text, chapter.place)
+            }
+        }
+        files.formUnion(strategy.attachments.map(\.path))
+    }
+
+    private mutating func add(
+        _ source: String, _ address: Address, _ document: Document?, _ place: Place,
+        anchors: Set<String> = []
+    ) {
+        entries[source] = Entry(
+            address: address, anchorPrefix: "", start: nil, anchors: document?.allAnchors ?? anchors, place: place)
+    }
+}
+
+extension Document {
+    /// Every place a link can lead to.
+    var allAnchors: Set<String> { Set(headings.map(\.anchor)).union(anchors) }
+}
+
+extension Meeting {
+    var agendaAnchors: Set<String> {
+        let document = notice?.document
+        return Set(items.map(\.anchor)).union(document?.anchors ?? []).union(document?.deepHeadings ?? [])
+    }
+}
+
+extension Minutes {
+    var allAnchors: Set<String> {
+        Set(minutes.map(\.anchor)).union(minutes.flatMap(\.decisions).map(\.anchor)).union(document.anchors).union(document.deepHeadings)
+    }
+}
+
+extension Document {
+    /// Headings within items and minutes: those above are given anchors of their own.
+    fileprivate var deepHeadings: [String] { headings.filter { $0.level > 2 }.map(\.anchor) }
+}

@@ -1,0 +1,59 @@
+import Packs
+
+/// The things that typed links name: meetings, minutes, items, people, terms.
+struct ThingIndex {
+    private var meetings: [String: Meeting] = [:]
+    let people: Set<String>
+    let terms: Set<String>
+
+    init(_ archive: Archive) {
+        for committee in archive.committees {
+            for meeting in committee.meetings { meetings["\(committee.slug)/\(meeting.slug)"] = meeting }
+        }
+        let seated = archive.committees.flatMap { $0.members.map(\.name) }
+        let attending = archive.committees.flatMap(\.meetings).compactMap(\.minutes).flatMap(\.attendance).flatMap(\.people).map(\.name)
+        let listed = archive.people.flatMap { [$0.name] + $0.aliases }
+        people = Set((seated + attending + listed).map(PersonSlug.make))
+        terms = Set(archive.glossary.flatMap { [$0.term] + $0.also })
+    }
+
+    /// `2017-01-26` of the same committee, or `committee/2017-01-26`.
+    func meeting(_ name: String, near meeting: Meeting?) -> Meeting? {
+        if name.contains("/") { return meetings[name] }
+        return meeting.flatMap { meetings["\($0.committee)/\(name)"] } ?? only(name)
+    }
+
+    /// Outside a meeting a date names a meeting where only one committee met on it.
+    private func only(_ name: String) -> Meeting? {
+        let found = meetings.filter { $0.key.hasSuffix("/" + name) }
+        return found.count == 1 ? found.first?.value : nil
+    }
+
+    func nearestMeeting(to name: String, near meeting: Meeting?) -> String? {
+        let own = meetings.values.filter { $0.committee == meeting?.committee }.map(\.slug)
+        return (name.contains("/") ? meetings.keys.sorted() : own.sorted()).nearest(to: name)
+    }
+
+    func minute(_ label: String, in meeting: Meeting) -> (Address, String)? {
+        meeting.minutes?.minutes.first { $0.number == label }.map { (meeting.minutesAddress, $0.anchor) }
+    }
+
+    func item(_ label: String, in meeting: Meeting) -> (Address, String)? {
+        meeting.items.first { $0.number?.lowercased() == label.lowercased() }.map { (meeting.address, $0.anchor) }
+    }
+
+    func labels(_ kind: String, in meeting: Meeting) -> [String] {
+        kind == "minute" ? meeting.minutes?.minutes.compactMap(\.number) ?? [] : meeting.items.compactMap(\.number)
+    }
+}
+
+/// The name by which links know a person: without titles, in small letters, joined by hyphens.
+enum PersonSlug {
+    private static let titles: Set<String> = ["dr", "mr", "mrs", "ms", "miss", "cllr", "councillor", "prof", "professor", "sir", "dame", "supt", "rev"]
+
+    static func make(_ name: String) -> String {
+        let words = name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" && $0 != "-" }
+        let kept = words.drop { titles.contains(String($0)) }
+        return kept.joined(separator: "-").filter { $0 != "'" && $0 != "’" }
+    }
+}
