@@ -7,7 +7,11 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let package = Package(
     name: "Moot",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "moot", targets: ["moot"])],
+    products: [
+        .executable(name: "moot", targets: ["moot"]),
+        // The engines, each on its own, for the benchmarks.
+        .library(name: "MootTemplates", targets: ["Templates"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
