@@ -8,6 +8,9 @@ extension DiskError: CustomStringConvertible {
     /// "cannot write _site/index.html: the disk is full".
     public var description: String { "cannot \(action) \(path): \(reason)" }
 
+    /// True where the disk has no way to exchange two folders in one step.
+    public var cannotExchange: Bool { [EINVAL, ENOSYS, EOPNOTSUPP].contains(number) }
+
     /// Why, in words for somebody who does not program.
     public var reason: String {
         switch number {

@@ -1,0 +1,53 @@
+/// Diagnostics for other programs.
+public enum MachineFormat: Sendable {
+    /// A JSON array of objects with `code`, `severity`, `path`, `line`, `column`, `message`, `remedy`.
+    public static func json(_ diagnostics: [Diagnostic]) -> String {
+        if diagnostics.isEmpty { return "[]\n" }
+        return "[\n" + diagnostics.map(object).joined(separator: ",\n") + "\n]\n"
+    }
+
+    private static func object(_ diagnostic: Diagnostic) -> String {
+        let place = diagnostic.place
+        return """
+              {"code": \(quoted(diagnostic.code)), "severity": \(quoted(diagnostic.severity.rawValue)), "path": \(quoted(place.path)), \
+            "line": \(place.line), "column": \(place.column), "message": \(quoted(diagnostic.message)), "remedy": \(quoted(diagnostic.remedy))}
+            """
+    }
+
+    /// A JSON string (RFC 8259, section 7).
+    private static func quoted(_ text: String) -> String {
+        var out = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": out += "\\\""
+            case "\\": out += "\\\\"
+            case "\n": out += "\\n"
+            case "\u{00}"..<"\u{20}":
+                let digits = String(scalar.value, radix: 16)
+                out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: out.unicodeScalars.append(scalar)
+            }
+        }
+        return out + "\""
+    }
+
+    /// Workflow commands, which GitHub shows at the lines of a pull request.
+    public static func github(_ diagnostics: [Diagnostic]) -> String {
+        diagnostics.map { diagnostic in
+            let place = diagnostic.place
+            var properties = "file=\(escapedProperty(place.path))"
+            if place.line > 0 { properties += ",line=\(place.line)" }
+            if place.column > 0 { properties += ",col=\(place.column)" }
+            properties += ",title=\(diagnostic.code)"
+            return "::\(diagnostic.severity.rawValue) \(properties)::\(escaped("\(diagnostic.message). \(diagnostic.remedy)"))\n"
+        }.joined()
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    }
+
+    private static func escapedProperty(_ text: String) -> String {
+        escaped(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    }
+}

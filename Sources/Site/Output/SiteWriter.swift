@@ -1,0 +1,107 @@
+import Diagnostics
+import Machine
+import Synchronization
+
+/// Writes a site beside the one that is there, and puts it in its place in one step.
+///
+/// Files that are as they were get a second name instead of a copy, so that they keep their modification time and a
+/// deployment copies only what changed. Whatever stops a build before `finish` leaves the old site as it was; what it
+/// had written is removed by the next build.
+final class SiteWriter: Sendable {
+    /// Made by Moot in every site, and looked for before a folder is replaced.
+    static let marker = ".moot"
+
+    private let output: String
+    private let staging: String
+    private let disk: Disk
+    private let lock: DiskLock
+    private let replacesOldSite: Bool
+    private let changed = Mutex(0)
+
+    /// - Throws: `SiteProblem` where the folder is not Moot's to replace or another build is at it; `DiskError`.
+    init(output: String, disk: Disk) throws {
+        let trimmed = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+        let slash = trimmed.lastIndex(of: "/")
+        let folder = slash.map { String(trimmed[...$0]) } ?? ""
+        let name = slash.map { String(trimmed[trimmed.index(after: $0)...]) } ?? trimmed
+        self.output = trimmed
+        self.disk = disk
+        staging = folder + "." + name + ".new"
+        if !folder.isEmpty { try disk.makeFolder(folder.count > 1 ? String(folder.dropLast()) : folder) }
+        guard let lock = try disk.lock(folder + "." + name + ".lock") else { throw SiteProblem.busy }
+        self.lock = lock
+        replacesOldSite = try SiteWriter.isOurs(trimmed, disk: disk)
+        try disk.remove(staging)
+        try disk.makeFolder(staging)
+    }
+
+    /// How many files are not as they were.
+    var changedFiles: Int { changed.withLock { $0 } }
+
+    /// Makes every folder that some files need, each once.
+    func makeFolders(for files: [String]) throws(DiskError) {
+        var made: Set<Substring> = []
+        for file in files {
+            guard let slash = file.lastIndex(of: "/"), made.insert(file[..<slash]).inserted else { continue }
+            try disk.makeFolder(staging + "/" + file[..<slash])
+        }
+    }
+
+    /// Writes a file of the site. May be called from many threads at once.
+    func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
+        let old = output + "/" + path
+        if replacesOldSite, let entry = try disk.entry(old), entry.kind == .file, !entry.isLink, entry.size == bytes.count,
+            try disk.read(old) == bytes
+        {
+            return try disk.link(old, staging + "/" + path)
+        }
+        try disk.write(bytes, staging + "/" + path)
+        changed.withLock { $0 += 1 }
+    }
+
+    func copy(_ source: String, to path: String) throws(DiskError) {
+        try write(try disk.read(source), to: path)
+    }
+
+    /// Puts the new site in the place of the old one.
+    func finish() throws(DiskError) {
+        try disk.write(Array("This folder was made by Moot, which replaces it with every build.\n".utf8), staging + "/" + SiteWriter.marker)
+        guard replacesOldSite else {
+            try disk.remove(output)
+            return try disk.move(staging, output)
+        }
+        do {
+            try disk.exchange(staging, output)
+        } catch where error.cannotExchange {
+            try moveAside()
+        }
+        try disk.remove(staging)
+    }
+
+    /// For disks that cannot exchange two folders: the old site is moved away, the new one moved in, and should that
+    /// fail, the old one moved back.
+    private func moveAside() throws(DiskError) {
+        let old = staging + ".old"
+        try disk.remove(old)
+        try disk.move(output, old)
+        do {
+            try disk.move(staging, output)
+        } catch {
+            try disk.move(old, output)
+            throw error
+        }
+        try disk.move(old, staging)
+    }
+
+    /// Removes what was written so far.
+    func abandon() { try? disk.remove(staging) }
+
+    /// True for a site to replace, false where there is none.
+    private static func isOurs(_ output: String, disk: Disk) throws -> Bool {
+        guard let entry = try disk.entry(output) else { return false }
+        guard entry.kind == .folder, !entry.isLink else { throw SiteProblem.notOurs(output) }
+        if try disk.entry(output + "/" + marker) != nil { return true }
+        guard try disk.entries(output).isEmpty else { throw SiteProblem.notOurs(output) }
+        return false
+    }
+}

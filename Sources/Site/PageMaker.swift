@@ -1,0 +1,105 @@
+import Diagnostics
+import Foundation
+import Linking
+import Markdown
+import Packs
+
+/// Makes the views of pages: the archive, the words for dates, and the day on which the site is built.
+struct PageMaker: Sendable {
+    let linked: LinkedArchive
+    let settings: SiteSettings
+    let dates: DateWords
+    private let languageNames: [String]
+
+    init(_ linked: LinkedArchive, settings: SiteSettings) {
+        self.linked = linked
+        self.settings = settings
+        dates = DateWords(language: linked.archive.authority.language)
+        languageNames = linked.archive.authority.otherFormats.map { PageMaker.ownName(of: $0.language) }
+    }
+
+    var archive: Archive { linked.archive }
+    var authority: Authority { linked.archive.authority }
+    var today: Day { settings.today }
+
+    // MARK: Frame
+
+    func site(on page: Address) -> SiteView {
+        SiteView(
+            name: authority.name, language: authority.language, contact: authority.contact.map(ContactView.init),
+            navigation: authority.navigation.compactMap { entry in
+                archive.pages.first { $0.slug == entry.page }.map {
+                    LinkView(title: $0.title, href: page.reference(to: $0.address), isCurrent: page == $0.address)
+                }
+            },
+            otherLanguages: zip(authority.otherFormats, languageNames).map { format, name in
+                LanguageLinkView(
+                    language: format.language, direction: format.direction.rawValue, name: name,
+                    href: page.reference(to: PageMaker.otherFormats) + "#" + format.language)
+            },
+            root: page.reference(to: .home))
+    }
+
+    func page(_ title: String, within: [String] = [], at address: Address, below: [(String, Address)], description: String? = nil) -> PageView {
+        let particular = [title] + within
+        let whole = particular + [authority.name]
+        return PageView(
+            title: title, fullTitle: whole.joined(separator: " – "), description: description ?? whole.joined(separator: ", "),
+            canonical: settings.baseURL + address.path.percentEncodedPath,
+            crumbs: [LinkView(title: "Home", href: address.reference(to: .home))]
+                + below.map { LinkView(title: $0.0, href: address.reference(to: $0.1)) })
+    }
+
+    static let committees = Address("committees/")
+    static let meetings = Address("meetings/")
+    static let strategies = Address("strategies/")
+    static let otherFormats = Address("other-formats/")
+
+    /// What a language calls itself: "Polski" for `pl`.
+    private static func ownName(of language: String) -> String {
+        let locale = Locale(identifier: language)
+        return locale.localizedString(forIdentifier: language) ?? language
+    }
+
+    // MARK: Small parts
+
+    func day(_ day: Day) -> DayView { DayView(day: day, words: dates) }
+
+    func committee(of meeting: Meeting) -> Committee { archive.committees.first { $0.slug == meeting.committee }! }
+
+    func prose(_ markup: Markup?, on page: Address, shift: Int = 0, prefix: String = "") -> Prose? {
+        guard let markup, !markup.isEmpty else { return nil }
+        var style = HTMLStyle()
+        style.headingShift = shift
+        style.anchorPrefix = prefix
+        return Prose(markup, on: page, in: linked, style: style)
+    }
+
+    /// A document's contents list: its headings of the two highest levels.
+    func contents(of document: Document, prefix: String = "") -> [ContentsEntryView] {
+        var entries: [ContentsEntryView] = []
+        let top = document.headings.map(\.level).min() ?? 2
+        for heading in document.headings where heading.level <= top + 1 {
+            let entry = ContentsEntryView(title: heading.title, href: "#" + prefix + heading.anchor, level: heading.level)
+            if heading.level == top || entries.isEmpty {
+                entries.append(entry)
+            } else {
+                entries[entries.count - 1].children.append(entry)
+            }
+        }
+        return entries
+    }
+}
+
+/// What the command line decides.
+public struct SiteSettings: Sendable {
+    /// Decides what is upcoming.
+    public let today: Day
+    /// Where the site will stand; ends in `/`.
+    public let baseURL: String
+
+    public init(today: Day, baseURL: String) {
+        self.today = today
+        self.baseURL = baseURL
+    }
+}

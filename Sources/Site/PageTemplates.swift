@@ -1,0 +1,99 @@
+import Diagnostics
+import Machine
+import Templates
+
+/// The compiled template of every page kind.
+struct PageTemplates: Sendable {
+    let home: PageTemplate<HomePage>
+    let committees: PageTemplate<CommitteesPage>
+    let committee: PageTemplate<CommitteePage>
+    let meeting: PageTemplate<MeetingPage>
+    let minutes: PageTemplate<MinutesPage>
+    let paper: PageTemplate<PaperPage>
+    let pack: PageTemplate<PackPage>
+    let meetings: PageTemplate<MeetingsPage>
+    let meetingYear: PageTemplate<MeetingYearPage>
+    let strategies: PageTemplate<StrategiesPage>
+    let strategy: PageTemplate<StrategyPage>
+    let chapter: PageTemplate<ChapterPage>
+    let wholeStrategy: PageTemplate<WholeStrategyPage>
+    let page: PageTemplate<FreePage>
+    let otherFormats: PageTemplate<OtherFormatsPage>
+    let notFound: PageTemplate<NotFoundPage>
+    let redirect: PageTemplate<RedirectPage>
+
+    /// Reads and resolves all templates of a folder; nil, with diagnostics, where anything is wrong.
+    static func load(_ folder: String, disk: Disk) -> (templates: PageTemplates?, diagnostics: [Diagnostic]) {
+        let found = TemplateFiles.read(folder, disk: disk)
+        var library = TemplateLibrary.load(found.files)
+        let templates = PageTemplates(&library)
+        let diagnostics = found.diagnostics + library.diagnostics
+        return (diagnostics.contains { $0.severity == .error } ? nil : templates, diagnostics)
+    }
+
+    /// Compiles every kind before it gives up on any, so that all that is wrong is said in one run.
+    private init?(_ library: inout TemplateLibrary) {
+        let home = library.compile("home", for: HomePage.self)
+        let committees = library.compile("committees", for: CommitteesPage.self)
+        let committee = library.compile("committee", for: CommitteePage.self)
+        let meeting = library.compile("meeting", for: MeetingPage.self)
+        let minutes = library.compile("minutes", for: MinutesPage.self)
+        let paper = library.compile("paper", for: PaperPage.self)
+        let pack = library.compile("pack", for: PackPage.self)
+        let meetings = library.compile("meetings", for: MeetingsPage.self)
+        let meetingYear = library.compile("meeting-year", for: MeetingYearPage.self)
+        let strategies = library.compile("strategies", for: StrategiesPage.self)
+        let strategy = library.compile("strategy", for: StrategyPage.self)
+        let chapter = library.compile("chapter", for: ChapterPage.self)
+        let wholeStrategy = library.compile("whole-strategy", for: WholeStrategyPage.self)
+        let page = library.compile("page", for: FreePage.self)
+        let otherFormats = library.compile("other-formats", for: OtherFormatsPage.self)
+        let notFound = library.compile("not-found", for: NotFoundPage.self)
+        let redirect = library.compile("redirect", for: RedirectPage.self)
+        guard let home, let committees, let committee, let meeting, let minutes, let paper, let pack, let meetings, let meetingYear,
+            let strategies, let strategy, let chapter, let wholeStrategy, let page, let otherFormats, let notFound, let redirect
+        else { return nil }
+        self.home = home
+        self.committees = committees
+        self.committee = committee
+        self.meeting = meeting
+        self.minutes = minutes
+        self.paper = paper
+        self.pack = pack
+        self.meetings = meetings
+        self.meetingYear = meetingYear
+        self.strategies = strategies
+        self.strategy = strategy
+        self.chapter = chapter
+        self.wholeStrategy = wholeStrategy
+        self.page = page
+        self.otherFormats = otherFormats
+        self.notFound = notFound
+        self.redirect = redirect
+    }
+}
+
+/// Finds the templates of a folder.
+enum TemplateFiles {
+    static let ending = ".mustache"
+
+    static func read(_ folder: String, disk: Disk) -> (files: [TemplateFile], diagnostics: [Diagnostic]) {
+        var files: [TemplateFile] = []
+        var diagnostics: [Diagnostic] = []
+        var pending = [folder]
+        while let next = pending.popLast() {
+            do {
+                for entry in try disk.entries(next) where !entry.name.hasPrefix(".") {
+                    let path = next + "/" + entry.name
+                    if entry.kind == .folder { pending.append(path) }
+                    if entry.kind == .file, entry.name.hasSuffix(ending) {
+                        files.append(TemplateFile(path: path, under: folder, bytes: try disk.read(path)))
+                    }
+                }
+            } catch {
+                diagnostics.append(Diagnostic(SiteProblem.unreadable(reason: error.reason), at: Place(error.path)))
+            }
+        }
+        return (files.sorted { $0.path < $1.path }, diagnostics)
+    }
+}

@@ -1,0 +1,60 @@
+import Linking
+import Markdown
+import Packs
+
+/// A stretch of a source as it is shown on one page.
+struct Prose: Sendable {
+    let markup: Markup
+    let page: Address
+    let links: DocumentLinks
+    let style: HTMLStyle
+    /// With the notes that the whole document has.
+    let withFootnotes: Bool
+
+    init(_ markup: Markup, on page: Address, in archive: LinkedArchive, style: HTMLStyle = HTMLStyle(), withFootnotes: Bool = false) {
+        self.markup = markup
+        self.page = page
+        self.style = style
+        self.withFootnotes = withFootnotes
+        links = archive.links(of: markup.document)
+    }
+
+    func write(into out: inout [UInt8]) {
+        markup.writeHTML(into: &out, style: style, links: { target(of: $0, in: links.links) })
+    }
+
+    private func target(of index: Int, in destinations: [Destination]) -> LinkTarget {
+        guard destinations.indices.contains(index) else { return .none }
+        return page.href(to: destinations[index], anchorPrefix: style.anchorPrefix).map { .address(Array($0.utf8)) } ?? .none
+    }
+}
+
+extension Address {
+    /// What a link on this page says to lead to a destination; nil for what is shown as words.
+    func href(to destination: Destination, anchorPrefix: String = "") -> String? {
+        switch destination {
+        case .here(let fragment): "#" + (fragment.isEmpty ? "" : anchorPrefix + fragment)
+        case .page(let address, let fragment):
+            (address == self && fragment != nil ? "" : reference(to: address)) + (fragment.map { "#" + $0 } ?? "")
+        case .file(let path): reference(to: path.percentEncodedPath)
+        case .elsewhere(let address): address
+        case .words: nil
+        }
+    }
+}
+
+extension String {
+    /// A path with everything escaped that an address may not hold (RFC 3986, section 3.3).
+    var percentEncodedPath: String {
+        var out: [UInt8] = []
+        let hex = Array("0123456789ABCDEF".utf8)
+        for byte in utf8 {
+            switch byte {
+            case 97...122, 65...90, 48...57, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+                out.append(byte)
+            default: out += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+}

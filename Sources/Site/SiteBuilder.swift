@@ -1,0 +1,136 @@
+import Diagnostics
+import Linking
+import Machine
+import Packs
+
+/// Makes the site of a linked archive.
+public struct SiteBuilder: Sendable {
+    /// The folders it works with, as the user named them.
+    public struct Folders: Sendable {
+        public let content: String
+        public let templates: String
+        public let statics: String
+        public let output: String
+
+        public init(content: String, templates: String, statics: String, output: String) {
+            self.content = content
+            self.templates = templates
+            self.statics = statics
+            self.output = output
+        }
+    }
+
+    /// What a build did.
+    public struct Outcome: Sendable {
+        /// Web pages; feeds, style sheets and attachments are not counted.
+        public let pages: Int
+        /// Files that are not as they were in the site before.
+        public let changedFiles: Int
+    }
+
+    /// Why there is no new site. The old one is as it was.
+    public enum Failure: Error, Sendable {
+        /// Sources, templates or static files are at fault.
+        case sources([Diagnostic])
+        /// The disk, or somebody else at work.
+        case output(Diagnostic)
+    }
+
+    let folders: Folders
+    let settings: SiteSettings
+    let disk: Disk
+
+    public init(folders: Folders, settings: SiteSettings, disk: Disk = .real) {
+        self.folders = folders
+        self.settings = settings
+        self.disk = disk
+    }
+
+    /// Looks at all that a build needs beside the sources, without writing anything.
+    public func check(_ linked: LinkedArchive) -> [Diagnostic] {
+        let (_, diagnostics) = PageTemplates.load(folders.templates, disk: disk)
+        let statics = StaticFiles.find(folders.statics, disk: disk)
+        return diagnostics + statics.diagnostics + PagePlan(linked, settings: settings, statics: statics.files).clashes
+    }
+
+    /// Writes the whole site beside the old one and puts it in its place.
+    public func build(_ linked: LinkedArchive, progress: Progress) throws(Failure) -> (outcome: Outcome, warnings: [Diagnostic]) {
+        progress.begin("templates")
+        let (templates, diagnostics) = PageTemplates.load(folders.templates, disk: disk)
+        let statics = StaticFiles.find(folders.statics, disk: disk)
+        let plan = PagePlan(linked, settings: settings, statics: statics.files)
+        let all = diagnostics + statics.diagnostics + plan.clashes
+        guard let templates, !all.contains(where: { $0.severity == .error }) else { throw .sources(all) }
+        do {
+            try refuseToReplaceSources()
+            let writer = try SiteWriter(output: folders.output, disk: disk)
+            do {
+                try render(plan, with: templates, to: writer, progress: progress)
+                progress.begin("swap")
+                try writer.finish()
+            } catch {
+                writer.abandon()
+                throw error
+            }
+            return (Outcome(pages: plan.pages.count, changedFiles: writer.changedFiles), all)
+        } catch let problem as SiteProblem {
+            throw .output(Diagnostic(problem, at: Place(folders.output)))
+        } catch let error as DiskError {
+            throw .output(Diagnostic(SiteProblem.cannotWrite(reason: error.reason), at: Place(error.path)))
+        } catch {
+            throw .output(Diagnostic(SiteProblem.notRendered("\(error)"), at: Place(folders.templates)))
+        }
+    }
+
+    private func refuseToReplaceSources() throws {
+        let slash = folders.output.lastIndex(of: "/")
+        let parent = slash.map { String(folders.output[...$0]) } ?? "."
+        guard let place = try? disk.resolve(parent) else { return }
+        let name = slash.map { folders.output[folders.output.index(after: $0)...] } ?? folders.output[...]
+        let output = (place == "/" ? "" : place) + "/" + name + "/"
+        for folder in [folders.content, folders.templates, folders.statics] {
+            guard let source = try? disk.resolve(folder) + "/" else { continue }
+            if source.hasPrefix(output) || output.hasPrefix(source) { throw SiteProblem.outputHoldsSources }
+        }
+    }
+
+    private func render(_ plan: PagePlan, with templates: PageTemplates, to writer: SiteWriter, progress: Progress) throws {
+        progress.begin("render", of: plan.pages.count)
+        try writer.makeFolders(for: plan.pages.map(\.file) + plan.copies.map(\.path))
+        let failures = plan.pages.concurrentMap(state: { [UInt8]() }) { job, buffer -> Error? in
+            buffer.removeAll(keepingCapacity: true)
+            do {
+                try job.render(templates, plan.maker, &buffer)
+                try writer.write(buffer, to: job.file)
+            } catch {
+                return error
+            }
+            progress.step()
+            return nil
+        }
+        for case let failure? in failures { throw failure }
+        progress.begin("copy", of: plan.copies.count)
+        for copy in plan.copies {
+            try writer.copy(copy.source, to: copy.path)
+            progress.step()
+        }
+        for file in plan.texts { try writer.write(file.bytes, to: file.path) }
+    }
+}
+
+/// Told how far a build has come.
+public struct Progress: Sendable {
+    /// A stage begins; `of` is how many steps it has, 0 where that is not known.
+    private let onBegin: @Sendable (_ stage: String, _ of: Int) -> Void
+    private let onStep: @Sendable () -> Void
+
+    public init(begin: @escaping @Sendable (_ stage: String, _ of: Int) -> Void, step: @escaping @Sendable () -> Void) {
+        onBegin = begin
+        onStep = step
+    }
+
+    public static let silent = Progress(begin: { _, _ in }, step: {})
+
+    public func begin(_ stage: String, of count: Int = 0) { onBegin(stage, count) }
+    public func step() { onStep() }
+}

@@ -1,0 +1,26 @@
+import Diagnostics
+import Machine
+
+/// The files of `Public/`, published as they are.
+enum StaticFiles {
+    static func find(_ folder: String, disk: Disk) -> (files: [PagePlan.Copy], diagnostics: [Diagnostic]) {
+        var files: [PagePlan.Copy] = []
+        var diagnostics: [Diagnostic] = []
+        var pending = [""]
+        while let next = pending.popLast() {
+            do {
+                let whole = next.isEmpty ? folder : folder + "/" + String(next.dropLast())
+                for entry in try disk.entries(whole) where !entry.name.hasPrefix(".") {
+                    switch entry.kind {
+                    case .folder: pending.append(next + entry.name + "/")
+                    case .file: files.append(PagePlan.Copy(source: folder + "/" + next + entry.name, path: next + entry.name))
+                    case .other: diagnostics.append(Diagnostic(SiteProblem.unreadable(reason: "it is not a file"), at: Place(folder + "/" + next + entry.name)))
+                    }
+                }
+            } catch {
+                diagnostics.append(Diagnostic(SiteProblem.unreadable(reason: error.reason), at: Place(error.path)))
+            }
+        }
+        return (files.sorted { $0.path < $1.path }, diagnostics)
+    }
+}

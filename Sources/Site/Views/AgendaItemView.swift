@@ -1,0 +1,231 @@
+import Linking
+import Markdown
+import Packs
+import Templates
+
+/// An agenda item on the page of its meeting.
+struct AgendaItemView: Templated {
+    let anchor: String
+    let number: String?
+    let title: String
+    let exemption: ExemptionView?
+    let open: OpenItemView?
+    let outcomes: [OutcomeView]
+
+    static let shape = Shape<AgendaItemView>("agenda item", "One thing a meeting is to deal with. It is open or exempt.", [
+        .text("anchor", "Its anchor on the page: `item-7`.") { $0.anchor },
+        .optionalText("number", "Its number as printed.") { $0.number },
+        .text("title", "Its title.") { $0.title },
+        .optional("exemption", "Why it is not dealt with in public.", ExemptionView.self) { $0.exemption },
+        .optional("open", "All else, of an item dealt with in public.", OpenItemView.self) { $0.open },
+        .list("outcomes", "The minutes that belong to it.", OutcomeView.self) { $0.outcomes },
+    ])
+}
+
+struct ExemptionView: Templated {
+    let exemption: Exemption
+
+    static let shape = Shape<ExemptionView>("exemption", "Why an item is not dealt with in public.", [
+        .list("paragraphs", "The paragraphs of Schedule 12A.", ExemptParagraphView.self) {
+            $0.exemption.paragraphs.map(ExemptParagraphView.init)
+        },
+        .optionalText("reason", "Why the public interest is better served by not publishing.") { $0.exemption.reason },
+    ])
+}
+
+struct ExemptParagraphView: Templated {
+    let number: Int
+
+    static let shape = Shape<ExemptParagraphView>("exempt paragraph", "A paragraph of Schedule 12A to the Local Government Act 1972.", [
+        .text("number", "Its number.") { String($0.number) },
+        .text("meaning", "Its official words.") { Schedule12A.meaning(of: $0.number) ?? "" },
+    ])
+}
+
+struct OpenItemView: Templated {
+    let business: OpenBusiness
+    let papers: [ItemPaperView]
+    let follows: [LinkView]
+    let details: Prose?
+
+    static let shape = Shape<OpenItemView>("open item", "What is public of an item: all but its number and title.", [
+        .optionalText("purpose", "For decision, for consideration, for information.") { $0.business.purpose?.words },
+        .optionalText("presenter", "Who presents it.") { $0.business.presenter },
+        .optionalText("contact", "Whom to ask about it.") { $0.business.contact },
+        .optionalText("wards", "The wards it concerns.") { $0.business.wards },
+        .optionalText("pages", "The pages of the printed pack.") { $0.business.pages },
+        .optionalText("urgent", "Why it could not wait.") { $0.business.urgent },
+        .flag("deferred", "Whether it was put off.") { $0.business.state == .deferred },
+        .flag("withdrawn", "Whether it was taken off the agenda.") { $0.business.state == .withdrawn },
+        .list("papers", "Its papers.", ItemPaperView.self) { $0.papers },
+        .flag("toFollow", "Whether a paper is to follow.") { $0.business.papers.contains { if case .toFollow = $0 { true } else { false } } },
+        .flag("verbal", "Whether the report is given by word of mouth.") { $0.business.papers.contains { if case .verbal = $0 { true } else { false } } },
+        .flag("presentation", "Whether there is a presentation.") { $0.business.papers.contains { if case .presentation = $0 { true } else { false } } },
+        .flag("toBeTabled", "Whether a paper is handed out at the meeting.") { $0.business.papers.contains { if case .toBeTabled = $0 { true } else { false } } },
+        .flag("hasExemptPaper", "Whether one of its papers is exempt.") { $0.business.hasExemptPaper },
+        .list("follows", "What it continues.", LinkView.self) { $0.follows },
+        .flag("hasDetails", "Whether there is a text.") { $0.details != nil },
+        .html("details", "What it is about.") { $0.details?.write(into: &$1) },
+    ])
+}
+
+/// A paper as an item lists it.
+struct ItemPaperView: Templated {
+    let title: String
+    let href: String?
+    let detail: String?
+
+    static let shape = Shape<ItemPaperView>("paper of an item", "A paper as an item lists it.", [
+        .text("title", "Its title.") { $0.title },
+        .optionalText("href", "Its page.") { $0.href },
+        .optionalText("detail", "What it is: Appendix, pages 11–30.") { $0.detail },
+    ])
+}
+
+/// A minute as its item shows it.
+struct OutcomeView: Templated {
+    let number: String?
+    let href: String
+    let decisions: [DecisionView]
+    let hasText: Bool
+
+    static let shape = Shape<OutcomeView>("outcome", "A minute as its item shows it.", [
+        .optionalText("number", "The minute's number.") { $0.number },
+        .text("href", "Where it stands.") { $0.href },
+        .list("decisions", "What was decided.", DecisionView.self) { $0.decisions },
+    ])
+}
+
+struct DecisionView: Templated {
+    let kind: String
+    let anchor: String
+    let text: Prose
+
+    static let shape = Shape<DecisionView>("decision", "What was decided.", [
+        .text("kind", "Resolved, Agreed, Recommended, Noted, Deferred.") { $0.kind },
+        .text("anchor", "Its anchor in the minutes.") { $0.anchor },
+        .html("text", "Its text, the opening word included.") { $0.text.write(into: &$1) },
+    ])
+}
+
+/// A part of an agenda.
+struct AgendaSectionView: Templated {
+    let title: String?
+    let introduction: Prose?
+    let items: [AgendaItemView]
+
+    static let shape = Shape<AgendaSectionView>("agenda section", "A part of an agenda.", [
+        .optionalText("title", "Its title; none for items before any section.") { $0.title },
+        .flag("hasIntroduction", "Whether a text stands before its first item.") { $0.introduction != nil },
+        .html("introduction", "That text.") { $0.introduction?.write(into: &$1) },
+        .list("items", "Its items.", AgendaItemView.self) { $0.items },
+    ])
+}
+
+extension PageMaker {
+    /// The sections of an agenda or a supplement. `firstItem` is the position of their first item among those that minutes
+    /// belong to; nil for supplements, whose items have no minutes of their own.
+    func sections(_ sections: [AgendaSection], of meeting: Meeting, on page: Address, firstItem: Int?, prefix: String = "", shift: Int = 1) -> [AgendaSectionView] {
+        var position = firstItem
+        return sections.map { section in
+            let items = section.items.map { item in
+                defer { position = position.map { $0 + 1 } }
+                return self.item(item, at: position, of: meeting, on: page, prefix: prefix, shift: shift)
+            }
+            return AgendaSectionView(
+                title: section.title, introduction: prose(section.introduction, on: page, shift: shift, prefix: prefix), items: items)
+        }
+    }
+
+    private func item(_ item: AgendaItem, at position: Int?, of meeting: Meeting, on page: Address, prefix: String, shift: Int) -> AgendaItemView {
+        AgendaItemView(
+            anchor: prefix + item.anchor, number: item.number, title: item.title,
+            exemption: item.exemption.map(ExemptionView.init),
+            open: item.open.map { open($0, number: item.number, isOnAgenda: position != nil, of: meeting, on: page, prefix: prefix, shift: shift) },
+            outcomes: position.map { outcomes(ofItem: $0, in: meeting, on: page) } ?? [])
+    }
+
+    private func open(
+        _ business: OpenBusiness, number: String?, isOnAgenda: Bool, of meeting: Meeting, on page: Address, prefix: String, shift: Int
+    ) -> OpenItemView {
+        var papers = papers(of: business, in: meeting, on: page)
+        if isOnAgenda, let number { papers += supplementPapers(forItem: number, of: meeting, on: page) }
+        return OpenItemView(
+            business: business, papers: papers, follows: business.follows.compactMap { link($0, on: page) },
+            details: prose(business.details, on: page, shift: shift, prefix: prefix))
+    }
+
+    /// What supplements add to an item of the agenda.
+    private func supplementPapers(forItem number: String, of meeting: Meeting, on page: Address) -> [ItemPaperView] {
+        meeting.supplements.flatMap { supplement in
+            supplement.sections.flatMap(\.items).filter { $0.number == number }.compactMap(\.open).flatMap { business in
+                papers(of: business, in: meeting, on: page).map { paper in
+                    let added = "in the supplement" + (supplement.issued.map { " of \(dates.long($0))" } ?? "")
+                    return ItemPaperView(title: paper.title, href: paper.href, detail: [paper.detail, added].compactMap(\.self).joined(separator: ", "))
+                }
+            }
+        }
+    }
+
+    private func papers(of business: OpenBusiness, in meeting: Meeting, on page: Address) -> [ItemPaperView] {
+        business.papers.flatMap { paper -> [ItemPaperView] in
+            guard case .link(let link) = paper else { return [] }
+            let destination = linked.destination(of: link)
+            guard case .page(let address, _) = destination, let own = meeting.papers.first(where: { $0.address(in: meeting) == address }) else {
+                return [ItemPaperView(title: link.title, href: page.href(to: destination), detail: detail(of: destination))]
+            }
+            let appendices = meeting.papers.filter { other in
+                other.slug.hasPrefix(own.slug + "/") && !business.lists(other, in: meeting, linked)
+            }
+            return ([own] + appendices).map { paper in
+                let title = paper.slug == own.slug && !link.title.isEmpty ? link.title : paper.title
+                return ItemPaperView(title: title, href: page.reference(to: paper.address(in: meeting)), detail: detail(of: paper, beside: title))
+            }
+        }
+    }
+
+    private func link(_ link: NamedLink, on page: Address) -> LinkView? {
+        page.href(to: linked.destination(of: link)).map { LinkView(title: link.title, href: $0) }
+    }
+
+    /// What a paper is, where its title does not say it.
+    private func detail(of paper: Paper, beside title: String) -> String? {
+        let kind = paper.kind.map(\.words).flatMap { title.lowercased().contains($0.lowercased()) ? nil : $0 }
+        let pages = paper.pages.map { "pages \($0)" }
+        let text = [kind, paper.status == .draft ? "draft" : nil, pages].compactMap(\.self).joined(separator: ", ")
+        return text.isEmpty ? nil : text
+    }
+
+    private func detail(of destination: Destination) -> String? {
+        switch destination {
+        case .file(let path): path.lastIndex(of: ".").map { String(path[path.index(after: $0)...]).uppercased() + " file" }
+        case .page(let address, _) where address.path.hasPrefix("strategies/"): "Strategy"
+        default: nil
+        }
+    }
+
+    func outcomes(ofItem position: Int, in meeting: Meeting, on page: Address) -> [OutcomeView] {
+        guard let minutes = meeting.minutes, let links = linked.meetings[meeting.address] else { return [] }
+        return (links.minutesOfItem[position] ?? []).map { at in
+            let minute = minutes.minutes[at]
+            return OutcomeView(
+                number: minute.number, href: page.reference(to: meeting.minutesAddress) + "#" + minute.anchor,
+                decisions: minute.decisions.map { decision($0, on: page, prefix: "outcome-") }, hasText: !minute.parts.isEmpty)
+        }
+    }
+
+    func decision(_ decision: Decision, on page: Address, prefix: String = "") -> DecisionView {
+        var style = HTMLStyle()
+        style.anchorPrefix = prefix
+        return DecisionView(kind: decision.kind.words, anchor: decision.anchor, text: Prose(decision.text, on: page, in: linked, style: style))
+    }
+}
+
+extension OpenBusiness {
+    fileprivate func lists(_ paper: Paper, in meeting: Meeting, _ linked: LinkedArchive) -> Bool {
+        papers.contains { entry in
+            guard case .link(let link) = entry, case .page(let address, _) = linked.destination(of: link) else { return false }
+            return address == paper.address(in: meeting)
+        }
+    }
+}

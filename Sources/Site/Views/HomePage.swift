@@ -1,0 +1,102 @@
+import Linking
+import Markdown
+import Packs
+import Templates
+
+/// The home page.
+struct HomePage: Templated {
+    let site: SiteView
+    let page: PageView
+    let upcoming: [MeetingSummaryView]
+    let published: [MeetingSummaryView]
+    let decisions: [LatestDecisionView]
+    let committees: [CommitteeSummaryView]
+    let strategies: [StrategySummaryView]
+
+    static let shape = Shape<HomePage>("home page", "The way in.", [
+        .record("site", "The site.", SiteView.self) { $0.site },
+        .record("page", "The page.", PageView.self) { $0.page },
+        .list("upcoming", "The next meetings.", MeetingSummaryView.self) { $0.upcoming },
+        .list("published", "Meetings whose papers were published last.", MeetingSummaryView.self) { $0.published },
+        .list("decisions", "The latest decisions.", LatestDecisionView.self) { $0.decisions },
+        .list("committees", "All committees.", CommitteeSummaryView.self) { $0.committees },
+        .list("strategies", "All strategies.", StrategySummaryView.self) { $0.strategies },
+    ])
+}
+
+struct LatestDecisionView: Templated {
+    let title: String
+    let href: String
+    let kind: String
+    let summary: String
+    let committee: String
+    let date: DayView
+
+    static let shape = Shape<LatestDecisionView>("latest decision", "A decision as a row of a list.", [
+        .text("title", "The minute's title.") { $0.title },
+        .text("href", "Where it stands in the minutes.") { $0.href },
+        .text("kind", "Resolved, Agreed …") { $0.kind },
+        .text("summary", "Its first words.") { $0.summary },
+        .text("committee", "Who decided.") { $0.committee },
+        .record("date", "When.", DayView.self) { $0.date },
+    ])
+}
+
+extension PageMaker {
+    func homePage() -> HomePage {
+        let address = Address.home
+        let published = allMeetings.filter { !$0.papers.isEmpty && ($0.issued ?? $0.date) <= today }
+            .sorted { ($0.issued ?? $0.date, $0.committee) > ($1.issued ?? $1.date, $1.committee) }
+        return HomePage(
+            site: site(on: address),
+            page: PageView(
+                title: authority.name, fullTitle: "Meetings and decisions – \(authority.name)",
+                description: "Meetings, papers, minutes and decisions of \(authority.name).", canonical: settings.baseURL, crumbs: []),
+            upcoming: allMeetings.filter(isUpcoming).prefix(6).map { summary($0, on: address) },
+            published: published.prefix(5).map { summary($0, on: address) }, decisions: latestDecisions(6),
+            committees: archive.committees.map { summary($0, on: address) },
+            strategies: archive.strategies.map { summary($0, on: address) })
+    }
+
+    /// The last decisions that say more than that something was noted, newest meeting first.
+    private func latestDecisions(_ count: Int) -> [LatestDecisionView] {
+        var found: [LatestDecisionView] = []
+        for meeting in allMeetings.reversed() where meeting.date <= today {
+            for minute in meeting.minutes?.minutes ?? [] {
+                for decision in minute.decisions where decision.kind != .noted && !minute.isAboutMinutes {
+                    found.append(latest(decision, minute, meeting))
+                }
+            }
+            if found.count >= count { break }
+        }
+        return Array(found.prefix(count))
+    }
+
+    private func latest(_ decision: Decision, _ minute: Minute, _ meeting: Meeting) -> LatestDecisionView {
+        LatestDecisionView(
+            title: minute.title, href: Address.home.reference(to: meeting.minutesAddress) + "#" + decision.anchor,
+            kind: decision.kind.words, summary: decision.text.plainText.afterOpeningWord.shortened(to: 180),
+            committee: committee(of: meeting).name, date: day(meeting.date))
+    }
+}
+
+extension Minute {
+    /// Approving the last minutes is a decision, but no news.
+    fileprivate var isAboutMinutes: Bool { title.lowercased().contains("minutes") }
+}
+
+extension String {
+    /// Without "RESOLVED – That" at the front.
+    fileprivate var afterOpeningWord: String {
+        guard let space = firstIndex(where: { $0 == " " || $0 == "\n" || $0 == ":" }) else { return self }
+        let rest = self[space...].drop { " :–—-\n".contains($0) }
+        return String(rest).capitalisedFirst
+    }
+
+    /// The first words, as many as fit, with an ellipsis where something is left out.
+    func shortened(to length: Int) -> String {
+        guard count > length else { return self }
+        let start = prefix(length)
+        return String(start[..<(start.lastIndex(of: " ") ?? start.endIndex)]) + " …"
+    }
+}

@@ -1,0 +1,127 @@
+import Linking
+import Markdown
+import Packs
+import Templates
+
+/// The minutes of a meeting.
+struct MinutesPage: Templated {
+    let site: SiteView
+    let page: PageView
+    let meeting: MeetingFactsView
+    let minutes: Minutes
+    let introduction: Prose?
+    let preamble: Prose?
+    let attendance: [AttendanceView]
+    let items: [MinuteView]
+    let others: [OtherPartView]
+    let started: String?
+    let ended: String?
+    let approvedOn: DayView?
+    let approvedHref: String?
+    let signedOn: DayView?
+    let footnotes: Prose?
+
+    static let shape = Shape<MinutesPage>("minutes page", "The record of a meeting.", [
+        .record("site", "The site.", SiteView.self) { $0.site },
+        .record("page", "The page.", PageView.self) { $0.page },
+        .record("meeting", "The meeting.", MeetingFactsView.self) { $0.meeting },
+        .flag("draft", "Whether the minutes are not approved yet.") { $0.minutes.status == .draft },
+        .optional("approvedOn", "The day of the meeting that approved them.", DayView.self) { $0.approvedOn },
+        .optionalText("approvedHref", "The page of that meeting.") { $0.approvedHref },
+        .flag("changed", "Whether they were approved with changes.") { $0.minutes.approvedWithChanges == true },
+        .optionalText("started", "When the meeting began.") { $0.started },
+        .optionalText("ended", "When it ended.") { $0.ended },
+        .optionalText("chair", "Who took the chair.") { $0.minutes.chair },
+        .optional("signedOn", "The day they were signed.", DayView.self) { $0.signedOn },
+        .optionalText("notes", "What else is printed at the head.") { $0.minutes.notes },
+        .html("introduction", "What stands before the first part.") { $0.introduction?.write(into: &$1) },
+        .list("attendance", "Who was there.", AttendanceView.self) { $0.attendance },
+        .html("preamble", "What stands before the first minute.") { $0.preamble?.write(into: &$1) },
+        .list("items", "The minutes.", MinuteView.self) { $0.items },
+        .list("others", "Parts under other headings.", OtherPartView.self) { $0.others },
+    ])
+}
+
+struct MinuteView: Templated {
+    let number: String?
+    let title: String
+    let anchor: String
+    let itemHref: String?
+    let itemNumber: String?
+    let parts: [MinutePartView]
+
+    static let shape = Shape<MinuteView>("minute", "What was said and decided on one matter.", [
+        .optionalText("number", "Its number as printed.") { $0.number },
+        .text("title", "Its title.") { $0.title },
+        .text("anchor", "Its anchor: `minute-62`.") { $0.anchor },
+        .optionalText("itemHref", "The agenda item it belongs to.") { $0.itemHref },
+        .optionalText("itemNumber", "That item's number.") { $0.itemNumber },
+        .list("parts", "Its text, decisions and actions in order.", MinutePartView.self) { $0.parts },
+    ])
+}
+
+/// A stretch of a minute: a text, a decision, actions, a vote or a declaration.
+struct MinutePartView: Templated {
+    let part: MinutePart
+    let text: Prose
+
+    static let shape = Shape<MinutePartView>("part of a minute", "A stretch of a minute. One of the flags is true.", [
+        .html("text", "Its text.") { $0.text.write(into: &$1) },
+        .flag("plain", "Whether it is text and no more.") { if case .text = $0.part { true } else { false } },
+        .flag("decision", "Whether it is a decision.") { if case .decision = $0.part { true } else { false } },
+        .flag("actions", "Whether it says who is to do what.") { if case .actions = $0.part { true } else { false } },
+        .flag("vote", "Whether it is a vote.") { if case .vote = $0.part { true } else { false } },
+        .flag("declaration", "Whether it is a declaration of interest.") { if case .declaration = $0.part { true } else { false } },
+        .optionalText("anchor", "A decision's anchor.") { if case .decision(let decision) = $0.part { decision.anchor } else { nil } },
+    ])
+}
+
+struct OtherPartView: Templated {
+    let title: String
+    let text: Prose?
+
+    static let shape = Shape<OtherPartView>("other part", "A part of the minutes under another heading.", [
+        .text("title", "Its heading.") { $0.title },
+        .html("text", "Its text.") { $0.text?.write(into: &$1) },
+    ])
+}
+
+extension PageMaker {
+    func minutesPage(_ meeting: Meeting, _ minutes: Minutes) -> MinutesPage {
+        let address = meeting.minutesAddress
+        let committee = committee(of: meeting)
+        let approvedBy = minutes.approvedAt.flatMap { day in committee.meetings.first { $0.date == day } }
+        return MinutesPage(
+            site: site(on: address),
+            page: page(
+                "Minutes, \(dates.long(meeting.date))", within: [committee.name], at: address,
+                below: [("Committees", PageMaker.committees), (committee.name, committee.address), (title(of: meeting), meeting.address)]),
+            meeting: facts(meeting, on: address), minutes: minutes,
+            introduction: prose(minutes.introduction, on: address), preamble: prose(minutes.preamble, on: address, shift: 1),
+            attendance: attendance(of: meeting, on: address),
+            items: minutes.minutes.indices.map { minute(at: $0, of: minutes, in: meeting, on: address) },
+            others: minutes.others.map { OtherPartView(title: $0.title, text: prose($0.text, on: address, shift: 1)) },
+            started: minutes.started.map(dates.time), ended: minutes.ended.map(dates.time),
+            approvedOn: minutes.approvedAt.map(day), approvedHref: approvedBy.map { address.reference(to: $0.address) },
+            signedOn: minutes.signed.map(day), footnotes: nil)
+    }
+
+    private func minute(at position: Int, of minutes: Minutes, in meeting: Meeting, on page: Address) -> MinuteView {
+        let minute = minutes.minutes[position]
+        let item = linked.meetings[meeting.address]?.itemOfMinute[position].map { meeting.items[$0] }
+        return MinuteView(
+            number: minute.number, title: minute.title, anchor: minute.anchor,
+            itemHref: item.map { page.reference(to: meeting.address) + "#" + $0.anchor }, itemNumber: item?.number,
+            parts: minute.parts.map { MinutePartView(part: $0, text: Prose($0.text, on: page, in: linked)) })
+    }
+}
+
+extension MinutePart {
+    var text: Markup {
+        switch self {
+        case .text(let text), .vote(let text), .actions(_, let text): text
+        case .decision(let decision): decision.text
+        case .declaration(let declaration): declaration.text
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Packs
+
+/// Dates and times as the site's language writes them. The patterns and names are the Unicode CLDR's, by way of
+/// Foundation; they are fetched once, so that a page's dates cost no more than joining a few words.
+public struct DateWords: Sendable {
+    private let months: [String]
+    private let weekdays: [String]
+    private let full: [Part]
+    private let long: [Part]
+    private let monthOnly: [Part]
+    private let writesTwelveHours: Bool
+
+    private enum Part: Sendable {
+        case weekday, day, month, year
+        case text(String)
+    }
+
+    public init(language: String) {
+        let locale = Locale(identifier: language)
+        let formatter = DateFormatter()
+        formatter.locale = locale
+        months = formatter.standaloneMonthSymbols
+        weekdays = formatter.weekdaySymbols
+        full = DateWords.parts("EEEEdMMMMy", locale)
+        long = DateWords.parts("dMMMMy", locale)
+        monthOnly = DateWords.parts("MMMMy", locale)
+        writesTwelveHours = language.hasPrefix("en")
+    }
+
+    /// "Thursday 2 March 2017"
+    public func full(_ day: Day) -> String { write(full, day) }
+    /// "2 March 2017"
+    public func long(_ day: Day) -> String { write(long, day) }
+    /// "March 2017"
+    public func month(of day: Day) -> String { write(monthOnly, day) }
+
+    /// "3.15pm" in English, "15:15" elsewhere.
+    public func time(_ time: ClockTime) -> String {
+        let minutes = time.minute < 10 ? "0\(time.minute)" : "\(time.minute)"
+        guard writesTwelveHours else { return "\(time.hour):\(minutes)" }
+        let hour = time.hour % 12 == 0 ? 12 : time.hour % 12
+        return (time.minute == 0 ? "\(hour)" : "\(hour).\(minutes)") + (time.hour < 12 ? "am" : "pm")
+    }
+
+    private func write(_ parts: [Part], _ day: Day) -> String {
+        parts.reduce(into: "") { out, part in
+            switch part {
+            case .weekday: out += weekdays[day.weekday % 7]
+            case .day: out += String(day.day)
+            case .month: out += months[day.month - 1]
+            case .year: out += String(day.year)
+            case .text(let text): out += text
+            }
+        }
+    }
+
+    /// Takes a pattern of Unicode Technical Standard 35 apart. English commas after the weekday are left out, as
+    /// councils write it.
+    private static func parts(_ template: String, _ locale: Locale) -> [Part] {
+        let pattern = DateFormatter.dateFormat(fromTemplate: template, options: 0, locale: locale) ?? "d MMMM y"
+        var parts: [Part] = []
+        var last: Character?
+        var quoted = false
+        for letter in pattern {
+            defer { last = letter }
+            if letter == "'" { quoted.toggle(); continue }
+            let isRepeated = letter == last && !quoted
+            switch (quoted, letter) {
+            case (false, "E"), (false, "c"): if !isRepeated { parts.append(.weekday) }
+            case (false, "d"): if !isRepeated { parts.append(.day) }
+            case (false, "M"), (false, "L"): if !isRepeated { parts.append(.month) }
+            case (false, "y"): if !isRepeated { parts.append(.year) }
+            default:
+                if letter == ",", locale.identifier.hasPrefix("en") { continue }
+                parts.append(.text(String(letter)))
+            }
+        }
+        return parts
+    }
+}
