@@ -19,8 +19,6 @@ public struct Markup: Sendable {
 extension Document {
     /// The whole body. Footnotes' texts come after it and are not part of it.
     public var body: Markup { Markup(self, 0..<bodyEnd) }
-
-    private var bodyEnd: Int { footnotes.map(\.events.lowerBound).min() ?? events.count }
 }
 
 /// Blocks or inlines that stand side by side, each a thin view on the document's events.
@@ -65,7 +63,16 @@ public struct Block: Sendable {
         event.length == 0 ? nil : String(decoding: document.bytes(of: event), as: UTF8.self)
     }
 
+    /// What a callout is.
+    public var callout: Callout? { kind == .callout ? Callout(rawValue: event.level) : nil }
+
     private var inner: Range<Int> { event.extent < 2 ? at + 1..<at + 1 : at + 1..<at + Int(event.extent) - 1 }
+}
+
+/// A block quote that opens with `**Note:**`, `**Draft:**` or `**Correction:**`. The words stay in the text.
+public enum Callout: UInt8, Sendable {
+    case note = 1
+    case draft, correction
 }
 
 extension Document {

@@ -6,12 +6,16 @@ import Diagnostics
 public final class Document: Sendable {
     /// The file, as diagnostics name it.
     public let path: String
+    /// What was understood beside CommonMark.
+    public let extensions: Extensions
     public let events: [Event]
     /// The bytes (UTF-8, unescaped) that the events' texts are slices of.
     public let text: [UInt8]
     /// The headings in order, with their anchors.
     public let headings: [Heading]
     public let lists: [ListStyle]
+    /// The printed labels of numbered paragraphs and list items, and the page marks.
+    public let labels: [Label]
     public let links: [Link]
     public let images: [Image]
     public let tables: [Table]
@@ -21,22 +25,28 @@ public final class Document: Sendable {
     public let anchors: [String]
     /// Words a reader reads, table cells and footnotes included.
     public let wordCount: Int
+    /// Where the body ends in `events` and the footnotes' texts begin.
+    let bodyEnd: Int
 
-    package init(
-        path: String, events: [Event], text: [UInt8], headings: [Heading], lists: [ListStyle], links: [Link],
-        images: [Image], tables: [Table], footnotes: [Footnote], anchors: [String], wordCount: Int
+    init(
+        path: String, extensions: Extensions, events: [Event], text: [UInt8], headings: [Heading], lists: [ListStyle],
+        labels: [Label], links: [Link], images: [Image], tables: [Table], footnotes: [Footnote], anchors: [String],
+        wordCount: Int, bodyEnd: Int
     ) {
         self.path = path
+        self.extensions = extensions
         self.events = events
         self.text = text
         self.headings = headings
         self.lists = lists
+        self.labels = labels
         self.links = links
         self.images = images
         self.tables = tables
         self.footnotes = footnotes
         self.anchors = anchors
         self.wordCount = wordCount
+        self.bodyEnd = bodyEnd
     }
 }
 
@@ -62,7 +72,18 @@ public struct ListStyle: Sendable {
     /// `.` or `)` after the numbers.
     public let delimiter: UInt8
     /// True when every item carries a printed label of its own ("(a)", "1.1"), which stands in place of the bullet.
+    /// The items of an ordered list are labelled with their numbers ("5.").
     public let isLabelled: Bool
+}
+
+/// The printed label of a numbered paragraph or list item, or the number of a page mark. Its text is the event's
+/// (`Block.label`).
+public struct Label: Sendable {
+    /// Unique within the document (`para-4-a`, `minute-62-a`, `page-14`); empty within a table, where labels repeat in every row.
+    public let anchor: String
+    /// The item's number where it does not follow from the item before: an ordered list that skips a number.
+    let number: Int?
+    public let line: Int
 }
 
 /// A link as written. What it leads to is not known here.
@@ -95,8 +116,10 @@ public struct Table: Sendable {
     public let headRows: Int
     /// Counted from 1 in the document.
     public let number: Int
-    /// The cells in the order of their events.
-    public let cells: [Cell]
+    /// Unique within the document: `table-2`.
+    public let anchor: String
+    /// The cells in the order of their events; a cell's event has its place here as `index`.
+    public internal(set) var cells: [Cell]
 
     public struct Cell: Sendable {
         public let column: Int
@@ -105,7 +128,7 @@ public struct Table: Sendable {
         /// A heading of its row or of its columns.
         public let isHeader: Bool
         /// The anchor of a row header, such as `lps-25`.
-        public let anchor: String?
+        public internal(set) var anchor: String?
     }
 }
 
@@ -115,6 +138,6 @@ public struct Footnote: Sendable {
     public let label: String
     /// The events of its text, outside those of the body.
     public let events: Range<Int>
-    /// How often the text refers to it.
+    /// How often the text refers to it; none where nothing does, and its text is shown all the same.
     public let references: Int
 }

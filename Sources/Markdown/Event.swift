@@ -21,11 +21,15 @@ public struct Event: Sendable {
     }
 
     public var kind: Kind
-    /// The level of a heading (1…6); whether a list is tight (1) or loose (0); otherwise 0.
+    /// The level of a heading (1…6); whether a list is tight (1) or loose (0); the `Callout` of a callout; which of a
+    /// footnote's references this one is, from 1; the `WritingDirection` of a span; otherwise 0.
     public var level: UInt8 = 0
-    /// Where in the side table of its kind the rest is found (`headings`, `lists`, `links`, `images`, `tables` …).
+    /// Where in the side table of its kind the rest is found (`headings`, `lists`, `links`, `images`, `tables` …; `labels`
+    /// for a paragraph or item with a label; the cells of its table for a cell). For a code block, how many bytes
+    /// directly before `start` name its language.
     public var index: UInt32 = 0
-    /// A leaf's text, or the label of a numbered paragraph or item: its first byte in `Document.text` …
+    /// A leaf's text, the label of a numbered paragraph or item, the meaning of an abbreviation, the language of a span,
+    /// the number of a page: its first byte in `Document.text` …
     public var start: UInt32 = 0
     /// … and its length in bytes.
     public var length: UInt32 = 0
@@ -35,4 +39,9 @@ public struct Event: Sendable {
     public var line: UInt32 = 0
 
     public init(_ kind: Kind) { self.kind = kind }
+}
+
+/// How the words of a span run, where the source says so.
+enum WritingDirection: UInt8 {
+    case unsaid, ltr, rtl, auto
 }

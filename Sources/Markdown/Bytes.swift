@@ -1,0 +1,37 @@
+extension UInt8 {
+    var isDigit: Bool { UInt8(ascii: "0") <= self && self <= UInt8(ascii: "9") }
+    var isLower: Bool { UInt8(ascii: "a") <= self && self <= UInt8(ascii: "z") }
+    var isUpper: Bool { UInt8(ascii: "A") <= self && self <= UInt8(ascii: "Z") }
+    var isLetter: Bool { isLower || isUpper }
+    /// Blank, tab or line end.
+    var isBlank: Bool { self == 0x20 || 0x09 <= self && self <= 0x0D }
+    var lowercased: UInt8 { isUpper ? self + 0x20 : self }
+}
+
+typealias Bytes = UnsafeBufferPointer<UInt8>
+
+extension Slice where Base == UnsafeBufferPointer<UInt8> {
+    /// Without blanks on either side.
+    var trimmed: Self {
+        var range = startIndex..<endIndex
+        while let first = range.first, self[first].isBlank { range = first + 1..<range.upperBound }
+        while let last = range.last, self[last].isBlank { range = range.lowerBound..<last }
+        return self[range]
+    }
+}
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+extension UnsafeBufferPointer where Element == UInt8 {
+    func index(of byte: UInt8, from start: Int) -> Int? {
+        guard start < count, let base = baseAddress else { return nil }
+        guard let found = memchr(base + start, Int32(byte), count - start) else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
+    func has(_ byte: UInt8) -> Bool { index(of: byte, from: 0) != nil }
+}

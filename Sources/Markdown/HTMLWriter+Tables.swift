@@ -1,0 +1,105 @@
+extension HTMLWriter {
+    /// The table that is being written. Tables do not stand in tables.
+    struct TableState {
+        enum Section { case none, head, body }
+        var index = 0
+        var row = 0
+        var section = Section.none
+    }
+
+    private var layout: Table { document.tables[table.index] }
+
+    mutating func openTable(_ at: Int, _ event: Event) {
+        table = TableState(index: Int(event.index))
+        if isPlain { return putBlock("<table>\n") }
+        putBlock("<div class=\"table\"")
+        let hasCaption = at + 1 < events.count && events[at + 1].kind == .caption
+        if hasCaption {
+            attribute(" role=\"group\" tabindex=\"0\" aria-labelledby=\"", anchor: layout.anchor)
+        } else {
+            attribute(" id=\"", anchor: layout.anchor)
+            put(" role=\"group\" tabindex=\"0\" aria-label=\"")
+            escape(style.words.table)
+            put(" ")
+            put(number: layout.number)
+            put("\"")
+        }
+        put(">\n<table>\n")
+    }
+
+    mutating func openCaption() {
+        attribute("<caption id=\"", anchor: layout.anchor)
+        put(">")
+    }
+
+    mutating func closeTable() {
+        closeSection()
+        put(isPlain ? "</table>\n" : "</table>\n</div>\n")
+    }
+
+    private mutating func closeSection() {
+        switch table.section {
+        case .none: break
+        case .head: put("</thead>\n")
+        case .body: put("</tbody>\n")
+        }
+        table.section = .none
+    }
+
+    mutating func openRow(_ at: Int) {
+        let section: TableState.Section = table.row < layout.headRows ? .head : .body
+        if section != table.section || section == .body && isGroupHeading(at) {
+            closeSection()
+            put(section == .head ? "<thead>\n" : "<tbody>\n")
+            table.section = section
+        }
+        table.row += 1
+        put("<tr>\n")
+    }
+
+    /// A row that is one header over all columns: it heads the rows below it.
+    private func isGroupHeading(_ row: Int) -> Bool {
+        guard row + 1 < events.count, events[row + 1].kind == .cell else { return false }
+        return isGroupHeading(layout.cells[Int(events[row + 1].index)])
+    }
+
+    private func isGroupHeading(_ cell: Table.Cell) -> Bool {
+        cell.isHeader && layout.alignments.count > 1 && cell.columnSpan == layout.alignments.count
+    }
+
+    mutating func openCell(_ event: Event) {
+        let cell = layout.cells[Int(event.index)]
+        put(cell.isHeader ? "<th" : "<td")
+        if cell.isHeader, !isPlain { scope(of: cell) }
+        if let anchor = cell.anchor { attribute(" id=\"", anchor: anchor) }
+        span(" colspan=\"", cell.columnSpan)
+        span(" rowspan=\"", cell.rowSpan)
+        alignment(layout.alignments[cell.column])
+        put(">")
+    }
+
+    private mutating func scope(of cell: Table.Cell) {
+        if table.section == .head { return put(cell.columnSpan > 1 ? " scope=\"colgroup\"" : " scope=\"col\"") }
+        put(isGroupHeading(cell) ? " scope=\"rowgroup\"" : " scope=\"row\"")
+    }
+
+    private mutating func span(_ opening: StaticString, _ count: Int) {
+        guard count > 1 else { return }
+        put(opening)
+        put(number: count)
+        put("\"")
+    }
+
+    private mutating func alignment(_ alignment: Table.Alignment) {
+        switch alignment {
+        case .none: break
+        case .left: put(isPlain ? " align=\"left\"" : " class=\"left\"")
+        case .center: put(isPlain ? " align=\"center\"" : " class=\"center\"")
+        case .right: put(isPlain ? " align=\"right\"" : " class=\"right\"")
+        }
+    }
+
+    mutating func closeCell(_ frame: Frame) {
+        put(layout.cells[Int(events[frame.event].index)].isHeader ? "</th>\n" : "</td>\n")
+    }
+}

@@ -1,0 +1,145 @@
+/// The bytes of a document as the C library gets them.
+///
+/// `[^1]` is written as `{`, a control byte, `1}` there, because the library would take `[^1]: text` for the address of
+/// a link. Every byte keeps its place. Control characters of the source itself are blanked before.
+struct Source {
+    /// Stands for `^` in a footnote's mark.
+    static let footnoteByte: UInt8 = 0x01
+
+    let bytes: Bytes
+    let path: String
+    /// The line of the file that the first byte stands on.
+    let firstLine: Int
+    /// True where some footnote was marked.
+    let hasFootnotes: Bool
+    let hasPipes: Bool
+    let hasAngles: Bool
+    let hasTildes: Bool
+    /// True where a character reference may have brought a control character into the tree.
+    let hasReferences: Bool
+
+    init(_ bytes: Bytes, path: String, firstLine: Int, hasFootnotes: Bool) {
+        self.bytes = bytes
+        self.path = path
+        self.firstLine = firstLine
+        self.hasFootnotes = hasFootnotes
+        hasPipes = bytes.has(UInt8(ascii: "|"))
+        hasAngles = bytes.has(UInt8(ascii: "<"))
+        hasTildes = bytes.has(UInt8(ascii: "~"))
+        hasReferences = bytes.has(UInt8(ascii: "&"))
+    }
+
+    /// The first byte of each line, and the end after the last one.
+    func lineStarts() -> [Int] {
+        var starts = [0]
+        for at in bytes.indices {
+            let byte = bytes[at]
+            guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+            let isFirstOfTwo = byte == UInt8(ascii: "\r") && at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "\n")
+            if !isFirstOfTwo { starts.append(at + 1) }
+        }
+        starts.append(bytes.count)
+        return starts
+    }
+}
+
+/// What had to be changed before the C library may read a text; nil where nothing was.
+struct Preparation {
+    var replaced: [UInt8]?
+    var hasFootnotes = false
+    var controlCharacters = 0
+    /// The first of them.
+    var firstControl = 0
+
+    init(_ bytes: Bytes) {
+        if holdsControls(bytes) { blankControls(bytes) }
+        if bytes.has(UInt8(ascii: "[")) { markFootnotes(bytes) }
+    }
+
+    private mutating func blankControls(_ bytes: Bytes) {
+        var copy = Array(bytes)
+        let found = copy.blankControls(from: 0)
+        guard let first = found.first else { return }
+        (controlCharacters, firstControl) = (found.count, first)
+        replaced = copy
+    }
+
+    private mutating func markFootnotes(_ bytes: Bytes) {
+        var at = 0
+        while let open = bytes.index(of: UInt8(ascii: "["), from: at) {
+            at = open + 1
+            guard at < bytes.count, bytes[at] == UInt8(ascii: "^"), let end = labelEnd(bytes, from: at + 1) else { continue }
+            if replaced == nil { replaced = Array(bytes) }
+            replaced![open] = UInt8(ascii: "{")
+            replaced![at] = Source.footnoteByte
+            replaced![end] = UInt8(ascii: "}")
+            hasFootnotes = true
+            at = end
+        }
+    }
+
+    /// The place of the `]` after a footnote's label, which is letters, digits, `-`, `_`, `.` or `:`.
+    private func labelEnd(_ bytes: Bytes, from start: Int) -> Int? {
+        var at = start
+        while at < bytes.count, at - start < 100, isLabelByte(bytes[at]) { at += 1 }
+        return at > start && at < bytes.count && bytes[at] == UInt8(ascii: "]") ? at : nil
+    }
+}
+
+private func isLabelByte(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
+}
+
+/// A quick look that may cry wolf.
+private func holdsControls(_ bytes: Bytes) -> Bool {
+    var suspects: UInt8 = 0
+    var before: UInt8 = 0
+    for byte in bytes {
+        let isControl = byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 || byte == 0x7F
+        let isLatinControl = before == 0xC2 && byte < 0xA0
+        let isNoCharacter = before == 0xEF && (byte == 0xBF || byte == 0xB7) || byte >= 0xF0
+        suspects |= isControl || isLatinControl || isNoCharacter ? 1 : 0
+        before = byte
+    }
+    return suspects != 0
+}
+
+extension Array where Element == UInt8 {
+    /// Blanks the characters that HTML forbids, in valid UTF-8 and without moving any byte; gives their places.
+    mutating func blankControls(from start: Int) -> [Int] {
+        var found: [Int] = []
+        var at = start
+        while at < count {
+            let length = lengthOfForbidden(at: at)
+            if length > 0 { found.append(at) }
+            for blank in at..<at + length { self[blank] = 0x20 }
+            at += Swift.max(1, length)
+        }
+        return found
+    }
+
+    /// Controls of ASCII and Latin-1, and the code points that are no characters.
+    private func lengthOfForbidden(at: Int) -> Int {
+        switch self[at] {
+        case 0x09, 0x0A, 0x0D: return 0
+        case 0x00..<0x20, 0x7F: return 1
+        case 0xC2: return at + 1 < count && 0x80...0x9F ~= self[at + 1] ? 2 : 0
+        case 0xEF where at + 2 < count:
+            let isNone = self[at + 1] == 0xBF && self[at + 2] >= 0xBE
+            return isNone || self[at + 1] == 0xB7 && 0x90...0xAF ~= self[at + 2] ? 3 : 0
+        case 0xF0...0xF4 where at + 3 < count:
+            return self[at + 1] & 0x0F == 0x0F && self[at + 2] == 0xBF && self[at + 3] >= 0xBE ? 4 : 0
+        default: return 0
+        }
+    }
+
+    /// Writes `[^1]` again where a footnote's mark turned out to be none. No byte moves.
+    mutating func restoreFootnoteMarks(from start: Int) {
+        for at in start..<count where self[at] == Source.footnoteByte {
+            self[at] = UInt8(ascii: "^")
+            if at > start { self[at - 1] = UInt8(ascii: "[") }
+            if let end = self[at...].firstIndex(of: UInt8(ascii: "}")) { self[end] = UInt8(ascii: "]") }
+        }
+    }
+}
