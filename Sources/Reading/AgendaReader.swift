@@ -24,7 +24,7 @@ struct AgendaReader {
 
     func read() -> Agenda {
         let parser = MarkdownParser()
-        let whole = parser.parse(bytes, path: path, firstLine: firstLine)
+        let whole = parser.parse(bytes, path: path, firstLine: firstLine, scope: .items)
         var survey = AgendaBuilder(document: whole.document, path: path, exemptions: nil)
         survey.build()
         guard survey.exemptions.isEmpty == false else {
@@ -36,7 +36,7 @@ struct AgendaReader {
         for finding in survey.findings where finding.isExempt {
             report.add(finding.problem, at: finding.place, withholdsLine: true)
         }
-        let redacted = parser.parse(blank(hidden)[...], path: path, firstLine: firstLine)
+        let redacted = parser.parse(blank(hidden)[...], path: path, firstLine: firstLine, scope: .items)
         report.add(redacted.diagnostics)
         var builder = AgendaBuilder(document: redacted.document, path: path, exemptions: survey.exemptions)
         builder.build()

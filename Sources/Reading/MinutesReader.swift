@@ -11,7 +11,7 @@ struct MinutesReader {
         let status: Minutes.Status? = head.choice("status")
         if status == nil, head.node("status") == nil { _ = head.requiredText("status") }
         let body = text.body(admission)
-        let parsed = MarkdownParser(paragraphScope: .minutes).parse(body.bytes, path: text.file.path, firstLine: body.firstLine)
+        let parsed = MarkdownParser().parse(body.bytes, path: text.file.path, firstLine: body.firstLine, scope: .minutes)
         report.add(parsed.diagnostics)
         var minutes = Minutes(place: text.file.place, status: status ?? .draft, document: parsed.document)
         minutes.approvedAt = head.day("approved-at")

@@ -67,12 +67,14 @@ struct PageMaker: Sendable {
 
     func committee(of meeting: Meeting) -> Committee { archive.committees.first { $0.slug == meeting.committee }! }
 
-    func prose(_ markup: Markup?, on page: Address, shift: Int = 0, prefix: String = "") -> Prose? {
+    func prose(
+        _ markup: Markup?, on page: Address, shift: Int = 0, prefix: String = "", withFootnotes: Bool = false
+    ) -> Prose? {
         guard let markup, !markup.isEmpty else { return nil }
         var style = HTMLStyle()
         style.headingShift = shift
         style.anchorPrefix = prefix
-        return Prose(markup, on: page, in: linked, style: style)
+        return Prose(markup, on: page, in: linked, style: style, withFootnotes: withFootnotes)
     }
 
     /// A document's contents list: its headings of the two highest levels.

@@ -20,7 +20,15 @@ struct Prose: Sendable {
     }
 
     func write(into out: inout [UInt8]) {
-        markup.writeHTML(into: &out, style: style, links: { target(of: $0, in: links.links) })
+        markup.writeHTML(
+            into: &out, style: style, links: { target(of: $0, in: links.links) }, images: { target(of: $0, in: links.images) })
+        if withFootnotes { writeFootnotes(into: &out) }
+    }
+
+    /// The notes of the whole document.
+    func writeFootnotes(into out: inout [UInt8]) {
+        markup.document.writeFootnotes(
+            into: &out, style: style, links: { target(of: $0, in: links.links) }, images: { target(of: $0, in: links.images) })
     }
 
     private func target(of index: Int, in destinations: [Destination]) -> LinkTarget {

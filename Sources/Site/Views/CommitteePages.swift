@@ -138,7 +138,7 @@ extension PageMaker {
             formerMembers: committee.members.filter { ($0.to ?? today) < today }.map { MemberView(member: $0, dates: dates) },
             upcoming: committee.meetings.filter(isUpcoming).map { summary($0, on: address) },
             years: years(of: past, on: address),
-            termsOfReference: prose(committee.termsOfReference, on: address, shift: 1), dates: dates)
+            termsOfReference: prose(committee.termsOfReference, on: address, shift: 1, withFootnotes: true), dates: dates)
     }
 
     private func link(to committee: Committee, on page: Address) -> LinkView {

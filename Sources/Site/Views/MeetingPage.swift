@@ -9,6 +9,7 @@ struct MeetingPage: Templated {
     let page: PageView
     let meeting: MeetingFactsView
     let notice: Prose?
+    let agenda: Prose?
     let sections: [AgendaSectionView]
     let supplements: [SupplementView]
     let otherPapers: [ItemPaperView]
@@ -23,6 +24,7 @@ struct MeetingPage: Templated {
         .flag("hasNotice", "Whether a notice stands before the agenda.") { $0.notice != nil },
         .html("notice", "The notice: how to attend, whom to ask.") { $0.notice?.write(into: &$1) },
         .list("sections", "The agenda.", AgendaSectionView.self) { $0.sections },
+        .html("footnotes", "The notes of the agenda.") { $0.agenda?.writeFootnotes(into: &$1) },
         .list("supplements", "Supplementary agendas.", SupplementView.self) { $0.supplements },
         .list("otherPapers", "Papers that no item lists.", ItemPaperView.self) { $0.otherPapers },
         .list("attendance", "Who was there.", AttendanceView.self) { $0.attendance },
@@ -137,6 +139,7 @@ extension PageMaker {
                 below: [("Committees", PageMaker.committees), (committee.name, committee.address)],
                 description: description(of: meeting, committee)),
             meeting: facts(meeting, on: address), notice: prose(meeting.notice, on: address, shift: 1),
+            agenda: meeting.notice.map { Prose($0.document.body, on: address, in: linked) },
             sections: sections(meeting.sections, of: meeting, on: address, firstItem: 0),
             supplements: meeting.supplements.map { supplement($0, of: meeting, on: address) },
             otherPapers: otherPapers(of: meeting, on: address),

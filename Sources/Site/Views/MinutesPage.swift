@@ -19,7 +19,7 @@ struct MinutesPage: Templated {
     let approvedOn: DayView?
     let approvedHref: String?
     let signedOn: DayView?
-    let footnotes: Prose?
+    let whole: Prose
 
     static let shape = Shape<MinutesPage>("minutes page", "The record of a meeting.", [
         .record("site", "The site.", SiteView.self) { $0.site },
@@ -38,6 +38,7 @@ struct MinutesPage: Templated {
         .list("attendance", "Who was there.", AttendanceView.self) { $0.attendance },
         .html("preamble", "What stands before the first minute.") { $0.preamble?.write(into: &$1) },
         .list("items", "The minutes.", MinuteView.self) { $0.items },
+        .html("footnotes", "The notes.") { $0.whole.writeFootnotes(into: &$1) },
         .list("others", "Parts under other headings.", OtherPartView.self) { $0.others },
     ])
 }
@@ -103,7 +104,7 @@ extension PageMaker {
             others: minutes.others.map { OtherPartView(title: $0.title, text: prose($0.text, on: address, shift: 1)) },
             started: minutes.started.map(dates.time), ended: minutes.ended.map(dates.time),
             approvedOn: minutes.approvedAt.map(day), approvedHref: approvedBy.map { address.reference(to: $0.address) },
-            signedOn: minutes.signed.map(day), footnotes: nil)
+            signedOn: minutes.signed.map(day), whole: Prose(minutes.document.body, on: address, in: linked))
     }
 
     private func minute(at position: Int, of minutes: Minutes, in meeting: Meeting, on page: Address) -> MinuteView {

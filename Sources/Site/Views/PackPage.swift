@@ -8,6 +8,7 @@ struct PackPage: Templated {
     let page: PageView
     let meeting: MeetingFactsView
     let notice: Prose?
+    let agenda: Prose?
     let sections: [AgendaSectionView]
     let supplements: [SupplementView]
     let papers: [PaperView]
@@ -19,6 +20,7 @@ struct PackPage: Templated {
         .flag("hasNotice", "Whether a notice stands before the agenda.") { $0.notice != nil },
         .html("notice", "The notice.") { $0.notice?.write(into: &$1) },
         .list("sections", "The agenda.", AgendaSectionView.self) { $0.sections },
+        .html("footnotes", "The notes of the agenda.") { $0.agenda?.writeFootnotes(into: &$1) },
         .list("supplements", "Supplementary agendas.", SupplementView.self) { $0.supplements },
         .list("papers", "The papers, each whole.", PaperView.self) { $0.papers },
     ])
@@ -35,6 +37,7 @@ extension PageMaker {
                 "Whole pack, \(dates.long(meeting.date))", within: [committee.name], at: address,
                 below: [("Committees", PageMaker.committees), (committee.name, committee.address), (title(of: meeting), meeting.address)]),
             meeting: facts(meeting, on: address), notice: prose(meeting.notice, on: address, shift: 1),
+            agenda: meeting.notice.map { Prose($0.document.body, on: address, in: linked) },
             sections: sections(meeting.sections, of: meeting, on: address, firstItem: nil),
             supplements: meeting.supplements.map { supplement($0, of: meeting, on: address) },
             papers: order.map { at in

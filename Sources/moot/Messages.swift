@@ -1,0 +1,46 @@
+import Diagnostics
+import Machine
+
+/// Says what is wrong, all of it, sorted by place.
+struct Messages {
+    let format: OutputFormat
+    let disk: Disk
+
+    func show(_ diagnostics: [Diagnostic]) {
+        let sorted = Set(diagnostics).sorted()
+        switch format {
+        case .json: Console.write(MachineFormat.json(sorted))
+        case .github: Console.write(MachineFormat.github(sorted))
+        case .text:
+            let lines = LineFinder(disk: disk)
+            let text = TextFormat(hasColours: Console.hasColours, line: { lines.line($1, of: $0) })
+            for diagnostic in sorted { Console.error(text.text(for: diagnostic) + "\n") }
+        }
+    }
+
+    /// "2 errors, 1 warning"
+    static func count(_ diagnostics: [Diagnostic]) -> String {
+        let unique = Set(diagnostics)
+        let errors = unique.count { $0.severity == .error }
+        let warnings = unique.count - errors
+        return [plural(errors, "error"), plural(warnings, "warning")].compactMap(\.self).joined(separator: ", ")
+    }
+
+    private static func plural(_ count: Int, _ word: String) -> String? {
+        count == 0 ? nil : "\(count) \(word)" + (count == 1 ? "" : "s")
+    }
+}
+
+/// Finds the lines of sources that messages show.
+private struct LineFinder: Sendable {
+    let disk: Disk
+
+    func line(_ number: Int, of path: String) -> String? {
+        guard let bytes = try? disk.read(path) else { return nil }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: number, omittingEmptySubsequences: false)
+        guard lines.indices.contains(number - 1) else { return nil }
+        var line = lines[number - 1]
+        if line.last == UInt8(ascii: "\r") { line.removeLast() }
+        return String(decoding: line, as: UTF8.self)
+    }
+}

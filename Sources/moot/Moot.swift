@@ -1,0 +1,44 @@
+import ArgumentParser
+import Machine
+
+@main
+struct Moot: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "moot",
+        abstract: "Makes a website of the agendas, papers and minutes of public meetings.",
+        discussion: """
+            Write agendas, papers and minutes as Markdown in a folder Content; Moot checks them and writes the site.
+
+            EXAMPLE
+              moot new committee "Health and Wellbeing Board"
+              moot new meeting health-and-wellbeing-board 2027-03-04
+              moot check
+              moot build
+            """,
+        version: "0.1.0",
+        subcommands: [Build.self, Check.self, New.self])
+
+    /// As elsewhere, but wrong usage ends with 2.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let code = exitCode(for: error)
+            let isUsage = code == .validationFailure
+            let text = fullMessage(for: error)
+            if !text.isEmpty { code == .success ? print(text) : Console.error(text) }
+            quit(isUsage ? ExitStatus.usage : code.rawValue)
+        }
+    }
+}
+
+/// What the program's exit tells a script.
+enum ExitStatus {
+    /// Something is wrong with the sources, the templates or the static files.
+    static let sources: Int32 = 1
+    /// The command line was not understood.
+    static let usage: Int32 = 2
+    /// The site could not be written.
+    static let output: Int32 = 3
+}

@@ -1,0 +1,163 @@
+import ArgumentParser
+import Machine
+import Packs
+
+struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Writes a correct skeleton to begin with.",
+        subcommands: [NewCommittee.self, NewMeeting.self, NewPaper.self, NewStrategy.self])
+}
+
+/// Where a skeleton goes.
+struct SkeletonOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder of the sources.", valueName: "folder"))
+    var content = "Content"
+
+    /// Writes a new file, and never over an old one.
+    func write(_ text: String, to path: String) throws {
+        let whole = content + "/" + path
+        do {
+            guard try Disk.real.entry(whole) == nil else { throw ValidationError("\(whole) is there already; nothing was changed.") }
+            try Disk.real.makeFolder(String(whole[..<whole.lastIndex(of: "/")!]))
+            try Disk.real.write(Array(text.utf8), whole)
+        } catch let error as DiskError {
+            Console.error("error: \(error)")
+            throw ExitCode(ExitStatus.output)
+        }
+        Console.write("\(whole)\n")
+    }
+
+    func requireFolder(_ path: String, called what: String) throws {
+        guard (try? Disk.real.entry(content + "/" + path))??.kind == .folder else {
+            throw ValidationError("there is no \(what) \(content)/\(path)")
+        }
+    }
+}
+
+struct NewCommittee: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "committee", abstract: "A committee.",
+        discussion: "EXAMPLE\n  moot new committee \"Health and Wellbeing Board\"")
+
+    @Argument(help: "Its name.") var name: String
+    @OptionGroup var options: SkeletonOptions
+
+    func run() throws {
+        try options.write(
+            """
+            ---
+            name: \(yamlText(name))
+            kind: committee
+            minute-numbering: continuous
+            members: []
+            ---
+
+            ## Terms of reference
+
+            1. What the committee is for.
+
+            """, to: "committees/\(try slug(of: name))/committee.md")
+    }
+}
+
+struct NewMeeting: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "meeting", abstract: "A meeting of a committee.",
+        discussion: "EXAMPLE\n  moot new meeting health-and-wellbeing-board 2027-03-04")
+
+    @Argument(help: "The committee's folder.") var committee: String
+    @Argument(help: "The date, or the date and a word: 2027-03-04-budget.") var date: String
+    @OptionGroup var options: SkeletonOptions
+
+    func run() throws {
+        guard Day(iso: date.prefix(10)) != nil else { throw ValidationError("“\(date)” is not a date: write it as 2027-03-04") }
+        try options.requireFolder("committees/\(committee)", called: "committee")
+        try options.write(
+            """
+            ---
+            status: scheduled
+            starts: "14:00"
+            venue: To be confirmed
+            ---
+
+            ## 1. Apologies and substitutes
+
+            ## 2. Declarations of interest
+
+            ## 3. Minutes of the last meeting
+
+            - Papers: to follow
+            - Purpose: decision
+
+            ## 4. Date of next meeting
+
+            """, to: "committees/\(committee)/\(date)/agenda.md")
+    }
+}
+
+struct NewPaper: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "paper", abstract: "A paper for a meeting.",
+        discussion: "EXAMPLE\n  moot new paper health-and-wellbeing-board/2027-03-04 \"Winter plan\"")
+
+    @Argument(help: "The committee's folder and the meeting's, with a slash between them.") var meeting: String
+    @Argument(help: "The paper's title.") var title: String
+    @OptionGroup var options: SkeletonOptions
+
+    func run() throws {
+        try options.requireFolder("committees/\(meeting)", called: "meeting")
+        let slug = try slug(of: title)
+        try options.write(
+            """
+            ---
+            title: \(yamlText(title))
+            kind: report
+            purpose: decision
+            ---
+
+            ## 1. Purpose
+
+            1.1 What the committee is asked to decide.
+
+            ## 2. Recommendations
+
+            - (a) That …
+
+            """, to: "committees/\(meeting)/\(slug).md")
+        Console.write("List it under its item in agenda.md:\n- Papers: [\(title)](\(slug).md)\n")
+    }
+}
+
+struct NewStrategy: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "strategy", abstract: "A strategy with its first chapter.",
+        discussion: "EXAMPLE\n  moot new strategy \"Clean Air Plan 2027\"")
+
+    @Argument(help: "Its title.") var title: String
+    @OptionGroup var options: SkeletonOptions
+
+    func run() throws {
+        let slug = try slug(of: title)
+        try options.write("---\ntitle: \(yamlText(title))\nstatus: draft\n---\n\n## Foreword\n\nWhy there is a strategy.\n", to: "strategies/\(slug)/strategy.md")
+        try options.write("---\ntitle: Introduction\nnumber: \"1\"\n---\n\nWhat it is about.\n", to: "strategies/\(slug)/01-introduction.md")
+    }
+}
+
+/// The folder or file name for a title.
+private func slug(of title: String) throws -> String {
+    let slug = title.lowercased().utf8.reduce(into: [UInt8]()) { out, byte in
+        if (97...122).contains(byte) || (48...57).contains(byte) {
+            out.append(byte)
+        } else if byte != UInt8(ascii: "'"), let last = out.last, last != UInt8(ascii: "-") {
+            out.append(UInt8(ascii: "-"))
+        }
+    }
+    let name = String(decoding: slug.last == UInt8(ascii: "-") ? slug.dropLast() : slug[...], as: UTF8.self)
+    guard !name.isEmpty else { throw ValidationError("“\(title)” has no letter from a to z to make an address of") }
+    return name
+}
+
+/// A text as YAML, in quotation marks.
+private func yamlText(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import Packs
+import Site
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json, github }
+
+/// What `build` and `check` have in common.
+struct SiteOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder of the sources.", valueName: "folder"))
+    var content = "Content"
+
+    @Option(help: ArgumentHelp("The folder of the templates.", valueName: "folder"))
+    var templates = "Templates"
+
+    @Option(name: .customLong("public"), help: ArgumentHelp("The folder of files that are copied as they are.", valueName: "folder"))
+    var statics = "Public"
+
+    @Option(name: .customLong("base-url"), help: ArgumentHelp("Where the site will stand, in place of “url” in site.yml.", valueName: "address"))
+    var baseURL: String?
+
+    @Option(help: ArgumentHelp("The day that decides what is upcoming (default: today, or the day of SOURCE_DATE_EPOCH).", valueName: "YYYY-MM-DD"))
+    var today: Day?
+
+    @Option(help: ArgumentHelp("How messages are written: text, json or github.", valueName: "format"))
+    var format = OutputFormat.text
+
+    func validate() throws {
+        if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+            throw ValidationError("--base-url needs a whole address, such as https://meetings.example.gov.uk/")
+        }
+    }
+
+    func settings(for authority: Authority) -> SiteSettings {
+        let url = baseURL ?? authority.url
+        return SiteSettings(today: today ?? Clock.today(in: authority.timezone), baseURL: url.hasSuffix("/") ? url : url + "/")
+    }
+}
+
+extension Day: ExpressibleByArgument {
+    public init?(argument: String) { self.init(iso: argument) }
+}
+
+enum Clock {
+    /// Today in a time zone. `SOURCE_DATE_EPOCH` (reproducible-builds.org) stands in for the clock where it is set.
+    static func today(in timezone: String) -> Day {
+        let now = environment("SOURCE_DATE_EPOCH").flatMap(TimeInterval.init).map { Date(timeIntervalSince1970: $0) } ?? Date()
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(identifier: timezone) ?? .gmt
+        let parts = calendar.dateComponents([.year, .month, .day], from: now)
+        return Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? Day(daysSince1970: 0)
+    }
+}
