@@ -48,7 +48,7 @@ extension Compiler {
     }
 
     private mutating func visit(
-        _ visitor: @escaping Visitor, _ shape: AnyShape, _ resolved: Resolved, _ name: Name, _ body: [Node],
+        _ visitor: Visitor, _ shape: AnyShape, _ resolved: Resolved, _ name: Name, _ body: [Node],
         _ scope: Scope
     ) {
         let into = slots.slot(of: shape)
