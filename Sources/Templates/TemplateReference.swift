@@ -23,7 +23,7 @@ public enum TemplateReference {
         var text = introduction
         text += "\n## Pages\n"
         for page in pages {
-            text += "\n### `\(page.name)`\n\n\(page.about)\n\n" + table(of: page.shape)
+            text += "\n### Page `\(page.name)`\n\n\(page.about)\n\n" + table(of: page.shape)
         }
         let records = records(of: pages)
         if !records.isEmpty { text += "\n## Records\n" }
