@@ -18,7 +18,8 @@ extension Compiler {
         switch resolved.field.access {
         case .text(let reader), .optionalText(let reader, _, _):
             let reader = parts.add(reader)
-            reading(resolved) { slot in isRaw ? .raw(slot: slot, reader: reader) : .escaped(slot: slot, reader: reader) }
+            reading(resolved) { slot in isRaw ? .raw(slot: slot, reader: reader) : .escaped(slot: slot, reader: reader)
+            }
         case .html(let writer) where isRaw:
             let writer = parts.add(writer)
             reading(resolved) { .html(slot: $0, writer: writer) }

@@ -38,6 +38,7 @@ public enum TemplateReference {
 
         This file is made from the program's own declarations: change it there, not here.
         A name that is not listed here is an error when the site is built.
+        Within a record or a list, the names around it can be used too.
 
         | What it is | How it is written |
         |---|---|

@@ -7,7 +7,9 @@ struct HostileTests {
     @Test("Ten thousand sections within each other are one clear error")
     func deepSections() {
         let depth = 10_000
-        for (open, close) in [("{{#items}}", "{{/items}}"), ("{{^items}}", "{{/items}}"), ("{{$b}}", "{{/b}}"), ("{{<p}}", "{{/p}}")] {
+        for (open, close) in [
+            ("{{#items}}", "{{/items}}"), ("{{^items}}", "{{/items}}"), ("{{$b}}", "{{/b}}"), ("{{<p}}", "{{/p}}"),
+        ] {
             let template = String(repeating: open, count: depth) + String(repeating: close, count: depth)
             let column = open.utf8.count * 100 + 1
             let expected =
@@ -16,6 +18,13 @@ struct HostileTests {
             #expect(problems(["meeting": template]) == [expected])
             #expect(problems(["meeting": String(repeating: open, count: depth)]) == [expected])
         }
+    }
+
+    @Test("Ten thousand wrong tags are ten thousand errors, without delay")
+    func manyErrors() {
+        let count = 10_000
+        #expect(problems(["meeting": String(repeating: "{{/x}}\n{{/y}}", count: count / 2)]).count == count)
+        #expect(problems(["meeting": String(repeating: "{{titel}}", count: count)]).count == count)
     }
 
     @Test("A hundred sections within each other work")
@@ -42,12 +51,14 @@ struct HostileTests {
         #expect(try render(templates) == "")
     }
 
-    @Test("A template that includes itself without end is an error", arguments: [
-        ["meeting": "{{>meeting}}"],
-        ["meeting": "{{>a}}", "a": "{{>b}}", "b": "{{>a}}"],
-        ["meeting": "{{<a}}{{/a}}", "a": "{{<a}}{{/a}}"],
-        ["meeting": "{{<a}}{{$b}}{{>meeting}}{{/b}}{{/a}}", "a": "{{$b}}{{/b}}"],
-    ])
+    @Test(
+        "A template that includes itself without end is an error",
+        arguments: [
+            ["meeting": "{{>meeting}}"],
+            ["meeting": "{{>a}}", "a": "{{>b}}", "b": "{{>a}}"],
+            ["meeting": "{{<a}}{{/a}}", "a": "{{<a}}{{/a}}"],
+            ["meeting": "{{<a}}{{$b}}{{>meeting}}{{/b}}{{/a}}", "a": "{{$b}}{{/b}}"],
+        ])
     func endless(templates: [String: String]) {
         let found = problems(templates)
         #expect(found.count == 1)
@@ -106,8 +117,8 @@ struct HostileTests {
 
     @Test("Any beginning of a template is read without a crash")
     func truncated() throws {
-        let template = Array(
-            "{{<l}}\n {{$a}}\r\n{{#items}}{{{name}}}{{&name}}{{! x }}{{=<% %>=}}<%>*kind%><%={{ }}=%>{{/items}}\n {{/a}}{{/l}}é".utf8)
+        let section = "{{#items}}{{{name}}}{{&name}}{{! x }}{{=<% %>=}}<%>*kind%><%={{ }}=%>{{/items}}"
+        let template = Array("{{<l}}\n {{$a}}\r\n\(section)\n {{/a}}{{/l}}é".utf8)
         for count in template.indices {
             var library = TemplateLibrary.load([
                 TemplateFile(name: "meeting", path: "m", bytes: Array(template[..<count])),
@@ -119,9 +130,60 @@ struct HostileTests {
         }
     }
 
+    @Test("Any jumble of tags is read, compiled and rendered without a crash")
+    func jumble() {
+        let snippets = [
+            "{{#items}}", "{{/items}}", "{{^cancelled}}", "{{/cancelled}}", "{{#chair}}", "{{/chair}}", "{{<a}}",
+            "{{/a}}", "{{<b}}", "{{/b}}", "{{$x}}", "{{/x}}", "{{$y}}", "{{/y}}", "{{>a}}", "{{>b}}", "{{>*kind}}",
+            "{{title}}", "{{name}}", "{{{body}}}", "{{committee.secretary.name}}", "{{^committee.secretary}}",
+            "{{/committee.secretary}}", "{{! c }}", "{{=| |=}}", "|={{ }}=|", "\n", "\r\n", "  ", "\t", "é", "}}",
+        ]
+        var random = LinearCongruence(state: 1)
+        var compiled = 0
+        for _ in 0..<3000 {
+            let files = ["meeting", "a", "b", "report", "letter"].map { name in
+                let text = (0..<Int.random(in: 0..<8, using: &random)).map { _ in
+                    snippets.randomElement(using: &random)!
+                }
+                return TemplateFile(name: name, path: name, bytes: Array(balanced(text).utf8))
+            }
+            var library = TemplateLibrary.load(files)
+            guard let template = library.compile("meeting", for: MeetingPage.self) else { continue }
+            compiled += 1
+            var output: [UInt8] = []
+            try? template.render(MeetingPage(items: [Item(name: "1"), Item(name: "2")]), into: &output)
+        }
+        #expect(compiled > 100)
+    }
+
+    /// The snippets with each opened tag closed again, at some line's end or at the end: else hardly any would compile.
+    private func balanced(_ snippets: [String]) -> String {
+        var text = ""
+        var open: [String] = []
+        for snippet in snippets where !snippet.hasPrefix("{{/") {
+            text += snippet
+            if let sigil = snippet.dropFirst(2).first, snippet.hasPrefix("{{"), "#^<$".contains(sigil) {
+                open.append("{{/\(snippet.dropFirst(3))")
+            } else if snippet == "\n", let close = open.popLast() {
+                text += close
+            }
+        }
+        return text + open.reversed().joined()
+    }
+
     @Test("An empty template and one without tags")
     func plain() throws {
         #expect(try render(["meeting": ""]) == "")
         #expect(try render(["meeting": "} {{! }} { }\n"]) == "}  { }\n")
+    }
+}
+
+/// A generator that gives the same numbers in every run.
+private struct LinearCongruence: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return state ^ (state >> 29)
     }
 }

@@ -34,8 +34,10 @@ struct RenderingTests {
     @Test("What is not there is left out, or said by an inverted section")
     func nothing() throws {
         let template = """
-            {{#ends}}x{{/ends}}{{ends}}{{^ends}}open{{/ends}} {{#chair}}x{{/chair}}{{chair.name}}{{^chair}}no chair{{/chair}} \
-            {{^committee.secretary}}no secretary{{/committee.secretary}} {{^items}}no items{{/items}} {{#cancelled}}x{{/cancelled}}
+            {{#ends}}x{{/ends}}{{ends}}{{^ends}}open{{/ends}} \
+            {{#chair}}x{{/chair}}{{chair.name}}{{^chair}}no chair{{/chair}} \
+            {{^committee.secretary}}no secretary{{/committee.secretary}} \
+            {{^items}}no items{{/items}} {{#cancelled}}x{{/cancelled}}
             """
         #expect(try render(["meeting": template]) == "open no chair no secretary no items ")
         var page = MeetingPage()
@@ -52,10 +54,12 @@ struct RenderingTests {
         #expect(try render(["meeting": template], page) == "ChairSecretaryChair")
     }
 
-    @Test("Text is escaped in two braces and left alone in three", arguments: [
-        ("a<b>&\"'c", "a&lt;b&gt;&amp;&quot;&#39;c"), ("<", "&lt;"), ("", ""), ("é<ü", "é&lt;ü"),
-        ("plain text longer than a small string", "plain text longer than a small string"), ("''", "&#39;&#39;"),
-    ])
+    @Test(
+        "Text is escaped in two braces and left alone in three",
+        arguments: [
+            ("a<b>&\"'c", "a&lt;b&gt;&amp;&quot;&#39;c"), ("<", "&lt;"), ("", ""), ("é<ü", "é&lt;ü"),
+            ("plain text longer than a small string", "plain text longer than a small string"), ("''", "&#39;&#39;"),
+        ])
     func escaping(text: String, escaped: String) throws {
         var page = MeetingPage()
         page.title = text
@@ -95,7 +99,8 @@ struct RenderingTests {
         var page = MeetingPage()
         page.items = [Item(name: "1", items: [Item(name: "1.1", items: [Item(name: "1.1.1")])]), Item(name: "2")]
         let templates = [
-            "meeting": "{{#items}}\n{{>item}}\n{{/items}}\n", "item": "- {{name}}\n{{#items}}\n  {{>item}}\n{{/items}}\n",
+            "meeting": "{{#items}}\n{{>item}}\n{{/items}}\n",
+            "item": "- {{name}}\n{{#items}}\n  {{>item}}\n{{/items}}\n",
         ]
         #expect(try render(templates, page) == "- 1\n  - 1.1\n    - 1.1.1\n- 2\n")
     }

@@ -75,7 +75,8 @@ extension CalendarPage {
         meetings: (1...33).map { number in
             Row(
                 address: "/committees/planning-and-highways/2025-\(number % 12 + 1)-\(number % 28 + 1)/",
-                name: number % 5 == 0 ? "Extraordinary meeting no. \(number): Smith & Sons' appeal" : "Meeting no. \(number)",
+                name: number % 5 == 0
+                    ? "Extraordinary meeting no. \(number): Smith & Sons' appeal" : "Meeting no. \(number)",
                 date: "Thursday \(number % 28 + 1) May 2025",
                 time: "6.30 pm",
                 place: "Council Chamber, Town Hall, Market Street, Wexcombe",
