@@ -51,6 +51,9 @@ public enum TemplateReference {
         | a list | `{{#name}}…{{/name}}` for each entry; where it is empty, `{{^name}}…{{/name}}` |
         | a part | `{{>*name}}` |
 
+        Another file is put in by its path without the ending, `{{>parts/row}}`. A layout is a file with blocks,
+        `{{$main}}{{/main}}`; a page that uses it gives its own: `{{<layout}}{{$main}}…{{/main}}{{/layout}}`.
+
         """
 
     private static func table(of shape: AnyShape) -> String {
