@@ -38,12 +38,3 @@ struct Address {
         }
     }
 }
-
-/// Reads a text.
-@usableFromInline typealias Reader = @Sendable (Address) -> String
-/// Says whether there is something: a flag that is set, a record that is there, a list that is not empty.
-@usableFromInline typealias Test = @Sendable (Address) -> Bool
-/// Lends a record, or each record of a list.
-@usableFromInline typealias Visitor = @Sendable (Address, (Address) -> Void) -> Void
-/// Appends HTML.
-@usableFromInline typealias Writer = @Sendable (Address, inout [UInt8]) -> Void

@@ -75,9 +75,11 @@ extension Compiler {
     private mutating func checkBlocks(_ include: Include, _ scope: Scope) {
         let layout = include.name.text
         guard let blocks = include.blocks, let known = library.replaceableBlocks(of: layout) else { return }
-        for number in blocks {
+        var given: Set<String> = []
+        for number in blocks where !isLenient {
             let name = library.templates[scope.template].blocks[number].name
-            if isLenient || known.contains(name.text) { continue }
+            if !given.insert(name.text).inserted { report(.blockGivenTwice(name: name.text), name, in: scope.template) }
+            if known.contains(name.text) { continue }
             let nearest = known.nearest(to: name.text)
             report(.unknownBlock(name: name.text, layout: layout, nearest: nearest), name, in: scope.template)
         }

@@ -18,7 +18,8 @@ extension Compiler {
         switch resolved.field.access {
         case .text(let reader), .optionalText(let reader, _, _):
             let reader = parts.add(reader)
-            reading(resolved) { slot in isRaw ? .raw(slot: slot, reader: reader) : .escaped(slot: slot, reader: reader) }
+            reading(resolved) { slot in isRaw ? .raw(slot: slot, reader: reader) : .escaped(slot: slot, reader: reader)
+            }
         case .html(let writer) where isRaw:
             let writer = parts.add(writer)
             reading(resolved) { .html(slot: $0, writer: writer) }
@@ -48,7 +49,7 @@ extension Compiler {
     }
 
     private mutating func visit(
-        _ visitor: @escaping Visitor, _ shape: AnyShape, _ resolved: Resolved, _ name: Name, _ body: [Node],
+        _ visitor: Visitor, _ shape: AnyShape, _ resolved: Resolved, _ name: Name, _ body: [Node],
         _ scope: Scope
     ) {
         let into = slots.slot(of: shape)

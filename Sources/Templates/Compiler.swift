@@ -57,7 +57,8 @@ struct Compiler {
     /// Compiles the page; nil where anything is wrong with it.
     mutating func compile(_ shape: AnyShape) -> Program? {
         guard let number = library.numbers[page] else {
-            findings.add(.unknownPage(name: page, nearest: library.nearestTemplate(to: page)), at: Place(page))
+            findings.add(
+                .unknownPage(name: page, nearest: library.nearestTemplate(to: page)), at: Place(page + ".mustache"))
             return nil
         }
         var surroundings = Surroundings()

@@ -1,13 +1,14 @@
 extension [UInt8] {
     /// Appends text so that it is text in HTML, between tags and in quoted attributes.
     mutating func appendEscaped(_ text: String) {
-        var text = text
-        text.withUTF8 { appendEscaped($0) }
+        // Only a string bridged from elsewhere has no contiguous bytes.
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscaped($0) }
+        if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0) } }
     }
 
     mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { append(contentsOf: $0) }
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append(contentsOf: $0) }
+        if isDone == nil { append(contentsOf: Array(text.utf8)) }
     }
 
     /// Copies runs without special characters as a whole: most texts are one run.

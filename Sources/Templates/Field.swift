@@ -39,7 +39,7 @@ extension Field {
     public static func text(
         _ name: String, _ about: String, _ get: @escaping @Sendable (Value) -> String
     ) -> Field {
-        Field(name, about, .text { get($0.read(Value.self)) })
+        Field(name, about, .text(Reader { get($0.read(Value.self)) }))
     }
 
     /// Text or nothing: `{{ends}}`, and `{{#ends}}until {{.}}{{/ends}}`. Empty text counts as nothing.
@@ -47,11 +47,11 @@ extension Field {
     public static func optionalText(
         _ name: String, _ about: String, _ get: @escaping @Sendable (Value) -> String?
     ) -> Field {
-        let visit: Visitor = { address, visit in
+        let visitor = Visitor { address, visit in
             if let text = get(address.read(Value.self)), !text.isEmpty { Address.lend(text, to: visit) }
         }
-        let test: Test = { !(get($0.read(Value.self)) ?? "").isEmpty }
-        return Field(name, about, .optionalText({ get($0.read(Value.self)) ?? "" }, visit, test))
+        let test = Test { !(get($0.read(Value.self)) ?? "").isEmpty }
+        return Field(name, about, .optionalText(Reader { get($0.read(Value.self)) ?? "" }, visitor, test))
     }
 
     /// HTML that is written as it is: `{{{body}}}`. The closure appends it to the page.
@@ -59,7 +59,7 @@ extension Field {
     public static func html(
         _ name: String, _ about: String, _ write: @escaping @Sendable (Value, inout [UInt8]) -> Void
     ) -> Field {
-        Field(name, about, .html { write($0.read(Value.self), &$1) })
+        Field(name, about, .html(Writer { write($0.read(Value.self), &$1) }))
     }
 
     /// Yes or no: `{{#cancelled}}…{{/cancelled}}`.
@@ -67,7 +67,7 @@ extension Field {
     public static func flag(
         _ name: String, _ about: String, _ get: @escaping @Sendable (Value) -> Bool
     ) -> Field {
-        Field(name, about, .flag { get($0.read(Value.self)) })
+        Field(name, about, .flag(Test { get($0.read(Value.self)) }))
     }
 
     /// A record that is always there: `{{meeting.title}}`, `{{#meeting}}{{title}}{{/meeting}}`.
@@ -75,7 +75,8 @@ extension Field {
     public static func record<Nested: Templated>(
         _ name: String, _ about: String, _: Nested.Type, _ get: @escaping @Sendable (Value) -> Nested
     ) -> Field {
-        Field(name, about, .record({ Address.lend(get($0.read(Value.self)), to: $1) }, { AnyShape.of(Nested.self) }))
+        let visitor = Visitor { Address.lend(get($0.read(Value.self)), to: $1) }
+        return Field(name, about, .record(visitor, { AnyShape.of(Nested.self) }))
     }
 
     /// A record or nothing.
@@ -83,11 +84,11 @@ extension Field {
     public static func optional<Nested: Templated>(
         _ name: String, _ about: String, _: Nested.Type, _ get: @escaping @Sendable (Value) -> Nested?
     ) -> Field {
-        let visit: Visitor = { address, visit in
+        let visitor = Visitor { address, visit in
             if let nested = get(address.read(Value.self)) { Address.lend(nested, to: visit) }
         }
-        return Field(
-            name, about, .optional(visit, { get($0.read(Value.self)) != nil }, { AnyShape.of(Nested.self) }))
+        let test = Test { get($0.read(Value.self)) != nil }
+        return Field(name, about, .optional(visitor, test, { AnyShape.of(Nested.self) }))
     }
 
     /// Records in order, possibly none: `{{#items}}…{{/items}}{{^items}}None.{{/items}}`.
@@ -95,9 +96,9 @@ extension Field {
     public static func list<Nested: Templated>(
         _ name: String, _ about: String, _: Nested.Type, _ get: @escaping @Sendable (Value) -> [Nested]
     ) -> Field {
-        let visit: Visitor = { Address.lendEach(of: get($0.read(Value.self)), to: $1) }
-        return Field(
-            name, about, .list(visit, { !get($0.read(Value.self)).isEmpty }, { AnyShape.of(Nested.self) }))
+        let visitor = Visitor { Address.lendEach(of: get($0.read(Value.self)), to: $1) }
+        let test = Test { !get($0.read(Value.self)).isEmpty }
+        return Field(name, about, .list(visitor, test, { AnyShape.of(Nested.self) }))
     }
 
     /// Texts in order, possibly none: `{{#wards}}{{.}}{{/wards}}`.
@@ -113,6 +114,6 @@ extension Field {
     public static func partial(
         _ name: String, _ about: String, names: [String], _ get: @escaping @Sendable (Value) -> String
     ) -> Field {
-        Field(name, about, .choice({ get($0.read(Value.self)) }, names: names))
+        Field(name, about, .choice(Reader { get($0.read(Value.self)) }, names: names))
     }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The template of a page kind, with its layout and its parts, ready to be rendered from any thread.
-public struct PageTemplate<Page: Templated>: Sendable {
+public struct PageTemplate<Page>: Sendable {
     let program: Program
 
     /// Appends the page to `output`.

@@ -18,6 +18,8 @@ struct Pairing {
 
     mutating func pair() {
         for index in tokens.indices {
+            // Beyond the limit one message is enough: thousands of tags may be open.
+            if isTooDeep { return }
             if tokens[index].opensScope {
                 open.append(index)
                 checkDepth(at: index)
@@ -25,8 +27,6 @@ struct Pairing {
                 close(at: index)
             }
         }
-        // Beyond the limit one message is enough: thousands of tags may be open.
-        if isTooDeep { return }
         for index in open { report(.sectionNotClosed(name: tokens[index].name.text), at: index) }
     }
 
@@ -48,7 +48,7 @@ struct Pairing {
     }
 
     private mutating func checkDepth(at index: Int) {
-        guard open.count > nestingLimit, !isTooDeep else { return }
+        guard open.count > nestingLimit else { return }
         isTooDeep = true
         report(.tooDeep(limit: nestingLimit), at: index)
     }

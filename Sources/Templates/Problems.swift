@@ -21,6 +21,7 @@ enum TemplateProblem: Problem, Hashable {
     case notAChoice(name: String)
     case listInPath(name: String, list: String)
     case unknownBlock(name: String, layout: String, nearest: String?)
+    case blockGivenTwice(name: String)
     case includesItself(name: String)
     case renderedTooDeep(limit: Int)
     case undeclaredChoice(name: String)
@@ -53,6 +54,7 @@ extension TemplateProblem {
         case .renderedTooDeep: "E421"
         case .undeclaredChoice: "E422"
         case .unknownPage: "E423"
+        case .blockGivenTwice: "E424"
         case .unusedTemplate: "W450"
         case .outsideBlocks: "W451"
         }
@@ -81,6 +83,7 @@ extension TemplateProblem {
         case .notAChoice(let name): "“\(name)” is not the name of a template"
         case .listInPath(let name, let list): "“\(name)” reaches into the list “\(list)”, which may have many entries"
         case .unknownBlock(let name, let layout, _): "the layout “\(layout)” has no block “\(name)”"
+        case .blockGivenTwice(let name): "the block “\(name)” is given to this layout a second time"
         case .includesItself(let name): "“\(name)” includes itself without end"
         case .renderedTooDeep(let limit): "this page includes templates more than \(limit) deep"
         case .undeclaredChoice(let name): "the data asks for the template “\(name)”, which it did not declare"
@@ -99,7 +102,8 @@ extension TemplateProblem {
         case .wrongClose(_, let open, _): "Close “\(open)” first: {{/\(open)}}."
         case .strayClose(let name): "Delete the tag, or write {{#\(name)}} where it begins."
         case .tooDeep: "Move the inner part into a template of its own, or unroll what includes itself."
-        case .unknownName(_, _, let nearest): meant(nearest, else: "The README of the templates lists what each page has.")
+        case .unknownName(_, _, let nearest):
+            meant(nearest, else: "The README of the templates lists what each page has.")
         case .unknownTemplate(let name, let nearest):
             meant(nearest, else: "Make the file \(name).mustache in the templates folder.")
         case .unknownPage(let name, let nearest):
@@ -114,6 +118,7 @@ extension TemplateProblem {
         case .notAChoice: "Only a field that the README of the templates calls a part can stand after “*”."
         case .listInPath(_, let list): "Write a section over it: {{#\(list)}}…{{/\(list)}}."
         case .unknownBlock(_, _, let nearest): meant(nearest, else: "Write one of the layout's blocks.")
+        case .blockGivenTwice: "Put both into one block."
         case .includesItself: "Put a section around it that ends some time, or delete it."
         case .renderedTooDeep: "A template includes itself in a section that stays true: use a section over a list."
         case .undeclaredChoice: "Add it to the names of the field."

@@ -78,10 +78,10 @@ struct ProgramParts {
     var visitors: [Visitor] = []
     var calls: [Call] = []
 
-    mutating func add(_ reader: @escaping Reader) -> Int32 { add(reader, to: \.readers) }
-    mutating func add(_ writer: @escaping Writer) -> Int32 { add(writer, to: \.writers) }
-    mutating func add(_ test: @escaping Test) -> Int32 { add(test, to: \.tests) }
-    mutating func add(_ visitor: @escaping Visitor) -> Int32 { add(visitor, to: \.visitors) }
+    mutating func add(_ reader: Reader) -> Int32 { add(reader, to: \.readers) }
+    mutating func add(_ writer: Writer) -> Int32 { add(writer, to: \.writers) }
+    mutating func add(_ test: Test) -> Int32 { add(test, to: \.tests) }
+    mutating func add(_ visitor: Visitor) -> Int32 { add(visitor, to: \.visitors) }
     mutating func add(_ call: Call) -> Int32 { add(call, to: \.calls) }
 
     private mutating func add<Entry>(_ entry: Entry, to table: WritableKeyPath<ProgramParts, [Entry]>) -> Int32 {

@@ -40,7 +40,8 @@ struct Slots {
     }
 
     func resolve(_ name: String, in surroundings: Surroundings) -> Resolution {
-        let path = name == itself ? [itself] : name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let path =
+            name == itself ? [itself] : name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         let visible = name == itself ? surroundings.slots.suffix(1) : surroundings.slots[...]
         guard let slot = visible.last(where: { shapes[$0]?.byName[path[0]] != nil }),
             let first = shapes[slot]?.byName[path[0]]

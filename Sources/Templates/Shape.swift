@@ -63,17 +63,17 @@ extension Field {
     package static func optional<Nested>(
         _ name: String, shape: Shape<Nested>, _ get: @escaping @Sendable (Value) -> Nested?
     ) -> Field {
-        let visit: Visitor = { address, visit in
+        let visitor = Visitor { address, visit in
             if let nested = get(address.read(Value.self)) { Address.lend(nested, to: visit) }
         }
-        return Field(name, "", .optional(visit, { get($0.read(Value.self)) != nil }, { shape.erased }))
+        return Field(name, "", .optional(visitor, Test { get($0.read(Value.self)) != nil }, { shape.erased }))
     }
 
     /// A list of values whose shape is made at run time.
     package static func list<Nested>(
         _ name: String, shape: Shape<Nested>, _ get: @escaping @Sendable (Value) -> [Nested]
     ) -> Field {
-        let visit: Visitor = { Address.lendEach(of: get($0.read(Value.self)), to: $1) }
-        return Field(name, "", .list(visit, { !get($0.read(Value.self)).isEmpty }, { shape.erased }))
+        let visitor = Visitor { Address.lendEach(of: get($0.read(Value.self)), to: $1) }
+        return Field(name, "", .list(visitor, Test { !get($0.read(Value.self)).isEmpty }, { shape.erased }))
     }
 }

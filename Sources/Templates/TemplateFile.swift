@@ -7,11 +7,14 @@ public struct TemplateFile: Sendable {
     /// The path for diagnostics.
     public let path: String
     public let bytes: [UInt8]
+    /// The index of each line's first byte.
+    private let lineStarts: [Int]
 
     public init(name: String, path: String, bytes: [UInt8]) {
         self.name = name
         self.path = path
         self.bytes = bytes
+        lineStarts = [0] + bytes.indices.filter { bytes[$0] == .newline }.map { $0 + 1 }
     }
 
     /// A file of a templates folder: `Templates/parts/row.mustache` under `Templates` is named `parts/row`.
@@ -26,9 +29,13 @@ public struct TemplateFile: Sendable {
 
     /// The place of a byte, as an editor would count it.
     func place(at offset: Int) -> Place {
-        let before = bytes[..<offset]
-        let lineStart = before.lastIndex(of: .newline).map { $0 + 1 } ?? 0
-        return Place(path, line: before.count { $0 == .newline } + 1, column: offset - lineStart + 1)
+        var lines = 0..<lineStarts.count
+        while lines.count > 1 {
+            let middle = lines.lowerBound + lines.count / 2
+            lines = lineStarts[middle] <= offset ? middle..<lines.upperBound : lines.lowerBound..<middle
+        }
+        let line = lines.lowerBound
+        return Place(path, line: line + 1, column: offset - lineStarts[line] + 1)
     }
 
     /// The text of some of its bytes.

@@ -37,8 +37,8 @@ public struct TemplateLibrary: Sendable {
     }
 
     /// The same for a shape made at run time.
-    package mutating func compile<Page>(_ name: String, shape: Shape<Page>) -> LenientTemplate<Page>? {
-        compile(name, shape: shape.erased).map(LenientTemplate.init)
+    package mutating func compile<Page>(_ name: String, shape: Shape<Page>) -> PageTemplate<Page>? {
+        compile(name, shape: shape.erased).map(PageTemplate.init)
     }
 
     private mutating func compile(_ name: String, shape: AnyShape) -> Program? {
@@ -82,15 +82,5 @@ public struct TemplateLibrary: Sendable {
             pending += template.layouts
         }
         return names
-    }
-}
-
-/// A template compiled for a shape made at run time.
-package struct LenientTemplate<Page>: Sendable {
-    let program: Program
-
-    package func render(_ page: Page, into output: inout [UInt8]) throws(RenderingError) {
-        let failure = withUnsafePointer(to: page) { Renderer.render(program, Address($0), into: &output) }
-        if let failure { throw RenderingError(diagnostic: failure) }
     }
 }

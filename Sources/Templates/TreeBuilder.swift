@@ -74,7 +74,9 @@ struct TreeBuilder {
         let isAtEnd = index == line.tokens.lowerBound || index == line.tokens.upperBound - 1
         if line.isStandalone, isAtEnd { return nil }
         var range = tokens[index].range
-        if index == line.tokens.lowerBound, line.layout == .content { range = line.margin.upperBound..<range.upperBound }
+        if index == line.tokens.lowerBound, line.layout == .content {
+            range = line.margin.upperBound..<range.upperBound
+        }
         return range.isEmpty ? nil : .text(range)
     }
 
