@@ -3,7 +3,7 @@ import Packs
 
 /// How the parts of one meeting belong together.
 public struct MeetingLinks: Sendable {
-    /// For each minute, the item it belongs to: its position in `Meeting.items`.
+    /// For each minute, the item it belongs to: its position in `Meeting.everyItem`.
     public internal(set) var itemOfMinute: [Int: Int] = [:]
     /// For each item, the minutes that belong to it: their positions in `Minutes.minutes`.
     public internal(set) var minutesOfItem: [Int: [Int]] = [:]
@@ -22,7 +22,7 @@ extension MeetingLinks {
     }
 
     private mutating func matchMinutes(_ meeting: Meeting, report: inout [Diagnostic]) {
-        let items = meeting.items
+        let items = meeting.everyItem
         let byNumber = Dictionary(items.indices.compactMap { at in items[at].number.map { ($0.lowercased(), at) } }, uniquingKeysWith: { first, _ in first })
         let byTitle = Dictionary(items.indices.map { (TitleKey.make(items[$0].title), $0) }, uniquingKeysWith: { first, _ in first })
         for (position, minute) in (meeting.minutes?.minutes ?? []).enumerated() {
@@ -46,7 +46,7 @@ extension MeetingLinks {
         for (item, business) in Self.openItems(of: meeting) {
             for case .link(let link) in business.papers {
                 guard case .page(let address, _) = resolve(link), let paper = byAddress[address] else { continue }
-                if itemOfPaper[meeting.papers[paper].slug] == nil, let item { itemOfPaper[meeting.papers[paper].slug] = item }
+                if itemOfPaper[meeting.papers[paper].slug] == nil { itemOfPaper[meeting.papers[paper].slug] = item }
                 if !listed.contains(paper) { listed.append(paper) }
             }
         }
@@ -58,14 +58,13 @@ extension MeetingLinks {
         }
     }
 
-    /// The open items of the agenda and of its supplements, each with the position of the agenda's item it belongs to.
-    private static func openItems(of meeting: Meeting) -> [(Int?, OpenBusiness)] {
-        let items = meeting.items
-        let own = items.indices.compactMap { at in items[at].open.map { (Optional(at), $0) } }
-        let added = meeting.supplements.flatMap(\.sections).flatMap(\.items).compactMap { item in
-            item.open.map { business in (items.firstIndex { $0.number != nil && $0.number == item.number }, business) }
+    /// The open items of the agenda and of its supplements, each with the position of the first item of its number.
+    private static func openItems(of meeting: Meeting) -> [(Int, OpenBusiness)] {
+        let items = meeting.everyItem
+        return items.indices.compactMap { at in
+            let first = items[at].number.flatMap { number in items.firstIndex { $0.number == number } }
+            return items[at].open.map { (first ?? at, $0) }
         }
-        return own + added
     }
 
     /// After each listed paper, what lies in its folder and no item lists.

@@ -76,7 +76,7 @@ extension Document {
 extension Meeting {
     var agendaAnchors: Set<String> {
         let document = notice?.document
-        return Set(items.map(\.anchor)).union(document?.anchors ?? []).union(document?.deepHeadings ?? [])
+        return Set(everyItem.map(\.anchor)).union(document?.anchors ?? []).union(document?.deepHeadings ?? [])
     }
 }
 

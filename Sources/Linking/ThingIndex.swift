@@ -39,11 +39,11 @@ struct ThingIndex {
     }
 
     func item(_ label: String, in meeting: Meeting) -> (Address, String)? {
-        meeting.items.first { $0.number?.lowercased() == label.lowercased() }.map { (meeting.address, $0.anchor) }
+        meeting.everyItem.first { $0.number?.lowercased() == label.lowercased() }.map { (meeting.address, $0.anchor) }
     }
 
     func labels(_ kind: String, in meeting: Meeting) -> [String] {
-        kind == "minute" ? meeting.minutes?.minutes.compactMap(\.number) ?? [] : meeting.items.compactMap(\.number)
+        kind == "minute" ? meeting.minutes?.minutes.compactMap(\.number) ?? [] : meeting.everyItem.compactMap(\.number)
     }
 }
 

@@ -7,7 +7,7 @@ public struct AgendaItem: Sendable {
     public let number: String?
     public let title: String
     /// `item-7`, or the title's words where there is no number.
-    public let anchor: String
+    public var anchor: String
     public let place: Place
     public var business: Business
 

@@ -62,8 +62,10 @@ public struct Meeting: Sendable {
     public var address: Address { Address("committees/\(committee)/\(slug)/") }
     public var minutesAddress: Address { Address(address.path + "minutes/") }
     public var packAddress: Address { Address(address.path + "pack/") }
-    /// The items of all sections, in order.
+    /// The items of the agenda, in order.
     public var items: [AgendaItem] { sections.flatMap(\.items) }
+    /// Those of the agenda, then those of the supplements. Minutes and papers name an item by its position here.
+    public var everyItem: [AgendaItem] { items + supplements.flatMap(\.sections).flatMap(\.items) }
 }
 
 /// A part of an agenda that a `#` heading opens.

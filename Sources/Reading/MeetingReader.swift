@@ -26,7 +26,10 @@ struct MeetingReader {
             report.add(.noAgendaNorMinutes, at: Place(folder.path))
         }
         for file in folder.supplements {
-            guard let (supplement, agenda) = readSupplement(file) else { continue }
+            guard let read = readSupplement(file) else { continue }
+            var supplement = read.0
+            let agenda = read.1
+            supplement.makeAnchorsUnique(on: meeting)
             meeting.supplements.append(supplement)
             agendas.append((file, agenda))
         }
@@ -168,5 +171,17 @@ struct MeetingReader {
             report.add(.exemptPaperUnderOpenItem, at: item.place)
         }
         return .open(business)
+    }
+}
+
+extension Supplement {
+    /// An item that stands on the agenda already gets an anchor with the supplement's name in front.
+    fileprivate mutating func makeAnchorsUnique(on meeting: Meeting) {
+        let taken = Set(meeting.everyItem.map(\.anchor))
+        for section in sections.indices {
+            for item in sections[section].items.indices where taken.contains(sections[section].items[item].anchor) {
+                sections[section].items[item].anchor = slug + "-" + sections[section].items[item].anchor
+            }
+        }
     }
 }

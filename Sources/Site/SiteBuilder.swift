@@ -48,9 +48,14 @@ public struct SiteBuilder: Sendable {
 
     /// Looks at all that a build needs beside the sources, without writing anything.
     public func check(_ linked: LinkedArchive) -> [Diagnostic] {
-        let (_, diagnostics) = PageTemplates.load(folders.templates, disk: disk)
         let statics = StaticFiles.find(folders.statics, disk: disk)
-        return diagnostics + statics.diagnostics + PagePlan(linked, settings: settings, statics: statics.files).clashes
+        return SiteBuilder.checkDesign(folders, disk: disk)
+            + PagePlan(linked, settings: settings, statics: statics.files).clashes
+    }
+
+    /// Looks at the templates and the static files alone, for when the sources have errors already.
+    public static func checkDesign(_ folders: Folders, disk: Disk = .real) -> [Diagnostic] {
+        PageTemplates.load(folders.templates, disk: disk).diagnostics + StaticFiles.find(folders.statics, disk: disk).diagnostics
     }
 
     /// Writes the whole site beside the old one and puts it in its place.

@@ -36,9 +36,10 @@ struct Build: ParsableCommand {
         let progress = TerminalProgress.make(stopwatch)
         let messages = Messages(format: options.format, disk: .real)
         var work = Preparation(options: options, progress: progress)
-        guard let linked = work.run() else { throw fail(work.diagnostics, messages) }
-        let folders = SiteBuilder.Folders(
-            content: options.content, templates: options.templates, statics: options.statics, output: output)
+        let folders = options.folders(output: output)
+        guard let linked = work.run() else {
+            throw fail(work.diagnostics + SiteBuilder.checkDesign(folders), messages)
+        }
         do {
             let built = try SiteBuilder(folders: folders, settings: options.settings(for: linked.archive.authority)).build(linked, progress: progress)
             stopwatch.stop()

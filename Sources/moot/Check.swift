@@ -23,12 +23,10 @@ struct Check: ParsableCommand {
     func run() throws {
         let messages = Messages(format: options.format, disk: .real)
         var work = Preparation(options: options, progress: .silent)
-        var diagnostics: [Diagnostic] = []
-        if let linked = work.run() {
-            let folders = SiteBuilder.Folders(content: options.content, templates: options.templates, statics: options.statics, output: "")
-            diagnostics = SiteBuilder(folders: folders, settings: options.settings(for: linked.archive.authority)).check(linked)
-        }
-        diagnostics += work.diagnostics
+        let folders = options.folders(output: "")
+        let linked = work.run()
+        let design = linked.map { SiteBuilder(folders: folders, settings: options.settings(for: $0.archive.authority)).check($0) }
+        let diagnostics = work.diagnostics + (design ?? SiteBuilder.checkDesign(folders))
         messages.show(diagnostics)
         if options.format == .text, Console.isTerminal {
             Console.write(diagnostics.isEmpty ? "Nothing is wrong.\n" : Messages.count(diagnostics) + "\n")

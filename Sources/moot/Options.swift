@@ -31,6 +31,10 @@ struct SiteOptions: ParsableArguments {
         }
     }
 
+    func folders(output: String) -> SiteBuilder.Folders {
+        SiteBuilder.Folders(content: content, templates: templates, statics: statics, output: output)
+    }
+
     func settings(for authority: Authority) -> SiteSettings {
         let url = baseURL ?? authority.url
         return SiteSettings(today: today ?? Clock.today(in: authority.timezone), baseURL: url.hasSuffix("/") ? url : url + "/")

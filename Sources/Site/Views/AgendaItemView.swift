@@ -123,13 +123,14 @@ struct AgendaSectionView: Templated {
 }
 
 extension PageMaker {
-    /// The sections of an agenda or a supplement. `firstItem` is the position of their first item among those that minutes
-    /// belong to; nil for supplements, whose items have no minutes of their own.
-    func sections(_ sections: [AgendaSection], of meeting: Meeting, on page: Address, firstItem: Int?, prefix: String = "", shift: Int = 1) -> [AgendaSectionView] {
+    /// The sections of an agenda or a supplement. `firstItem` is the position of their first item in `Meeting.everyItem`.
+    func sections(
+        _ sections: [AgendaSection], of meeting: Meeting, on page: Address, firstItem: Int, prefix: String = "", shift: Int = 1
+    ) -> [AgendaSectionView] {
         var position = firstItem
         return sections.map { section in
             let items = section.items.map { item in
-                defer { position = position.map { $0 + 1 } }
+                defer { position += 1 }
                 return self.item(item, at: position, of: meeting, on: page, prefix: prefix, shift: shift)
             }
             return AgendaSectionView(
@@ -137,12 +138,12 @@ extension PageMaker {
         }
     }
 
-    private func item(_ item: AgendaItem, at position: Int?, of meeting: Meeting, on page: Address, prefix: String, shift: Int) -> AgendaItemView {
+    private func item(_ item: AgendaItem, at position: Int, of meeting: Meeting, on page: Address, prefix: String, shift: Int) -> AgendaItemView {
         AgendaItemView(
-            anchor: prefix + item.anchor, number: item.number, title: item.title,
+            anchor: item.anchor, number: item.number, title: item.title,
             exemption: item.exemption.map(ExemptionView.init),
-            open: item.open.map { open($0, number: item.number, isOnAgenda: position != nil, of: meeting, on: page, prefix: prefix, shift: shift) },
-            outcomes: position.map { outcomes(ofItem: $0, in: meeting, on: page) } ?? [])
+            open: item.open.map { open($0, number: item.number, isOnAgenda: position < meeting.items.count, of: meeting, on: page, prefix: prefix, shift: shift) },
+            outcomes: page == meeting.address ? outcomes(ofItem: position, in: meeting, on: page) : [])
     }
 
     private func open(

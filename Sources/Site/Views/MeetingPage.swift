@@ -192,10 +192,11 @@ extension PageMaker {
 
     func supplement(_ supplement: Supplement, of meeting: Meeting, on page: Address, prefix: String = "") -> SupplementView {
         let own = prefix + supplement.slug + "-"
+        let before = meeting.supplements.prefix { $0.slug != supplement.slug }.flatMap(\.sections).reduce(0) { $0 + $1.items.count }
         return SupplementView(
             slug: prefix + supplement.slug, title: supplement.title ?? supplement.slug.replacing("-", with: " ").capitalisedFirst,
             issued: supplement.issued.map(day), notice: prose(supplement.notice, on: page, shift: 1, prefix: own),
-            sections: sections(supplement.sections, of: meeting, on: page, firstItem: nil, prefix: own, shift: 1))
+            sections: sections(supplement.sections, of: meeting, on: page, firstItem: meeting.items.count + before, prefix: own, shift: 1))
     }
 
     private func otherPapers(of meeting: Meeting, on page: Address) -> [ItemPaperView] {

@@ -109,7 +109,7 @@ extension PageMaker {
 
     private func minute(at position: Int, of minutes: Minutes, in meeting: Meeting, on page: Address) -> MinuteView {
         let minute = minutes.minutes[position]
-        let item = linked.meetings[meeting.address]?.itemOfMinute[position].map { meeting.items[$0] }
+        let item = linked.meetings[meeting.address]?.itemOfMinute[position].map { meeting.everyItem[$0] }
         return MinuteView(
             number: minute.number, title: minute.title, anchor: minute.anchor,
             itemHref: item.map { page.reference(to: meeting.address) + "#" + $0.anchor }, itemNumber: item?.number,

@@ -38,7 +38,7 @@ extension PageMaker {
                 below: [("Committees", PageMaker.committees), (committee.name, committee.address), (title(of: meeting), meeting.address)]),
             meeting: facts(meeting, on: address), notice: prose(meeting.notice, on: address, shift: 1),
             agenda: meeting.notice.map { Prose($0.document.body, on: address, in: linked) },
-            sections: sections(meeting.sections, of: meeting, on: address, firstItem: nil),
+            sections: sections(meeting.sections, of: meeting, on: address, firstItem: 0),
             supplements: meeting.supplements.map { supplement($0, of: meeting, on: address) },
             papers: order.map { at in
                 let paper = meeting.papers[at]

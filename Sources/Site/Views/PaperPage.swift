@@ -94,7 +94,7 @@ extension PageMaker {
         let committee = committee(of: meeting)
         let links = linked.meetings[meeting.address]
         let position = links?.itemOfPaper[paper.slug]
-        let item = position.map { meeting.items[$0] }
+        let item = position.map { meeting.everyItem[$0] }
         let order = links?.paperOrder ?? []
         let at = order.firstIndex { meeting.papers[$0].slug == paper.slug }
         let parent = paper.parent.flatMap { slug in meeting.papers.first { $0.slug == slug } }
