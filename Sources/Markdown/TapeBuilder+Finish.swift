@@ -37,6 +37,9 @@ extension TapeBuilder {
                     let range = Int(event.start)..<Int(event.start + event.length)
                     count += wordsBegun(in: Bytes(rebasing: text[range]), isInWord: isInWord)
                     isInWord = range.isEmpty ? isInWord : text[range.upperBound - 1] > 0x20
+                case .image:
+                    let image = images[Int(event.index)]
+                    if image.isMissing { count += image.alternative.utf8.split(whereSeparator: \.isBlank).count }
                 case .paragraph, .heading, .item, .cell, .caption, .lineBreak: isInWord = false
                 default: break
                 }

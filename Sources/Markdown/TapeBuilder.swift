@@ -201,6 +201,8 @@ struct TapeBuilder {
     }
 
     mutating func appendSoftBreak(_ node: CNode) {
+        // A line that held nothing but a dropped element.
+        if !isPlain, events.last?.kind == .paragraph { return }
         beginText(node)
         text.append(UInt8(ascii: "\n"))
         events[events.count - 1].length += 1
