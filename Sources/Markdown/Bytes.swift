@@ -34,4 +34,14 @@ extension UnsafeBufferPointer where Element == UInt8 {
     }
 
     func has(_ byte: UInt8) -> Bool { index(of: byte, from: 0) != nil }
+
+    /// Whether two characters of ASCII stand side by side anywhere.
+    func has(_ first: Unicode.Scalar, then second: Unicode.Scalar) -> Bool {
+        var at = 0
+        while let found = index(of: UInt8(ascii: first), from: at) {
+            at = found + 1
+            if at < count, self[at] == UInt8(ascii: second) { return true }
+        }
+        return false
+    }
 }

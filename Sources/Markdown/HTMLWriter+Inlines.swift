@@ -53,6 +53,10 @@ extension HTMLWriter {
     private mutating func missing(_ image: Image, isAlone: Bool) {
         if isAlone { putBlock("<p class=\"missing\">") } else { put("<span class=\"missing\">") }
         escape(image.alternative)
+        if !isAlone, !image.title.isEmpty, !image.isDecorative {
+            put(" ")
+            escape(image.title)
+        }
         put(" <span class=\"missing-note\">")
         escape(style.words.notAvailable)
         put("</span>")

@@ -80,7 +80,7 @@ public struct MarkdownParser: Sendable {
         let isUTF8 = isValidUTF8(bytes)
         if !isUTF8 { notes.append(Diagnostic(MarkdownProblem.notUTF8, at: Place(path))) }
         if extensions != .all {
-            return body(Source(bytes, path: path, firstLine: firstLine, hasFootnotes: false), isUTF8, notes)
+            return body(Source(bytes, path: path, firstLine: firstLine), isUTF8, notes)
         }
         let preparation = Preparation(bytes)
         if preparation.controlCharacters > 0 {
@@ -91,10 +91,13 @@ public struct MarkdownParser: Sendable {
             notes.append(Diagnostic(problem, at: Place(path, line: line, column: column)))
         }
         guard let replaced = preparation.replaced else {
-            return body(Source(bytes, path: path, firstLine: firstLine, hasFootnotes: false), isUTF8, notes)
+            return body(Source(bytes, path: path, firstLine: firstLine), isUTF8, notes)
         }
         return replaced.withUnsafeBufferPointer {
-            body(Source($0, path: path, firstLine: firstLine, hasFootnotes: preparation.hasFootnotes), isUTF8, notes)
+            let source = Source(
+                $0, path: path, firstLine: firstLine, hasFootnotes: preparation.hasFootnotes,
+                hasMarks: preparation.hasMarks)
+            return body(source, isUTF8, notes)
         }
     }
 
@@ -155,14 +158,7 @@ public struct MarkdownParser: Sendable {
 
 extension Source {
     /// Whether it may say where reference links lead.
-    var definesLinks: Bool {
-        var at = 0
-        while let close = bytes.index(of: UInt8(ascii: "]"), from: at) {
-            at = close + 1
-            if at < bytes.count, bytes[at] == UInt8(ascii: ":") { return true }
-        }
-        return false
-    }
+    var definesLinks: Bool { bytes.has("]", then: ":") }
 }
 
 extension CNode {

@@ -1,12 +1,18 @@
 extension Document {
     /// The words of a run of events as a reader sees them: labels and texts, a line feed for a break, a space between
-    /// blocks and cells.
+    /// blocks and cells. A picture's text stands for it, and its caption when it is a figure.
     func plainText(of range: Range<Int>) -> String {
         var out: [UInt8] = []
-        for event in events[range] {
+        for at in range {
+            let event = events[at]
             switch event.kind {
-            case .text, .code, .codeBlock: out += bytes(of: event)
-            case .image: out += Array(images[Int(event.index)].alternative.utf8)
+            case .text, .code: out += bytes(of: event)
+            case .codeBlock:
+                separate(&out)
+                out += bytes(of: event)
+            case .image:
+                let isFigure = at > 0 && events[at - 1].kind == .figure
+                append(images[Int(event.index)], isFigure: isFigure, to: &out)
             case .lineBreak: out.append(UInt8(ascii: "\n"))
             case .paragraph, .heading, .item, .cell, .caption:
                 separate(&out)
@@ -17,6 +23,14 @@ extension Document {
             }
         }
         return String(decoding: out, as: UTF8.self)
+    }
+
+    private func append(_ image: Image, isFigure: Bool, to out: inout [UInt8]) {
+        if isFigure { separate(&out) }
+        out += Array(image.alternative.utf8)
+        guard isFigure, !image.title.isEmpty else { return }
+        separate(&out)
+        out += Array(image.title.utf8)
     }
 
     private func separate(_ out: inout [UInt8]) {

@@ -39,7 +39,12 @@ extension TapeBuilder {
             return piece
         }
         while at < end {
-            if text[at] == TapeBuilder.escapedTilde { text[at] = UInt8(ascii: "~") }
+            if text[at] == Source.tildeByte {
+                // Without the backslash before it.
+                if start < at - 1 { events.append(piece(start..<at - 1)) }
+                text[at] = UInt8(ascii: "~")
+                start = at
+            }
             if let role = pass.roles[at] {
                 if start < at { events.append(piece(start..<at)) }
                 if role == .opens { openDeleted(&pass, event.line) } else { close(&pass) }
@@ -76,7 +81,10 @@ extension TapeBuilder {
             if depth == 0, events[at].kind == .footnoteReference, opensFootnote(at, paragraph: start) { first.append(at) }
         }
         for (at, end) in zip(first, first.dropFirst() + [events.count]).reversed() { moveFootnote(at..<end) }
-        if let cut = first.first, cut > start + 1 { trimEnd(of: cut - 1) }
+        if first.isEmpty { return }
+        var left = Array(events[(start + 1)...])
+        trimEnd(of: &left)
+        events.replaceSubrange((start + 1)..., with: left)
     }
 
     /// A reference that begins a line and has a colon after it is the name of a note.
@@ -97,6 +105,7 @@ extension TapeBuilder {
         moved[0].length -= UInt32(blanks)
         let place = Place(source.path, line: Int(events[range.lowerBound].line))
         if moved[0].length == 0 { moved.removeFirst() }
+        trimEnd(of: &moved)
         if footnotes.add(label, moved, place) { report(.footnoteTwice(label: label), place) }
         events.removeSubrange(range)
     }
@@ -105,13 +114,19 @@ extension TapeBuilder {
         String(decoding: text[Int(event.start)..<Int(event.start + event.length)], as: UTF8.self)
     }
 
-    private mutating func trimEnd(of at: Int) {
-        guard events[at].kind == .text else {
-            if events[at].kind == .lineBreak { events.remove(at: at) }
-            return
+    /// Takes the blanks and breaks away that a run of inlines ends with.
+    private func trimEnd(of run: inout [Event]) {
+        while let last = run.last {
+            if last.kind == .text {
+                let words = text[Int(last.start)..<Int(last.start + last.length)]
+                let blanks = words.reversed().prefix(while: \.isBlank).count
+                run[run.count - 1].length -= UInt32(blanks)
+                if blanks < words.count { return }
+            } else if last.kind != .lineBreak {
+                return
+            }
+            run.removeLast()
         }
-        while events[at].length > 0, text[Int(events[at].start + events[at].length) - 1].isBlank { events[at].length -= 1 }
-        if events[at].length == 0 { events.remove(at: at) }
     }
 }
 

@@ -1,10 +1,13 @@
 /// The bytes of a document as the C library gets them.
 ///
 /// `[^1]` is written as `{`, a control byte, `1}` there, because the library would take `[^1]: text` for the address of
-/// a link. Every byte keeps its place. Control characters of the source itself are blanked before.
+/// a link; and `\~` as a backslash and another control byte, because it would forget the backslash. Every byte keeps
+/// its place. Control characters of the source itself are blanked before.
 struct Source {
     /// Stands for `^` in a footnote's mark.
     static let footnoteByte: UInt8 = 0x01
+    /// Stands for a `~` that was escaped.
+    static let tildeByte: UInt8 = 0x02
 
     let bytes: Bytes
     let path: String
@@ -12,25 +15,40 @@ struct Source {
     let firstLine: Int
     /// True where some footnote was marked.
     let hasFootnotes: Bool
+    /// True where any of the control bytes stand.
+    let hasMarks: Bool
     let hasPipes: Bool
     let hasAngles: Bool
     let hasTildes: Bool
     /// True where a character reference may have brought a control character into the tree.
     let hasReferences: Bool
 
-    init(_ bytes: Bytes, path: String, firstLine: Int, hasFootnotes: Bool) {
+    init(_ bytes: Bytes, path: String, firstLine: Int, hasFootnotes: Bool = false, hasMarks: Bool = false) {
         self.bytes = bytes
         self.path = path
         self.firstLine = firstLine
         self.hasFootnotes = hasFootnotes
+        self.hasMarks = hasMarks
         hasPipes = bytes.has(UInt8(ascii: "|"))
         hasAngles = bytes.has(UInt8(ascii: "<"))
         hasTildes = bytes.has(UInt8(ascii: "~"))
-        hasReferences = bytes.has(UInt8(ascii: "&"))
+        hasReferences = bytes.has("&", then: "#")
     }
 
     /// The first byte of each line, and the end after the last one.
     func lineStarts() -> [Int] {
+        if bytes.has(UInt8(ascii: "\r")) { return lineStartsAfterReturns() }
+        var starts = [0]
+        var at = 0
+        while let end = bytes.index(of: UInt8(ascii: "\n"), from: at) {
+            at = end + 1
+            starts.append(at)
+        }
+        starts.append(bytes.count)
+        return starts
+    }
+
+    private func lineStartsAfterReturns() -> [Int] {
         var starts = [0]
         for at in bytes.indices {
             let byte = bytes[at]
@@ -47,13 +65,28 @@ struct Source {
 struct Preparation {
     var replaced: [UInt8]?
     var hasFootnotes = false
+    var hasMarks: Bool { hasFootnotes || hasEscapedTildes }
+    private var hasEscapedTildes = false
     var controlCharacters = 0
     /// The first of them.
     var firstControl = 0
 
     init(_ bytes: Bytes) {
         if holdsControls(bytes) { blankControls(bytes) }
-        if bytes.has(UInt8(ascii: "[")) { markFootnotes(bytes) }
+        if bytes.has("[", then: "^") { markFootnotes(bytes) }
+        if bytes.has("\\", then: "~") { markTildes(bytes) }
+    }
+
+    /// Marks each `~` with an odd number of backslashes before it.
+    private mutating func markTildes(_ bytes: Bytes) {
+        var at = 0
+        while let tilde = bytes.index(of: UInt8(ascii: "~"), from: at) {
+            at = tilde + 1
+            guard isEscaped(bytes, at: tilde) else { continue }
+            if replaced == nil { replaced = Array(bytes) }
+            replaced![tilde] = Source.tildeByte
+            hasEscapedTildes = true
+        }
     }
 
     private mutating func blankControls(_ bytes: Bytes) {
@@ -68,7 +101,9 @@ struct Preparation {
         var at = 0
         while let open = bytes.index(of: UInt8(ascii: "["), from: at) {
             at = open + 1
-            guard at < bytes.count, bytes[at] == UInt8(ascii: "^"), let end = labelEnd(bytes, from: at + 1) else { continue }
+            guard at < bytes.count, bytes[at] == UInt8(ascii: "^"), let end = labelEnd(bytes, from: at + 1),
+                !isEscaped(bytes, at: open)
+            else { continue }
             if replaced == nil { replaced = Array(bytes) }
             replaced![open] = UInt8(ascii: "{")
             replaced![at] = Source.footnoteByte
@@ -76,6 +111,11 @@ struct Preparation {
             hasFootnotes = true
             at = end
         }
+    }
+
+    /// Whether a backslash stands before it that is not escaped itself.
+    private func isEscaped(_ bytes: Bytes, at: Int) -> Bool {
+        bytes[..<at].reversed().prefix { $0 == UInt8(ascii: "\\") }.count % 2 == 1
     }
 
     /// The place of the `]` after a footnote's label, which is letters, digits, `-`, `_`, `.` or `:`.
@@ -94,29 +134,36 @@ private func isLabelByte(_ byte: UInt8) -> Bool {
 /// A quick look that may cry wolf.
 private func holdsControls(_ bytes: Bytes) -> Bool {
     var suspects: UInt8 = 0
-    var before: UInt8 = 0
-    for byte in bytes {
+    for at in bytes.indices {
+        let byte = bytes[at]
+        let before = at == 0 ? 0 : bytes[at - 1]
         let isControl = byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 || byte == 0x7F
         let isLatinControl = before == 0xC2 && byte < 0xA0
         let isNoCharacter = before == 0xEF && (byte == 0xBF || byte == 0xB7) || byte >= 0xF0
         suspects |= isControl || isLatinControl || isNoCharacter ? 1 : 0
-        before = byte
     }
     return suspects != 0
 }
 
 extension Array where Element == UInt8 {
     /// Blanks the characters that HTML forbids, in valid UTF-8 and without moving any byte; gives their places.
-    mutating func blankControls(from start: Int) -> [Int] {
+    @discardableResult
+    mutating func blankControls(from start: Int, keepingMarks: Bool = false) -> [Int] {
         var found: [Int] = []
         var at = start
         while at < count {
-            let length = lengthOfForbidden(at: at)
+            let isMark = keepingMarks && at > start && isMark(at: at)
+            let length = isMark ? 0 : lengthOfForbidden(at: at)
             if length > 0 { found.append(at) }
             for blank in at..<at + length { self[blank] = 0x20 }
             at += Swift.max(1, length)
         }
         return found
+    }
+
+    private func isMark(at: Int) -> Bool {
+        self[at] == Source.footnoteByte && self[at - 1] == UInt8(ascii: "{")
+            || self[at] == Source.tildeByte && self[at - 1] == UInt8(ascii: "\\")
     }
 
     /// Controls of ASCII and Latin-1, and the code points that are no characters.
@@ -134,12 +181,18 @@ extension Array where Element == UInt8 {
         }
     }
 
-    /// Writes `[^1]` again where a footnote's mark turned out to be none. No byte moves.
-    mutating func restoreFootnoteMarks(from start: Int) {
+    /// Writes `[^1]` and `~` again where their marks turned out to mean nothing.
+    mutating func restoreMarks(from start: Int, droppingBackslashes: Bool = false) {
         for at in start..<count where self[at] == Source.footnoteByte {
             self[at] = UInt8(ascii: "^")
             if at > start { self[at - 1] = UInt8(ascii: "[") }
             if let end = self[at...].firstIndex(of: UInt8(ascii: "}")) { self[end] = UInt8(ascii: "]") }
         }
+        guard self[start...].contains(Source.tildeByte) else { return }
+        if droppingBackslashes {
+            let kept = indices.filter { $0 < start || $0 + 1 == count || self[$0 + 1] != Source.tildeByte }
+            self = kept.map { self[$0] }
+        }
+        for at in start..<count where self[at] == Source.tildeByte { self[at] = UInt8(ascii: "~") }
     }
 }

@@ -140,7 +140,10 @@ extension TapeBuilder {
 
     mutating func codeBlock(_ node: CNode) {
         let language = node.fenceInfo.prefix { !$0.isBlank }
+        let start = text.count
         text.append(contentsOf: language)
+        if source.hasMarks { text.restoreMarks(from: start) }
+        if source.hasReferences, !isPlain { text.blankControls(from: start) }
         appendLeaf(.codeBlock, node.literal, node)
         events[events.count - 1].index = UInt32(language.count)
     }

@@ -29,38 +29,30 @@ extension TapeBuilder {
 
     private func countWords() -> Int {
         text.withUnsafeBufferPointer { text in
-            var counter = WordCounter()
+            var count = 0
+            var isInWord = false
             for event in events {
                 switch event.kind {
-                case .text, .code, .codeBlock: counter.add(text, Int(event.start)..<Int(event.start + event.length))
-                case .paragraph, .heading, .item, .cell, .caption, .lineBreak: counter.isInWord = false
+                case .text, .code, .codeBlock:
+                    let range = Int(event.start)..<Int(event.start + event.length)
+                    count += wordsBegun(in: Bytes(rebasing: text[range]), isInWord: isInWord)
+                    isInWord = range.isEmpty ? isInWord : text[range.upperBound - 1] > 0x20
+                case .image:
+                    let image = images[Int(event.index)]
+                    if image.isMissing { count += image.alternative.utf8.split(whereSeparator: \.isBlank).count }
+                case .paragraph, .heading, .item, .cell, .caption, .lineBreak: isInWord = false
                 default: break
                 }
             }
-            return counter.count
+            return count
         }
     }
 }
 
-/// Counts runs of letters and digits between blanks. A word may go on from one event to the next.
-struct WordCounter {
-    private(set) var count = 0
-    var isInWord = false
-
-    mutating func add(_ text: Bytes, _ range: Range<Int>) {
-        var at = range.lowerBound
-        while at < range.upperBound {
-            let byte = text[at]
-            if byte <= 0x20 {
-                isInWord = false
-            } else if byte == 0xE2, at + 1 < range.upperBound, text[at + 1] == 0x80 {
-                // General punctuation: dashes and quotation marks are no words.
-                at += 2
-            } else if !isInWord, byte >= 0x80 || byte.isDigit || byte.isLetter {
-                isInWord = true
-                count += 1
-            }
-            at += 1
-        }
-    }
+/// Counts what follows a blank and is none. A word may go on from one text to the next.
+private func wordsBegun(in text: Bytes, isInWord: Bool) -> Int {
+    guard let first = text.first else { return 0 }
+    var count = first > 0x20 && !isInWord ? 1 : 0
+    for at in 1..<text.count { count &+= text[at] > 0x20 && text[at - 1] <= 0x20 ? 1 : 0 }
+    return count
 }

@@ -108,6 +108,7 @@ extension TapeBuilder {
             text += tag.language ?? []
             event.level = tag.direction.rawValue
         }
+        if source.hasMarks { text.restoreMarks(from: Int(event.start)) }
         event.length = UInt32(text.count) - event.start
         rawElements.append(open.count)
         open.append(events.count)

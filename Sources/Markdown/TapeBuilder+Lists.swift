@@ -66,11 +66,15 @@ extension TapeBuilder {
     }
 
     private mutating func printedNumber(of node: CNode) -> Int? {
-        if lineStarts.isEmpty { lineStarts = source.lineStarts() }
-        let start = lineStarts[node.line - 1] + node.column - 1
-        guard start < source.bytes.count else { return nil }
+        let start = offset(of: node)
         let digits = source.bytes[start...].prefix { $0.isDigit }
         return digits.count <= 9 ? Int(String(decoding: digits, as: UTF8.self)) : nil
+    }
+
+    /// Where a block begins in the source.
+    private mutating func offset(of node: CNode) -> Int {
+        if lineStarts.isEmpty { lineStarts = source.lineStarts() }
+        return min(lineStarts[node.line - 1] + node.column - 1, source.bytes.count)
     }
 
     /// A paragraph's own label, where it is not already the label of the bullet before it.
@@ -82,11 +86,14 @@ extension TapeBuilder {
         _ = give(label, of: node, to: event)
     }
 
-    private func legalLabel(of node: CNode) -> LegalLabel? {
+    private mutating func legalLabel(of node: CNode) -> LegalLabel? {
         guard node.kind == CMARK_NODE_PARAGRAPH, node.mark == 0, let words = node.firstChild,
             words.kind == CMARK_NODE_TEXT, let label = LegalLabel(words.literal)
         else { return nil }
-        return label.skip < words.literal.count || words.next != nil ? label : nil
+        guard label.skip < words.literal.count || words.next != nil else { return nil }
+        // A label that was escaped with a backslash is none.
+        let written = source.bytes[offset(of: node)...].prefix(label.length)
+        return written.elementsEqual(words.literal.prefix(label.length)) ? label : nil
     }
 
     private mutating func give(_ label: LegalLabel, of paragraph: CNode, to event: Int) -> String {

@@ -7,7 +7,7 @@ extension TapeBuilder {
         let leadIsCaption = writeLead(of: table, at: node)
         let hasHead = isPlain || table.rows[0].cells.contains { $0 != .empty }
         let rows = hasHead ? table.rows : Array(table.rows.dropFirst())
-        let headRows = (hasHead ? 1 : 0) + (isPlain ? 0 : boldRows(rows.dropFirst(hasHead ? 1 : 0)))
+        let headRows = headRows(rows, hasHead: hasHead)
         let layout = TableLayout(rows, headRows: headRows, alignments: table.alignments)
         for (problem, line) in layout.problems { report(problem, Place(source.path, line: line)) }
 
@@ -58,12 +58,18 @@ extension TapeBuilder {
         return word + literal[word...].prefix(while: \.isBlank).count
     }
 
-    /// How many rows at the top hold nothing but bold words and joined cells: they belong to the head.
-    private func boldRows(_ rows: ArraySlice<PipeTable.Row>) -> Int {
-        rows.prefix { row in
-            let isBold = row.cells.allSatisfy { $0 == .joinsLeft || $0 == .joinsAbove || isBoldCell($0) }
-            return isBold && row.cells.contains(where: isBoldCell)
-        }.count
+    /// The rows that belong to the head: the first, those under it that join a cell to it, and those that hold
+    /// nothing but bold words and joined cells.
+    private func headRows(_ rows: [PipeTable.Row], hasHead: Bool) -> Int {
+        if isPlain { return 1 }
+        var count = hasHead ? 1 : 0
+        while hasHead, count < rows.count, rows[count].cells.contains(.joinsAbove) { count += 1 }
+        return count + rows[count...].prefix(while: isBoldRow).count
+    }
+
+    private func isBoldRow(_ row: PipeTable.Row) -> Bool {
+        let isBold = row.cells.allSatisfy { $0 == .joinsLeft || $0 == .joinsAbove || isBoldCell($0) }
+        return isBold && row.cells.contains(where: isBoldCell)
     }
 
     private func isBoldCell(_ content: PipeTable.Content) -> Bool {

@@ -181,7 +181,7 @@ struct TapeBuilder {
         events[events.count - 1].start = UInt32(text.count)
         let start = text.count
         text.append(contentsOf: literal)
-        if source.hasFootnotes { text.restoreFootnoteMarks(from: start) }
+        if source.hasMarks { text.restoreMarks(from: start) }
         events[events.count - 1].length = UInt32(text.count - start)
     }
 
@@ -201,6 +201,8 @@ struct TapeBuilder {
     }
 
     mutating func appendSoftBreak(_ node: CNode) {
+        // A line that held nothing but a dropped element.
+        if !isPlain, events.last?.kind == .paragraph { return }
         beginText(node)
         text.append(UInt8(ascii: "\n"))
         events[events.count - 1].length += 1
@@ -212,28 +214,19 @@ struct TapeBuilder {
         events[events.count - 1].start = UInt32(text.count)
     }
 
-    /// What stands for itself because it was escaped; never part of `~~`.
-    static let escapedTilde: UInt8 = 0x02
-
     private mutating func lookAgain(from start: Int) {
-        if source.hasReferences, text.count - start <= 4, text[start] != UInt8(ascii: "{") {
-            _ = text.blankControls(from: start)
-        }
-        if source.hasTildes {
-            if text.count - start == 1, text[start] == UInt8(ascii: "~") { text[start] = TapeBuilder.escapedTilde }
-            for at in start..<text.count where text[at] == UInt8(ascii: "~") || text[at] == TapeBuilder.escapedTilde {
-                needsSecondLook = true
-            }
-        }
-        if source.hasFootnotes {
-            for at in start..<text.count where text[at] == Source.footnoteByte { needsSecondLook = true }
+        if source.hasReferences { text.blankControls(from: start, keepingMarks: true) }
+        guard source.hasTildes || source.hasMarks else { return }
+        for at in start..<text.count {
+            let byte = text[at]
+            if byte == UInt8(ascii: "~") || byte == Source.footnoteByte || byte == Source.tildeByte { needsSecondLook = true }
         }
     }
 
     func string(_ bytes: Bytes) -> String {
         var copy = Array(bytes)
-        if source.hasFootnotes { copy.restoreFootnoteMarks(from: 0) }
-        if source.hasReferences, !isPlain { _ = copy.blankControls(from: 0) }
+        if source.hasMarks { copy.restoreMarks(from: 0, droppingBackslashes: true) }
+        if source.hasReferences, !isPlain { copy.blankControls(from: 0) }
         return String(decoding: copy, as: UTF8.self)
     }
 }
