@@ -190,12 +190,13 @@ extension CNode {
     func literalStarts(with prefix: String) -> Bool { kind == CMARK_NODE_TEXT && literal.starts(with: prefix.utf8) }
 }
 
-/// The number printed before a heading's words: `3.1 Early intervention`, `4. Title`, `7a. Title`, `A1. Title`.
+/// The number printed before a heading's words: `3.1 Early intervention`, `4. Title`, `7a. Title`, `A1. Title`, and
+/// without a dot up to 99: `3 Eating disorders`, but not `2017 in figures`.
 enum HeadingNumber {
     static func find(in title: [UInt8]) -> ArraySlice<UInt8>? {
         let word = title.prefix { !$0.isBlank }
-        guard word.count <= 12, word.count < title.count || word.last == UInt8(ascii: "."), word.contains(UInt8(ascii: "."))
-        else { return nil }
+        guard word.count <= 12, word.count < title.count || word.last == UInt8(ascii: ".") else { return nil }
+        if !word.contains(UInt8(ascii: ".")) { return word.count <= 2 && word.allSatisfy(\.isDigit) ? word : nil }
         let number = word.last == UInt8(ascii: ".") ? word.dropLast() : word
         guard !number.isEmpty, number.contains(where: \.isDigit) else { return nil }
         let parts = number.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
