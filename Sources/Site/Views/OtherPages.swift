@@ -13,6 +13,7 @@ struct FreePage: Templated {
     static let shape = Shape<FreePage>("free-standing page", "A page such as the accessibility statement.", [
         .record("site", "The site.", SiteView.self) { $0.site },
         .record("page", "The page.", PageView.self) { $0.page },
+        .flag("hasContents", "Whether there is a contents list.") { !$0.contents.isEmpty },
         .list("contents", "Its headings; none where there are too few to need a list.", ContentsEntryView.self) { $0.contents },
         .html("text", "Its text, with its notes.") { $0.text.write(into: &$1) },
     ])
