@@ -100,6 +100,12 @@ public struct SiteSettings: Sendable {
     /// Where the site will stand; ends in `/`.
     public let baseURL: String
 
+    /// The path of `baseURL`: `/`, or `/meetings/`.
+    var basePath: String {
+        guard let host = baseURL.firstRange(of: "://")?.upperBound, let slash = baseURL[host...].firstIndex(of: "/") else { return "/" }
+        return String(baseURL[slash...])
+    }
+
     public init(today: Day, baseURL: String) {
         self.today = today
         self.baseURL = baseURL

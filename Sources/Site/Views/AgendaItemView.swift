@@ -194,10 +194,18 @@ extension PageMaker {
             }
             return ([own] + appendices).map { paper in
                 let title = paper.slug == own.slug && !link.title.isEmpty ? link.title : paper.title
-                return ItemPaperView(title: title, href: page.reference(to: paper.address(in: meeting)), detail: detail(of: paper, beside: title))
+                return ItemPaperView(title: title, href: href(to: paper, of: meeting, on: page), detail: detail(of: paper, beside: title))
             }
         }
     }
+
+    /// A paper's page; on the page of the whole pack, the place where it stands there.
+    func href(to paper: Paper, of meeting: Meeting, on page: Address) -> String {
+        page == meeting.packAddress ? "#" + packAnchor(of: paper) : page.reference(to: paper.address(in: meeting))
+    }
+
+    /// No heading's anchor has two hyphens side by side.
+    func packAnchor(of paper: Paper) -> String { "paper--" + paper.slug.replacing("/", with: "--") }
 
     private func link(_ link: NamedLink, on page: Address) -> LinkView? {
         page.href(to: linked.destination(of: link)).map { LinkView(title: link.title, href: $0) }
