@@ -55,10 +55,12 @@ struct PageMaker: Sendable {
     static let strategies = Address("strategies/")
     static let otherFormats = Address("other-formats/")
 
-    /// What a language calls itself: "Polski" for `pl`.
+    /// What a language calls itself, its country left out: "Polski" for `pl`, "English" for `en-GB`.
     private static func ownName(of language: String) -> String {
-        let locale = Locale(identifier: language)
-        return locale.localizedString(forIdentifier: language) ?? language
+        let parts = language.split(separator: "-")
+        let withoutCountry = parts.filter { $0 == parts[0] || $0.count == 4 }.joined(separator: "-")
+        let name = Locale(identifier: language).localizedString(forIdentifier: withoutCountry)
+        return name?.capitalisedFirst ?? language
     }
 
     // MARK: Small parts

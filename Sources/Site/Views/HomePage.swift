@@ -94,7 +94,7 @@ extension String {
     fileprivate var afterOpeningWord: String {
         guard let space = firstIndex(where: { $0 == " " || $0 == "\n" || $0 == ":" }) else { return self }
         let rest = self[space...].drop { " :–—-\n".contains($0) }
-        return String(rest).capitalisedFirst
+        return rest.dropFirst().first == ")" ? String(rest) : String(rest).capitalisedFirst
     }
 
     /// The first words, as many as fit, with an ellipsis where something is left out.
