@@ -137,10 +137,19 @@ private func holdsControls(_ bytes: Bytes) -> Bool {
     var at = 0
     while at + 8 <= raw.count {
         let eight = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        if mayHoldControls(eight), bytes[at..<at + 8].indices.contains(where: { isSuspect(bytes, $0) }) { return true }
+        if mayHoldControls(eight), holdsControls(bytes, from: at, to: at + 8) { return true }
         at += 8
     }
-    return bytes[at...].indices.contains { isSuspect(bytes, $0) }
+    return holdsControls(bytes, from: at, to: bytes.count)
+}
+
+private func holdsControls(_ bytes: Bytes, from start: Int, to end: Int) -> Bool {
+    var at = start
+    while at < end {
+        if isSuspect(bytes, at) { return true }
+        at += 1
+    }
+    return false
 }
 
 /// Whether one of eight bytes is below 0x20 or above 0x7E.

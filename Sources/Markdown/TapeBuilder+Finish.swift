@@ -2,7 +2,7 @@ import Diagnostics
 
 extension TapeBuilder {
     /// The document, once everything is walked.
-    consuming func finished() -> (document: Document, diagnostics: [Diagnostic]) {
+    mutating func finished() -> (document: Document, diagnostics: [Diagnostic]) {
         placeRowAnchors()
         let bodyEnd = events.count
         let notes = placeFootnotes()
