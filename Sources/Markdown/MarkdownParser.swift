@@ -121,14 +121,14 @@ public struct MarkdownParser: Sendable {
             builder.diagnostics += finder.diagnostics
             builder.fragments = finder.fragments
             if source.definesLinks { builder.fragments.append(document: source.bytes) }
-            return read(builder, root)
+            return read(&builder, root)
         }
     }
 
     /// Lets the C library read the fragments, then walks the whole.
-    private func read(_ builder: TapeBuilder, _ root: CNode) -> Answer {
-        var builder = builder
-        return builder.fragments.bytes.withUnsafeBufferPointer { bytes in
+    private func read(_ builder: inout TapeBuilder, _ root: CNode) -> Answer {
+        let bytes = builder.fragments.bytes
+        return bytes.withUnsafeBufferPointer { bytes in
             withTree(bytes) { fragmentRoot in
                 builder.fragmentNodes = fragmentRoot.children(atMost: builder.fragments.pieces.count)
                 builder.walk(root)
@@ -144,7 +144,8 @@ public struct MarkdownParser: Sendable {
         if words.isEmpty { return builder.finished() }
         let lines = words.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
         _ = builder.fragments.add(lines: lines, line: source.firstLine, column: column)
-        return builder.fragments.bytes.withUnsafeBufferPointer { bytes in
+        let bytes = builder.fragments.bytes
+        return bytes.withUnsafeBufferPointer { bytes in
             withTree(bytes) { root in
                 builder.fragmentNodes = root.children(atMost: 1)
                 builder.openEvent(.paragraph, line: source.firstLine)

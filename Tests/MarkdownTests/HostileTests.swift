@@ -124,3 +124,17 @@ enum Balance {
         return open.isEmpty ? nil : "left open: \(open)"
     }
 }
+
+@Suite struct ThreadTests {
+    @Test func documentsAreReadOnAllThreadsAlike() async {
+        let parser = MarkdownParser()
+        let markdown = "## A\n\n(a) b[^1]\n\n| **x** | y |\n|---|---|\n| 1 | 2 |\n\n[^1]: n\n"
+        let expected = html(markdown)
+        await withTaskGroup(of: String.self) { group in
+            for _ in 0..<200 {
+                group.addTask { html(parser.parse(Array(markdown.utf8)[...], path: "a.md").document) }
+            }
+            for await out in group { #expect(out == expected) }
+        }
+    }
+}
