@@ -10,6 +10,12 @@ import Testing
         return out
     }
 
+    @Test func twoHundredThousandPicturesAreAnErrorAtOnce() {
+        let parsed = MarkdownParser().parse(Array(String(repeating: "![[]()", count: 200_000).utf8)[...], path: "a.md")
+        #expect(parsed.diagnostics.map(\.code) == ["E203"])
+        #expect(parsed.document.events.isEmpty)
+    }
+
     @Test(arguments: [
         String(repeating: "*a **a ", count: 5_000) + "b" + String(repeating: " a** a*", count: 5_000),
         String(repeating: "a_ ", count: 20_000), String(repeating: "_a ", count: 20_000),
