@@ -37,7 +37,7 @@ struct PageMaker: Sendable {
                     language: format.language, direction: format.direction.rawValue, name: name,
                     href: page.reference(to: PageMaker.otherFormats) + "#" + format.language)
             },
-            root: page.reference(to: .home))
+            hasGlossary: !archive.glossary.isEmpty, root: page.reference(to: .home))
     }
 
     func page(_ title: String, within: [String] = [], at address: Address, below: [(String, Address)], description: String? = nil) -> PageView {

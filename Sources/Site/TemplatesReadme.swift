@@ -33,6 +33,7 @@ public enum TemplatesReadme {
         PageKind("strategy", "`/strategies/<strategy>/`", StrategyPage.self),
         PageKind("chapter", "`/strategies/<strategy>/<chapter>/`", ChapterPage.self),
         PageKind("whole-strategy", "`/strategies/<strategy>/all/`", WholeStrategyPage.self),
+        PageKind("glossary", "`/glossary/`", GlossaryPage.self),
         PageKind("page", "`/<page>/`", FreePage.self),
         PageKind("other-formats", "`/other-formats/`", OtherFormatsPage.self),
         PageKind("not-found", "`/404.html`", NotFoundPage.self),

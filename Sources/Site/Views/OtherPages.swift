@@ -93,7 +93,7 @@ extension PageMaker {
                 navigation: site.navigation.map { LinkView(title: $0.title, href: whole($0.href)) },
                 otherLanguages: site.otherLanguages.map {
                     LanguageLinkView(language: $0.language, direction: $0.direction, name: $0.name, href: whole($0.href))
-                }, root: settings.basePath),
+                }, hasGlossary: site.hasGlossary, root: settings.basePath),
             page: page("Page not found", at: .home, below: []))
     }
 
