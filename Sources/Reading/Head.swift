@@ -19,12 +19,15 @@ struct HeadText {
         do {
             return try Parser(yaml: yaml).singleRoot()
         } catch let error as YamlError {
-            report.add(.headMalformed(reason: HeadText.words(for: error)), at: place(of: error))
+            report.add(.headMalformed(reason: HeadText.words(for: error)), at: place(of: error), withholdsLine: mayBeExempt)
         } catch {
-            report.add(.headMalformed(reason: "it is not YAML"), at: Place(path, line: firstLine))
+            report.add(.headMalformed(reason: "it is not YAML"), at: Place(path, line: firstLine), withholdsLine: mayBeExempt)
         }
         return nil
     }
+
+    /// A head that cannot be understood may be that of an exempt paper.
+    private var mayBeExempt: Bool { (path + yaml).lowercased().contains("exempt") }
 
     private func place(of error: YamlError) -> Place {
         switch error {

@@ -108,7 +108,8 @@ struct MeetingReader {
 
     private func readPaper(_ file: SourceFile, exempt: inout ExemptSources) -> Paper? {
         var marks = exempt.marks(of: file)
-        guard let text = SourceText(file, disk: disk, report: report) else { return nil }
+        let isExempt = marks.inExemptFolder || marks.listedByExemptItem
+        guard let text = SourceText(file, disk: disk, isExempt: isExempt, report: report) else { return nil }
         // Until the ruling, only this one key of the head is looked at, and no line of the file is shown.
         let peek = Head(text.head, report: Report())
         marks.classification = peek.choice("classification")
