@@ -52,8 +52,6 @@ struct NewCommittee: ParsableCommand {
             members: []
             ---
 
-            ## Terms of reference
-
             1. What the committee is for.
 
             """, to: "committees/\(try slug(of: name))/committee.md")

@@ -16,10 +16,14 @@ struct HomePage: Templated {
     static let shape = Shape<HomePage>("home page", "The way in.", [
         .record("site", "The site.", SiteView.self) { $0.site },
         .record("page", "The page.", PageView.self) { $0.page },
+        .flag("hasUpcoming", "Whether a meeting is to come.") { !$0.upcoming.isEmpty },
         .list("upcoming", "The next meetings.", MeetingSummaryView.self) { $0.upcoming },
+        .flag("hasPublished", "Whether any papers are published.") { !$0.published.isEmpty },
         .list("published", "Meetings whose papers were published last.", MeetingSummaryView.self) { $0.published },
+        .flag("hasDecisions", "Whether there are any.") { !$0.decisions.isEmpty },
         .list("decisions", "The latest decisions.", LatestDecisionView.self) { $0.decisions },
         .list("committees", "All committees.", CommitteeSummaryView.self) { $0.committees },
+        .flag("hasStrategies", "Whether there are any.") { !$0.strategies.isEmpty },
         .list("strategies", "All strategies.", StrategySummaryView.self) { $0.strategies },
     ])
 }
@@ -90,7 +94,7 @@ extension String {
     fileprivate var afterOpeningWord: String {
         guard let space = firstIndex(where: { $0 == " " || $0 == "\n" || $0 == ":" }) else { return self }
         let rest = self[space...].drop { " :–—-\n".contains($0) }
-        return String(rest).capitalisedFirst
+        return rest.dropFirst().first == ")" ? String(rest) : String(rest).capitalisedFirst
     }
 
     /// The first words, as many as fit, with an ellipsis where something is left out.
