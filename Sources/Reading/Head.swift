@@ -58,7 +58,11 @@ final class Head {
 
     /// Reads the whole YAML as one mapping.
     convenience init(_ text: HeadText, report: Report, withholdsLine: Bool = false) {
-        let node = text.parse(report: report)
+        self.init(text.parse(report: report), of: text, report: report, withholdsLine: withholdsLine)
+    }
+
+    /// Reads YAML that was parsed already as one mapping.
+    convenience init(_ node: Node?, of text: HeadText, report: Report, withholdsLine: Bool = false) {
         self.init(node, of: text, at: Place(text.path, line: max(1, text.firstLine - 1)), report: report, withholdsLine: withholdsLine)
     }
 
