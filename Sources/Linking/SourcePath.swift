@@ -4,23 +4,27 @@ import Foundation
 enum SourcePath {
     /// A link cut at its `#`.
     static func split(_ destination: String) -> (path: String, fragment: String?) {
-        guard let hash = destination.firstIndex(of: "#") else { return (destination, nil) }
-        return (String(destination[..<hash]), String(destination[destination.index(after: hash)...]))
+        guard let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (destination, nil) }
+        return (String(destination[..<hash]), String(destination[destination.utf8.index(after: hash)...]))
     }
 
     /// The path from the root of the tree that a relative path means; nil where it leads out of the tree.
     static func join(_ path: String, from source: String) -> String? {
         guard !path.hasPrefix("/") else { return nil }
-        var parts = source.split(separator: "/").dropLast().map(String.init)
-        for part in path.split(separator: "/") {
+        var parts = SourcePath.parts(source).dropLast()
+        for part in SourcePath.parts(path) {
             switch part {
             case ".": break
             case "..":
                 guard parts.popLast() != nil else { return nil }
-            default: parts.append(part.removingPercentEncoding ?? String(part))
+            default: parts.append(part.utf8.contains(UInt8(ascii: "%")) ? Substring(part.removingPercentEncoding ?? String(part)) : part)
             }
         }
         return parts.joined(separator: "/")
+    }
+
+    private static func parts(_ path: String) -> [Substring] {
+        path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     }
 
     static func folder(_ path: String) -> String {
