@@ -32,8 +32,9 @@ struct LinkResolver {
     }
 
     private mutating func resolve(_ destination: String, at place: Place, own: SourceIndex.Entry?) -> Destination {
-        if let colon = destination.firstIndex(of: ":"), !destination[..<colon].contains("/") {
-            return resolveScheme(String(destination[..<colon]), String(destination[destination.index(after: colon)...]), destination, at: place)
+        if let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")), !destination[..<colon].utf8.contains(UInt8(ascii: "/")) {
+            let name = destination[destination.utf8.index(after: colon)...]
+            return resolveScheme(String(destination[..<colon]), String(name), destination, at: place)
         }
         if destination.hasPrefix("//") { return .elsewhere(destination) }
         let (path, fragment) = SourcePath.split(destination)

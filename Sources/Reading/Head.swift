@@ -17,7 +17,8 @@ struct HeadText {
     func parse(report: Report) -> Node? {
         if yaml.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }) { return nil }
         do {
-            return try Parser(yaml: yaml).singleRoot()
+            // Every value is taken as its text, so the parser need not find out what looks like a number or a date.
+            return try Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot()
         } catch let error as YamlError {
             report.add(.headMalformed(reason: HeadText.words(for: error)), at: place(of: error), withholdsLine: mayBeExempt)
         } catch {
@@ -60,7 +61,11 @@ final class Head {
 
     /// Reads the whole YAML as one mapping.
     convenience init(_ text: HeadText, report: Report, withholdsLine: Bool = false) {
-        let node = text.parse(report: report)
+        self.init(text.parse(report: report), of: text, report: report, withholdsLine: withholdsLine)
+    }
+
+    /// Reads YAML that was parsed already as one mapping.
+    convenience init(_ node: Node?, of text: HeadText, report: Report, withholdsLine: Bool = false) {
         self.init(node, of: text, at: Place(text.path, line: max(1, text.firstLine - 1)), report: report, withholdsLine: withholdsLine)
     }
 

@@ -20,7 +20,7 @@ struct ItemHeading {
     }
 
     private static func splitNumber(_ text: String) -> (String?, String) {
-        guard let dot = text.firstIndex(of: ".") else { return (nil, text) }
+        guard let dot = text.utf8.firstIndex(of: UInt8(ascii: ".")) else { return (nil, text) }
         let label = text[..<dot]
         let rest = text[text.index(after: dot)...]
         let isLabel = label.utf8.count <= 6 && label.contains { $0.isNumber }
@@ -46,8 +46,10 @@ extension UInt8 {
 extension StringProtocol {
     /// Without blanks and line feeds at both ends.
     func trimmingBlanks() -> String {
-        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" }
-        guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else { return "" }
+        let isBlank: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" || $0 == "\u{A0}" }
+        let scalars = unicodeScalars
+        guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
+        else { return "" }
         return String(self[first...last])
     }
 }

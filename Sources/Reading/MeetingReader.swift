@@ -111,14 +111,17 @@ struct MeetingReader {
         let isExempt = marks.inExemptFolder || marks.listedByExemptItem
         guard let text = SourceText(file, disk: disk, isExempt: isExempt, report: report) else { return nil }
         // Until the ruling, only this one key of the head is looked at, and no line of the file is shown.
-        let peek = Head(text.head, report: Report())
+        let silent = Report()
+        let yaml = text.head.parse(report: silent)
+        let peek = Head(yaml, of: text.head, report: Report())
         marks.classification = peek.choice("classification")
         switch marks.ruling() {
         case .contradiction(let contradiction):
             report.add(.contradiction(contradiction), at: peek.place(of: "classification"), withholdsLine: true)
         case .exempt: exempt.noteExempt(file)
         case .open(let admission):
-            let head = Head(text.head, report: report)
+            report.add(silent.diagnostics)
+            let head = Head(yaml, of: text.head, report: report)
             _ = head.choice("classification", of: Marks.Classification.self)
             let slug = String(file.stem.dropFirst(folder.relative.count))
             if slug == "pack" || slug.hasPrefix("minutes/") || slug.hasPrefix("agenda/") {
