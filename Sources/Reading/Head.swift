@@ -13,8 +13,11 @@ struct HeadText {
         Place(path, line: (node.mark?.line ?? 1) + firstLine - 1, column: node.mark?.column ?? 0)
     }
 
-    /// The parsed YAML; nil where there is none, or, with a report, where it is not YAML.
-    func parse(report: Report) -> Node? {
+    struct NotYAML: Error {}
+
+    /// The parsed YAML; nil where there is none.
+    /// - Throws: Where it is not YAML, which is reported.
+    func parse(report: Report) throws(NotYAML) -> Node? {
         if yaml.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }) { return nil }
         do {
             return try Parser(yaml: yaml).singleRoot()
@@ -23,7 +26,7 @@ struct HeadText {
         } catch {
             report.add(.headMalformed(reason: "it is not YAML"), at: Place(path, line: firstLine))
         }
-        return nil
+        throw NotYAML()
     }
 
     private func place(of error: YamlError) -> Place {
@@ -54,11 +57,18 @@ final class Head {
     private var values: [String: (key: Place, value: Node)] = [:]
     private var order: [String] = []
     private var known: [String] = []
+    /// True where nothing can be said of its keys, so that none is called missing.
+    private(set) var isUnreadable = false
 
     /// Reads the whole YAML as one mapping.
     convenience init(_ text: HeadText, report: Report, withholdsLine: Bool = false) {
-        let node = text.parse(report: report)
-        self.init(node, of: text, at: Place(text.path, line: max(1, text.firstLine - 1)), report: report, withholdsLine: withholdsLine)
+        let place = Place(text.path, line: max(1, text.firstLine - 1))
+        do {
+            self.init(try text.parse(report: report), of: text, at: place, report: report, withholdsLine: withholdsLine)
+        } catch {
+            self.init(nil, of: text, at: place, report: report, withholdsLine: withholdsLine)
+            isUnreadable = true
+        }
     }
 
     init(_ node: Node?, of text: HeadText, at place: Place, report: Report, withholdsLine: Bool = false) {
@@ -69,6 +79,7 @@ final class Head {
         guard let node else { return }
         guard case .mapping(let mapping) = node else {
             tell(.wrongShape(key: "head", expected: "lines of “key: value”"), at: text.place(of: node))
+            isUnreadable = true
             return
         }
         for (key, value) in mapping {
@@ -113,7 +124,7 @@ final class Head {
 
     func requiredText(_ key: String) -> String? {
         if let text = text(key) { return text }
-        if values[key] == nil || values[key]?.value.scalar != nil { tell(.missingKey(key), at: place) }
+        if !isUnreadable, values[key] == nil || values[key]?.value.scalar != nil { tell(.missingKey(key), at: place) }
         return nil
     }
 

@@ -94,7 +94,7 @@ struct SiteReader {
     }
 
     private func list(_ file: SourceFile) -> [Head] {
-        guard let text = yaml(file), let node = text.parse(report: report) else { return [] }
+        guard let text = yaml(file), let node = try? text.parse(report: report) else { return [] }
         guard let items = node.sequence else {
             report.add(.wrongShape(key: file.name, expected: "a list, each entry after a hyphen"), at: Place(file.path, line: 1))
             return []
