@@ -17,14 +17,14 @@ struct HeadText {
 
     /// The parsed YAML; nil where there is none.
     /// - Throws: Where it is not YAML, which is reported.
-    func parse(report: Report) throws(NotYAML) -> Node? {
+    func parse(report: Report, withholdsLine: Bool = false) throws(NotYAML) -> Node? {
         if yaml.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }) { return nil }
         do {
             return try Parser(yaml: yaml).singleRoot()
         } catch let error as YamlError {
-            report.add(.headMalformed(reason: HeadText.words(for: error)), at: place(of: error))
+            report.add(.headMalformed(reason: HeadText.words(for: error)), at: place(of: error), withholdsLine: withholdsLine)
         } catch {
-            report.add(.headMalformed(reason: "it is not YAML"), at: Place(path, line: firstLine))
+            report.add(.headMalformed(reason: "it is not YAML"), at: Place(path, line: firstLine), withholdsLine: withholdsLine)
         }
         throw NotYAML()
     }
@@ -64,7 +64,7 @@ final class Head {
     convenience init(_ text: HeadText, report: Report, withholdsLine: Bool = false) {
         let place = Place(text.path, line: max(1, text.firstLine - 1))
         do {
-            self.init(try text.parse(report: report), of: text, at: place, report: report, withholdsLine: withholdsLine)
+            self.init(try text.parse(report: report, withholdsLine: withholdsLine), of: text, at: place, report: report, withholdsLine: withholdsLine)
         } catch {
             self.init(nil, of: text, at: place, report: report, withholdsLine: withholdsLine)
             isUnreadable = true
@@ -102,6 +102,9 @@ final class Head {
     }
 
     func place(of key: String) -> Place { values[key]?.key ?? place }
+
+    /// The keys as written, in order.
+    var keys: [String] { order }
 
     /// The value of a key; nil where it is missing or empty.
     func node(_ key: String) -> Node? {

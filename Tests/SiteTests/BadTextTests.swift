@@ -158,8 +158,8 @@ import Testing
 
     @Test func raggedRow() throws {
         expect(try messages(paper: "\n| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n"), are: [
-            "\(BadTextTests.paper):7:1: warning W210: the table row has 1 cell, but the table has 2 columns → Add the missing | at the end of the row, or << for cells that are joined to the one on their left.",
-            "\(BadTextTests.paper):8:1: warning W210: the table row has 3 cells, but the table has 2 columns → Take out the | that is too many, or write it \\| where it is part of the text. The surplus words were put into the last cell.",
+            "\(BadTextTests.paper):7:0: warning W210: the table row has 1 cell, but the table has 2 columns → Add the missing | at the end of the row, or << for cells that are joined to the one on their left.",
+            "\(BadTextTests.paper):8:0: warning W210: the table row has 3 cells, but the table has 2 columns → Take out the | that is too many, or write it \\| where it is part of the text. The surplus words were put into the last cell.",
         ])
     }
 

@@ -55,7 +55,7 @@ import Testing
     @Test func paperNamedPack() throws {
         let agenda = "---\n---\n\n## 1. Welcome\n\n- Papers: [Plan](pack.md)\n"
         expect(try messages([BadTreeTests.agenda: agenda, "\(BadTreeTests.meeting)/pack.md": "---\ntitle: Plan\n---\n"]), are: [
-            "\(BadTreeTests.meeting)/pack.md: error E120: the address /\(BadTreeTests.meeting)/pack is already taken by a page of the meeting → Rename one of the two files."
+            "\(BadTreeTests.meeting)/pack.md: error E120: the address /\(BadTreeTests.meeting)/pack/ is already taken by a page of the meeting → Rename one of the two files."
         ])
     }
 
@@ -143,7 +143,7 @@ import Testing
         let folder = "\(workshop.content)/\(BadTreeTests.meeting)"
         try FileManager.default.createSymbolicLink(atPath: folder + "/loop.md", withDestinationPath: folder + "/loop.md")
         expect(workshop.build().messages, are: [
-            "\(BadTreeTests.meeting)/loop.md: error E103: this link leads out of the source folder → Copy the file into the source folder in place of the link."
+            "\(BadTreeTests.meeting)/loop.md: error E102: this cannot be read: the links lead in a circle → \(BadTreeTests.remedyToRead)"
         ])
     }
 
@@ -154,7 +154,7 @@ import Testing
         let outcome = workshop.build()
         #expect(!outcome.isBuilt)
         #expect(outcome.messages.first ==
-            "\(BadTreeTests.meeting)/again: error E129: this link leads to a folder that it lies in → Take the link out of the source folder.")
+            "\(BadTreeTests.meeting)/again: error E129: this is a link to another place in the source folder → Copy what it leads to, or take the link away: a source has one address, and one place that says whether it is exempt.")
     }
 
     @Test func folderWithoutPermission() throws {
