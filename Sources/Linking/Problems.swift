@@ -3,7 +3,7 @@ import Diagnostics
 /// What can be wrong with references between sources.
 enum LinkingProblem: Problem {
     case noSuchSource(String, nearest: String?)
-    case exemptOrMissing(String)
+    case notPublished
     case noSuchAnchor(String, in: String, nearest: String?)
     case noSuchThing(kind: String, name: String, nearest: String?)
     case noMeetingHere(String)
@@ -18,7 +18,7 @@ extension LinkingProblem {
     var code: String {
         switch self {
         case .noSuchSource: "E301"
-        case .exemptOrMissing: "E302"
+        case .notPublished: "E302"
         case .noSuchAnchor: "E303"
         case .noSuchThing: "E304"
         case .noMeetingHere: "E305"
@@ -33,7 +33,7 @@ extension LinkingProblem {
     var message: String {
         switch self {
         case .noSuchSource(let path, _): "this link leads to “\(path)”, and there is no such file"
-        case .exemptOrMissing(let path): "this link leads to “\(path)”, which is not published"
+        case .notPublished: "this link leads to a source that is not published"
         case .noSuchAnchor(let fragment, let path, _): "“\(path)” has no place “#\(fragment)”"
         case .noSuchThing(let kind, let name, _): "there is no \(kind) “\(name)”"
         case .noMeetingHere(let link): "“\(link)” means something of this meeting, but this page belongs to none"
@@ -51,7 +51,7 @@ extension LinkingProblem {
             nearest.map { "Did you mean “\($0)”?" } ?? "Check the spelling, or take the link out."
         case .noSuchAnchor(_, _, let nearest):
             nearest.map { "Did you mean “#\($0)”?" } ?? "Check the number, or link to the page as a whole."
-        case .exemptOrMissing: "Take the link out: it would tell that the paper is there."
+        case .notPublished: "Take the link and its words out: they would tell what is exempt."
         case .noMeetingHere: "Name the meeting too, as in minute:2027-03-04/62."
         case .noSuchItem(_, let nearest):
             nearest.map { "Did you mean item \($0)?" } ?? "The minute is shown without a link to its item."

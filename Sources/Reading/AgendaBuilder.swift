@@ -14,6 +14,8 @@ struct AgendaBuilder {
     let path: String
     /// By the line of the item's heading: what a first walk found. nil on that first walk.
     private let known: [Int: Exemption]?
+    /// By number: those of the agenda that this is a supplement to.
+    private let inherited: [String: Exemption]
     private(set) var exemptions: [Int: Exemption] = [:]
     private(set) var findings: [Finding] = []
     var agenda: Agenda
@@ -23,10 +25,12 @@ struct AgendaBuilder {
     private var itemLines: [Int] = []
     private var sectionIsExempt = false
 
-    init(document: Document, path: String, exemptions: [Int: Exemption]?) {
+    init(document: Document, path: String, exemptions: [Int: Exemption]?, exemptItems: [AgendaItem]) {
         self.document = document
         self.path = path
         known = exemptions
+        let numbered = exemptItems.compactMap { item in item.number.flatMap { number in item.exemption.map { (number.lowercased(), $0) } } }
+        inherited = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
         agenda = Agenda(notice: Markup(document, 0..<0))
     }
 
@@ -55,7 +59,8 @@ struct AgendaBuilder {
 
     private mutating func openSection(_ heading: Block, _ blocks: ArraySlice<Block>) {
         let title = heading.plainText.trimmingBlanks()
-        sectionIsExempt = title.lowercased().hasPrefix("exempt")
+        let words = title.lowercased()
+        sectionIsExempt = words.hasPrefix("exempt") || words.contains("exempt item")
         agenda.sections.append(AgendaSection(title: title, introduction: run(blocks), items: []))
     }
 
@@ -65,7 +70,7 @@ struct AgendaBuilder {
         let anchor = anchors.make(parts.number.map { "item-" + $0.lowercased() } ?? "item-" + parts.title.slug)
         var fields = ItemFields(path: path)
         if known?[heading.line] == nil { fields.read(blocks) }
-        let exemption = known?[heading.line] ?? exemption(of: fields, at: place)
+        let exemption = known?[heading.line] ?? exemption(of: fields, number: parts.number, at: place)
         for finding in fields.findings {
             findings.append(Finding(problem: finding.problem, place: finding.place, isExempt: exemption != nil))
         }
@@ -87,7 +92,8 @@ struct AgendaBuilder {
         append(AgendaItem(number: parts.number, title: parts.title, anchor: anchor, place: place, business: business))
     }
 
-    private mutating func exemption(of fields: ItemFields, at place: Place) -> Exemption? {
+    private mutating func exemption(of fields: ItemFields, number: String?, at place: Place) -> Exemption? {
+        if !fields.isExempt, let exemption = number.flatMap({ inherited[$0.lowercased()] }) { return exemption }
         guard sectionIsExempt || fields.isExempt else { return nil }
         if fields.paragraphs.isEmpty, !fields.isExempt {
             findings.append(Finding(problem: .exemptWithoutParagraphs, place: place, isExempt: true))

@@ -20,25 +20,29 @@ struct AgendaReader {
     let path: String
     let bytes: ArraySlice<UInt8>
     let firstLine: Int
+    /// Those of the agenda that this is a supplement to.
+    let exemptItems: [AgendaItem]
     let report: Report
 
     func read() -> Agenda {
         let parser = MarkdownParser()
         let whole = parser.parse(bytes, path: path, firstLine: firstLine, scope: .items)
-        var survey = AgendaBuilder(document: whole.document, path: path, exemptions: nil)
+        var survey = AgendaBuilder(document: whole.document, path: path, exemptions: nil, exemptItems: exemptItems)
         survey.build()
         guard survey.exemptions.isEmpty == false else {
             report.add(whole.diagnostics)
             survey.findings.forEach { report.add($0.problem, at: $0.place) }
             return survey.agenda
         }
-        let hidden = survey.exemptLines(through: firstLine + bytes.count { $0 == UInt8(ascii: "\n") } + 1)
+        let lastLine = firstLine + bytes.count { $0 == UInt8(ascii: "\n") } + 1
+        let items = survey.exemptLines(through: lastLine)
+        let hidden = items + FootnoteLines(whole.document, lastLine: lastLine).belonging(to: items)
         for finding in survey.findings where finding.isExempt {
-            report.add(finding.problem, at: finding.place, withholdsLine: true)
+            report.add(finding.problem.withoutWords, at: finding.place, withholdsLine: true)
         }
         let redacted = parser.parse(blank(hidden)[...], path: path, firstLine: firstLine, scope: .items)
         report.add(redacted.diagnostics)
-        var builder = AgendaBuilder(document: redacted.document, path: path, exemptions: survey.exemptions)
+        var builder = AgendaBuilder(document: redacted.document, path: path, exemptions: survey.exemptions, exemptItems: exemptItems)
         builder.build()
         for finding in builder.findings where !finding.isExempt { report.add(finding.problem, at: finding.place) }
         builder.agenda.exemptLinks = survey.agenda.exemptLinks

@@ -19,7 +19,9 @@ public struct ArchiveReader: Sendable {
         archive.glossary = tree.glossary.map(site.glossary) ?? []
         archive.people = tree.people.map(site.people) ?? []
         archive.redirects = tree.redirects.map(site.redirects) ?? []
+        tree.files.forEach { archive.sources.insert($0.relative) }
         readMeetings(tree, into: &archive, report: report)
+        archive.isIncomplete = report.diagnostics.contains { $0.severity == .error }
         return (archive, report.diagnostics)
     }
 
@@ -47,7 +49,12 @@ public struct ArchiveReader: Sendable {
             report.add($0.diagnostics)
             exempt.formUnion($0.exempt)
         }
-        readCommittees(tree, meetings: meetings.map(\.meeting), exempt: exempt, into: &archive, report: report)
+        let shown = meetings.map { found in
+            var meeting = found.meeting
+            meeting.hideExemptPapers(exempt, report: report)
+            return meeting
+        }
+        readCommittees(tree, meetings: shown, exempt: exempt, into: &archive, report: report)
         readStrategies(tree, exempt: exempt, into: &archive, report: report)
         archive.attachments = tree.attachments.compactMap { file in
             exempt.admission(of: file, report: report).map {

@@ -42,6 +42,19 @@ enum ReadingProblem: Problem {
     case paperInPrivateMeeting
     case headingTooHigh
     case notAnAddress(key: String, value: String)
+    case linkWithin
+    case tooDeep(limit: Int)
+    case notAPath(String)
+    case strayExemptMark
+
+    /// The same without any word of the source, for what is exempt.
+    var withoutWords: ReadingProblem {
+        switch self {
+        case .unknownField(_, let nearest, let known): .unknownField("…", nearest: nearest, known: known)
+        case .notAChoice(let key, _, let choices, let nearest): .notAChoice(key: key, value: "…", choices: choices, nearest: nearest)
+        default: self
+        }
+    }
 }
 
 extension ReadingProblem {
@@ -74,6 +87,10 @@ extension ReadingProblem {
         case .contradiction: "E125"
         case .unknownPart: "E126"
         case .notAnAddress: "E127"
+        case .notAPath: "E128"
+        case .linkWithin: "E129"
+        case .strayExemptMark: "E130"
+        case .tooDeep: "E131"
         case .unknownFile: "W101"
         case .noAgendaNorMinutes: "W102"
         case .exemptWithoutParagraphs: "W103"
@@ -136,6 +153,10 @@ extension ReadingProblem {
         case .paperInPrivateMeeting: "the meeting is private, but this paper will be published"
         case .headingTooHigh: "a heading with one # is the page's title"
         case .notAnAddress(let key, let value): "“\(value)” is not an address (\(key))"
+        case .notAPath(let value): "“\(value)” is not an address of this site"
+        case .linkWithin: "this is a link to another place in the source folder"
+        case .strayExemptMark: "this item seems to be exempt, but “Exempt” is not among its fields"
+        case .tooDeep(let limit): "this folder stands more than \(limit) deep"
         }
     }
 
@@ -180,6 +201,10 @@ extension ReadingProblem {
         case .paperInPrivateMeeting: "If it must not be read by the public, move it to the folder exempt/."
         case .headingTooHigh: "Begin headings with ##. It is shown as one of these."
         case .notAnAddress: "Write it whole: https://…"
+        case .notAPath: "Write the path of the old page, from the first slash: /old/page/."
+        case .linkWithin: "Copy what it leads to, or take the link away: a source has one address, and one place that says whether it is exempt."
+        case .strayExemptMark: "Write “- Exempt: 3” in the list directly under the item's heading. If the item is open, begin the paragraph with other words."
+        case .tooDeep: "Move it up."
         }
     }
 
