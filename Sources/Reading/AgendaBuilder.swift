@@ -59,10 +59,16 @@ struct AgendaBuilder {
 
     private mutating func openSection(_ heading: Block, _ blocks: ArraySlice<Block>) {
         let title = heading.plainText.trimmingBlanks()
-        let words = title.lowercased()
-        sectionIsExempt = words.hasPrefix("exempt") || words.contains("exempt item")
+        let words = title.lowercased().split { !$0.isLetter }
+        sectionIsExempt = words.contains { $0 == "exempt" || $0 == "exempted" }
+        if !sectionIsExempt, words.contains(where: AgendaBuilder.privateWords.contains) {
+            findings.append(Finding(problem: .sectionMayBeExempt, place: Place(path, line: heading.line), isExempt: false))
+        }
         agenda.sections.append(AgendaSection(title: title, introduction: run(blocks), items: []))
     }
+
+    /// Words by which some authorities head what others call exempt.
+    private static let privateWords: Set<Substring> = ["confidential", "private", "excluded", "closed"]
 
     private mutating func addItem(_ heading: Block, _ blocks: ArraySlice<Block>) {
         let parts = ItemHeading(heading.plainText, namesItem: false)
@@ -83,7 +89,7 @@ struct AgendaBuilder {
         let business: AgendaItem.Business
         if let exemption {
             exemptions[heading.line] = exemption
-            agenda.exemptLinks += links(in: blocks)
+            agenda.exemptLinks += links(in: blocks) + links(in: [heading]) + linksInFootnotes(of: blocks)
             business = .exempt(exemption)
         } else {
             agenda.openLinks += fields.paperLinks
@@ -111,8 +117,16 @@ struct AgendaBuilder {
 
     private func run(_ blocks: ArraySlice<Block>) -> Markup { Markup(document, covering: blocks) }
 
-    private func links(in blocks: ArraySlice<Block>) -> [String] {
-        run(blocks).events.compactMap { at in
+    /// The links of the notes that an item refers to.
+    private func linksInFootnotes(of blocks: ArraySlice<Block>) -> [String] {
+        let notes = run(blocks).events.filter { document.events[$0].kind == .footnoteReference }.map { Int(document.events[$0].index) }
+        return Set(notes).filter(document.footnotes.indices.contains).flatMap { links(in: document.footnotes[$0].events) }
+    }
+
+    private func links(in blocks: ArraySlice<Block>) -> [String] { links(in: run(blocks).events) }
+
+    private func links(in events: Range<Int>) -> [String] {
+        events.compactMap { at in
             let event = document.events[at]
             return switch event.kind {
             case .link: document.links[Int(event.index)].destination

@@ -66,7 +66,7 @@ final class Head {
     convenience init(_ text: HeadText, report: Report, withholdsLine: Bool = false) {
         let place = Place(text.path, line: max(1, text.firstLine - 1))
         do {
-            self.init(try text.parse(report: report, withholdsLine: withholdsLine), of: text, at: place, report: report, withholdsLine: withholdsLine)
+            self.init(try text.parse(report: report), of: text, at: place, report: report, withholdsLine: withholdsLine)
         } catch {
             self.init(nil, of: text, at: place, report: report, withholdsLine: withholdsLine)
             isUnreadable = true

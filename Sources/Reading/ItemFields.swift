@@ -6,7 +6,7 @@ import Packs
 struct ItemFields {
     let path: String
     private(set) var findings: [(problem: ReadingProblem, place: Place)] = []
-    /// How many of the item's blocks are fields: 1 or 0.
+    /// How many of the item's blocks are fields, with the page marks before them.
     private(set) var blocksUsed = 0
     /// True where there is a field `Exempt`, whatever it says.
     private(set) var isExempt = false
@@ -40,13 +40,14 @@ struct ItemFields {
     }
 
     private mutating func readList(_ blocks: ArraySlice<Block>) {
-        guard let list = blocks.first, list.kind == .list, list.document.lists[Int(list.event.index)].start == nil else { return }
+        let marks = blocks.prefix { $0.kind == .pageMark }
+        guard let list = blocks.dropFirst(marks.count).first, list.kind == .list, list.document.lists[Int(list.event.index)].start == nil else { return }
         let bullets = list.children.filter { $0.kind == .item }
         let keys = bullets.map { key(of: $0) }
         guard keys.contains(where: { $0.map { ItemFields.known($0) != nil } ?? false })
             || keys.allSatisfy({ $0.map { !$0.contains(" ") } ?? false })
         else { return }
-        blocksUsed = 1
+        blocksUsed = marks.count + 1
         for (bullet, key) in zip(bullets, keys) { read(bullet, key: key) }
     }
 
@@ -118,7 +119,8 @@ struct ItemFields {
 
     private mutating func readExempt(_ value: String, at place: Place) {
         isExempt = true
-        let words = value.split { !$0.isNumber && !$0.isLetter }.filter { !["and", "paragraph", "paragraphs"].contains($0.lowercased()) }
+        let words = value.split { $0 == " " || $0 == "," || $0 == ";" || $0 == "&" || $0 == "\n" }
+            .filter { !["and", "paragraph", "paragraphs", "para", "paras"].contains($0.lowercased()) }
         paragraphs = words.compactMap { Int($0) }.filter { Schedule12A.meaning(of: $0) != nil }
         if paragraphs.isEmpty || paragraphs.count != words.count { findings.append((.notExemptParagraphs(value), place)) }
     }

@@ -44,7 +44,10 @@ struct PaperAdmission {
             _ = Head(head.text, report: report, withholdsLine: true)
             return true
         }
-        if let key = head.keys.first(where: { $0 != "classification" && ["classification"].nearest(to: $0) != nil }) {
+        let isLike = { (key: String) in
+            ["classification"].nearest(to: key) != nil || key.lowercased().hasPrefix("class") || key.lowercased().contains("exempt")
+        }
+        if let key = head.keys.first(where: { $0 != "classification" && isLike($0) }) {
             report.add(.unknownKey(key, nearest: "classification", known: []), at: head.place(of: key), withholdsLine: true)
             return true
         }

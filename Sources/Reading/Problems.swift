@@ -33,6 +33,8 @@ enum ReadingProblem: Problem {
     case exemptWithoutReason
     case contradiction(Marks.Contradiction)
     case exemptPaperUnderOpenItem
+    case exemptNotSeparable
+    case sectionMayBeExempt
     case unknownPart(String, nearest: String)
     case itemNumberTwice(String, firstLine: Int)
     case minuteNumberTwice(String, firstLine: Int)
@@ -96,6 +98,8 @@ extension ReadingProblem {
         case .exemptWithoutParagraphs: "W103"
         case .exemptWithoutReason: "W104"
         case .exemptPaperUnderOpenItem: "W105"
+        case .exemptNotSeparable: "E140"
+        case .sectionMayBeExempt: "W120"
         case .itemNumberTwice: "W107"
         case .minuteNumberTwice: "W108"
         case .minuteNumberSkipped: "W109"
@@ -141,8 +145,12 @@ extension ReadingProblem {
             "this paper lies in a folder “exempt”, but its head says “classification: unrestricted”"
         case .contradiction(.unrestrictedUnderExemptItem):
             "this paper belongs to an exempt item, but its head says “classification: unrestricted”"
+        case .contradiction(.supplementOfExemptItem):
+            "an exempt item lists this supplement, but a supplement is a public agenda"
         case .contradiction(.underOpenAndExemptItems):
             "this paper is listed by an exempt item and by an open one"
+        case .exemptNotSeparable: "this exempt item cannot be told from the text around it"
+        case .sectionMayBeExempt: "the items below this heading are published"
         case .exemptPaperUnderOpenItem: "this open item lists a paper that is exempt"
         case .unknownPart(let title, _): "minutes have no part “\(title)”"
         case .itemNumberTwice(let number, let line): "item \(number) stands in line \(line) already"
@@ -191,7 +199,10 @@ extension ReadingProblem {
         case .exemptWithoutParagraphs: "Add “- Exempt: 3” with the right number under the item."
         case .exemptWithoutReason: "Add “- Reason: …”: why it is not in the public interest to publish."
         case .contradiction(.underOpenAndExemptItems): "Take the paper out of one of the two. Nothing is published until then."
+        case .contradiction(.supplementOfExemptItem): "Write its items into an exempt item, or move the file to the folder exempt/. Nothing is published until then."
         case .contradiction: "Decide which is right and change the other. Nothing is published until then."
+        case .exemptNotSeparable: "Write its heading with ## and put an empty line before and after it."
+        case .sectionMayBeExempt: "If they are exempt, write “# Exempt items”."
         case .exemptPaperUnderOpenItem: "The page says that a paper is exempt and no more. If the whole item is exempt, give it “- Exempt: …” and “- Reason: …”."
         case .unknownPart(_, let nearest): "Did you mean “# \(nearest)”?"
         case .itemNumberTwice, .minuteNumberTwice: "If the printed paper has it so, leave it: the second one gets an address of its own."
