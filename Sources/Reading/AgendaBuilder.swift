@@ -38,6 +38,9 @@ struct AgendaBuilder {
         let blocks = Array(document.body.blocks)
         let starts = blocks.indices.filter { blocks[$0].kind == .heading && blocks[$0].event.level <= 2 }
         agenda.notice = run(blocks[..<(starts.first ?? blocks.count)])
+        for block in blocks[..<(starts.first ?? blocks.count)] where block.isHeadingWithoutBlank || block.opensWithExempt {
+            findings.append(Finding(problem: .headingWithoutBlank, place: Place(path, line: block.line), isExempt: true))
+        }
         for (position, start) in starts.enumerated() {
             let end = position + 1 < starts.count ? starts[position + 1] : blocks.count
             itemLines.append(blocks[start].line)
@@ -61,14 +64,21 @@ struct AgendaBuilder {
         let title = heading.plainText.trimmingBlanks()
         let words = title.lowercased().split { !$0.isLetter }
         sectionIsExempt = words.contains { $0 == "exempt" || $0 == "exempted" }
-        if !sectionIsExempt, words.contains(where: AgendaBuilder.privateWords.contains) {
+        if !sectionIsExempt, words.contains(where: ExemptLookAlikes.isSectionWord) {
             findings.append(Finding(problem: .sectionMayBeExempt, place: Place(path, line: heading.line), isExempt: false))
         }
+        checkIntroduction(blocks)
         agenda.sections.append(AgendaSection(title: title, introduction: run(blocks), items: []))
     }
 
-    /// Words by which some authorities head what others call exempt.
-    private static let privateWords: Set<Substring> = ["confidential", "private", "excluded", "closed"]
+    /// An item whose heading has too many or too few signs # would be taken for the text of a section.
+    private mutating func checkIntroduction(_ blocks: ArraySlice<Block>) {
+        for block in blocks {
+            let isItem = (block.kind == .heading && ItemHeading(block.plainText, namesItem: false).number != nil) || (block.kind == .list && ItemFields.isFieldList(block)) || block.isHeadingWithoutBlank
+            guard isItem || (sectionIsExempt && block.kind != .paragraph && block.kind != .pageMark) else { continue }
+            findings.append(Finding(problem: .itemWithoutHeading, place: Place(path, line: block.line), isExempt: sectionIsExempt))
+        }
+    }
 
     private mutating func addItem(_ heading: Block, _ blocks: ArraySlice<Block>) {
         let parts = ItemHeading(heading.plainText, namesItem: false)
@@ -79,6 +89,12 @@ struct AgendaBuilder {
         let exemption = known?[heading.line] ?? exemption(of: fields, number: parts.number, at: place)
         for finding in fields.findings {
             findings.append(Finding(problem: finding.problem, place: finding.place, isExempt: exemption != nil))
+        }
+        if exemption == nil, ExemptLookAlikes.isTitle(parts.title) {
+            findings.append(Finding(problem: .titleSaysExempt, place: place, isExempt: true))
+        }
+        for block in blocks where exemption == nil && block.isHeadingWithoutBlank {
+            findings.append(Finding(problem: .headingWithoutBlank, place: Place(path, line: block.line), isExempt: false))
         }
         if let number = parts.number {
             if let line = numberLines[number] {
@@ -145,5 +161,20 @@ extension Markup {
             return
         }
         self.init(document, first.events.lowerBound..<last.events.upperBound)
+    }
+}
+
+extension Block {
+    /// A paragraph such as "##4. Budget", which was meant as a heading.
+    var isHeadingWithoutBlank: Bool {
+        guard kind == .paragraph else { return false }
+        let text = plainText.drop { $0 == " " }
+        let signs = text.prefix { $0 == "#" }
+        return !signs.isEmpty && signs.count <= 6 && text.dropFirst(signs.count).first.map { $0.isLetter || $0.isNumber } ?? false
+    }
+
+    /// A paragraph such as "**Exempt items**", which was meant as the heading of a section.
+    fileprivate var opensWithExempt: Bool {
+        kind == .paragraph && plainText.count < 60 && plainText.lowercased().trimmingBlanks().hasPrefix("exempt")
     }
 }

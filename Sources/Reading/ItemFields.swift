@@ -37,6 +37,31 @@ struct ItemFields {
     mutating func read(_ blocks: ArraySlice<Block>) {
         readList(blocks)
         if !isExempt { findStrayMark(blocks) }
+        if !isExempt { findStrayFields(blocks.dropFirst(blocksUsed)) }
+        if texts["Purpose"]?.lowercased().contains("exempt") == true, !isExempt {
+            isExempt = true
+            findings.append((.strayExemptMark, blocks.first.map { Place(path, line: $0.line) } ?? Place(path)))
+        }
+    }
+
+    /// True where a list has a bullet that begins with the key of a field.
+    static func isFieldList(_ list: Block) -> Bool {
+        list.children.contains { bullet in
+            bullet.kind == .item && bullet.children.first { $0.kind == .paragraph }.map { opensWithKey($0.plainText) } ?? false
+        }
+    }
+
+    private static func opensWithKey(_ text: String) -> Bool {
+        text.firstIndex(of: ":").map { known(text[..<$0].trimmingBlanks()) != nil } ?? false
+    }
+
+    /// "Papers: …" as a paragraph, or after a bullet that Markdown does not know.
+    private mutating func findStrayFields(_ blocks: ArraySlice<Block>) {
+        for block in blocks where block.kind == .paragraph {
+            let text = block.plainText.drop { " •·-–*".contains($0) }
+            guard ItemFields.opensWithKey(String(text.prefix(40))) else { continue }
+            findings.append((.strayField, Place(path, line: block.line)))
+        }
     }
 
     private mutating func readList(_ blocks: ArraySlice<Block>) {
@@ -62,6 +87,7 @@ struct ItemFields {
         business.follows = follows
         business.urgent = texts["Urgent"]
         business.state = state
+        business.reason = texts["Reason"]
         return business
     }
 
@@ -86,7 +112,9 @@ struct ItemFields {
         if value.isEmpty, key != "Papers" { findings.append((.noFieldValue(key), place)) }
         switch key {
         case "Papers": readPapers(bullet, value: value, at: place)
-        case "Follows": follows = links(in: bullet)
+        case "Follows":
+            follows = links(in: bullet)
+            if follows.isEmpty { findings.append((.followsWithoutLink, place)) }
         case "Exempt": readExempt(value, at: place)
         case "State": readState(value, at: place)
         default: texts[key] = value

@@ -47,6 +47,9 @@ struct MeetingReader {
         for file in folder.papers.sorted(by: { $0.stem < $1.stem }) {
             if let paper = readPaper(file, exempt: &exempt) { meeting.papers.append(paper) }
         }
+        if !meeting.hasAgenda, let paper = meeting.papers.first {
+            report.add(.papersWithoutAgenda, at: paper.place, withholdsLine: true)
+        }
         readAttachments(into: &meeting, exempt: exempt)
         if meeting.access == .private {
             for paper in meeting.papers { report.add(.paperInPrivateMeeting, at: paper.place) }

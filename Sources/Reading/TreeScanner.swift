@@ -118,7 +118,11 @@ struct TreeScanner {
             report.add(.tooDeep(limit: TreeScanner.depthLimit), at: Place(path(folder)))
             return ([], [])
         }
+        let isExempt = folder.split(separator: "/").contains("exempt")
         for entry in list(folder) {
+            if !isExempt, ExemptLookAlikes.isName(entry.name, isFolder: entry.kind == .folder) {
+                report.add(.nameLikeExempt, at: Place(path(folder + entry.name)), withholdsLine: true)
+            }
             if entry.kind == .folder {
                 guard isSlug(entry, in: folder) else { continue }
                 let below = deepFiles(folder + entry.name + "/", depth: depth + 1)
