@@ -47,6 +47,11 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),
+        // Through the front door: sources in, site out.
+        .testTarget(
+            name: "SiteTests",
+            dependencies: ["Machine", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Site"],
+            exclude: ["Golden"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

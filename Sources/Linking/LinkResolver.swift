@@ -64,7 +64,7 @@ struct LinkResolver {
             return .file(target.hasPrefix("pages/") ? String(target.dropFirst(6)) : target)
         }
         guard let entry = index.entries[target] else {
-            if target.split(separator: "/").contains("exempt") { return fail(.exemptOrMissing(path), at: place) }
+            if let destination = resolveUnpublished(target, at: place) { return destination }
             return fail(.noSuchSource(path, nearest: nearestPath(to: target)), at: place)
         }
         guard let fragment, !fragment.isEmpty else { return .page(entry.address, fragment: entry.start) }
@@ -72,6 +72,16 @@ struct LinkResolver {
             return fail(.noSuchAnchor(fragment, in: path, nearest: nearest(fragment, in: entry.anchors)), at: place)
         }
         return .page(entry.address, fragment: entry.anchorPrefix + anchor)
+    }
+
+    /// For a source that is there and has no page: exempt, or at fault, which was said already. The line of the link is
+    /// not shown, because its words may be those of an exempt paper.
+    private mutating func resolveUnpublished(_ target: String, at place: Place) -> Destination? {
+        let isExempt = target.split(separator: "/").contains("exempt")
+        guard isExempt || archive.sources.contains(target) else { return nil }
+        if meeting?.exemptLinks.contains(place) ?? false { return .words }
+        if !archive.isIncomplete || isExempt { diagnostics.append(Diagnostic(LinkingProblem.notPublished, at: place, withholdsLine: true)) }
+        return .words
     }
 
     /// The anchor that a fragment means: itself, or the thing of that number.

@@ -3,12 +3,13 @@ import Diagnostics
 /// What can be wrong with references between sources.
 enum LinkingProblem: Problem {
     case noSuchSource(String, nearest: String?)
-    case exemptOrMissing(String)
+    case notPublished
     case noSuchAnchor(String, in: String, nearest: String?)
     case noSuchThing(kind: String, name: String, nearest: String?)
     case noMeetingHere(String)
     case noSuchItem(String, nearest: String?)
     case paperWithoutItem
+    case paperBesideExemptItem
     case redirectFromPage(String)
     case redirectTwice(String)
     case unusedAttachment
@@ -18,7 +19,7 @@ extension LinkingProblem {
     var code: String {
         switch self {
         case .noSuchSource: "E301"
-        case .exemptOrMissing: "E302"
+        case .notPublished: "E302"
         case .noSuchAnchor: "E303"
         case .noSuchThing: "E304"
         case .noMeetingHere: "E305"
@@ -26,6 +27,7 @@ extension LinkingProblem {
         case .redirectTwice: "E307"
         case .noSuchItem: "W301"
         case .paperWithoutItem: "W302"
+        case .paperBesideExemptItem: "E308"
         case .unusedAttachment: "W303"
         }
     }
@@ -33,11 +35,12 @@ extension LinkingProblem {
     var message: String {
         switch self {
         case .noSuchSource(let path, _): "this link leads to “\(path)”, and there is no such file"
-        case .exemptOrMissing(let path): "this link leads to “\(path)”, which is not published"
+        case .notPublished: "this link leads to a source that is not published"
         case .noSuchAnchor(let fragment, let path, _): "“\(path)” has no place “#\(fragment)”"
         case .noSuchThing(let kind, let name, _): "there is no \(kind) “\(name)”"
         case .noMeetingHere(let link): "“\(link)” means something of this meeting, but this page belongs to none"
         case .noSuchItem(let label, _): "the agenda has no item \(label)"
+        case .paperBesideExemptItem: "no item of the agenda lists this paper, and the meeting has an exempt item"
         case .paperWithoutItem: "no item of the agenda lists this paper"
         case .redirectFromPage(let path): "there is a page at /\(path), so nobody can be sent on from there"
         case .redirectTwice(let path): "/\(path) is sent on twice"
@@ -51,10 +54,11 @@ extension LinkingProblem {
             nearest.map { "Did you mean “\($0)”?" } ?? "Check the spelling, or take the link out."
         case .noSuchAnchor(_, _, let nearest):
             nearest.map { "Did you mean “#\($0)”?" } ?? "Check the number, or link to the page as a whole."
-        case .exemptOrMissing: "Take the link out: it would tell that the paper is there."
+        case .notPublished: "Take the link and its words out: they would tell what is exempt."
         case .noMeetingHere: "Name the meeting too, as in minute:2027-03-04/62."
         case .noSuchItem(_, let nearest):
             nearest.map { "Did you mean item \($0)?" } ?? "The minute is shown without a link to its item."
+        case .paperBesideExemptItem: "If it belongs to the exempt item, move it to the folder exempt/. If not, add it to “Papers” of its item."
         case .paperWithoutItem: "Add it to “Papers” of its item; until then it stands under “Other papers”."
         case .redirectFromPage: "Take the entry out of redirects.yml."
         case .redirectTwice: "Take one of the entries out."

@@ -1,7 +1,7 @@
 /// The disk, as one small value: everything Moot does to files goes through these closures, so that a test can make
 /// any of them fail.
 public struct Disk: Sendable {
-    /// The entries of a folder, sorted by name as bytes, without `.` and `..`.
+    /// The entries of a folder in any order, without `.` and `..`.
     public var entries: @Sendable (_ folder: String) throws(DiskError) -> [DiskEntry]
     /// What is at a path, links followed; nil when nothing is.
     public var entry: @Sendable (_ path: String) throws(DiskError) -> DiskEntry?

@@ -39,7 +39,7 @@ private func list(_ folder: String) throws(DiskError) -> [DiskEntry] {
         if name == "." || name == ".." { continue }
         if let entry = try examine(folder + "/" + name, name: name) { found.append(entry) }
     }
-    return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return found
 }
 
 private func examine(_ path: String, name: String) throws(DiskError) -> DiskEntry? {

@@ -10,6 +10,10 @@ public struct Archive: Sendable {
     public var redirects: [Redirect]
     /// Other files that public sources link to, published as they are.
     public var attachments: [Attachment]
+    /// Every file of the source folder, published or not.
+    public var sources = SourceNames()
+    /// True where something could not be read, so that a thing may be missing here that is not missing on the disk.
+    public var isIncomplete = false
 
     public init(authority: Authority) {
         self.authority = authority

@@ -50,6 +50,8 @@ public struct Meeting: Sendable {
     public var minutes: Minutes?
     /// Other files that belong to no paper; published where a public source links to them.
     public var attachments: [Attachment] = []
+    /// Where open items list papers that are exempt: links that lead nowhere, and are no fault.
+    public var exemptLinks: Set<Place> = []
     /// True where there is an agenda to show.
     public var hasAgenda = false
 

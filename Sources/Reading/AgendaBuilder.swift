@@ -14,6 +14,8 @@ struct AgendaBuilder {
     let path: String
     /// By the line of the item's heading: what a first walk found. nil on that first walk.
     private let known: [Int: Exemption]?
+    /// By number: those of the agenda that this is a supplement to.
+    private let inherited: [String: Exemption]
     private(set) var exemptions: [Int: Exemption] = [:]
     private(set) var findings: [Finding] = []
     var agenda: Agenda
@@ -23,10 +25,12 @@ struct AgendaBuilder {
     private var itemLines: [Int] = []
     private var sectionIsExempt = false
 
-    init(document: Document, path: String, exemptions: [Int: Exemption]?) {
+    init(document: Document, path: String, exemptions: [Int: Exemption]?, exemptItems: [AgendaItem]) {
         self.document = document
         self.path = path
         known = exemptions
+        let numbered = exemptItems.compactMap { item in item.number.flatMap { number in item.exemption.map { (number.lowercased(), $0) } } }
+        inherited = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
         agenda = Agenda(notice: Markup(document, 0..<0))
     }
 
@@ -55,9 +59,16 @@ struct AgendaBuilder {
 
     private mutating func openSection(_ heading: Block, _ blocks: ArraySlice<Block>) {
         let title = heading.plainText.trimmingBlanks()
-        sectionIsExempt = title.lowercased().hasPrefix("exempt")
+        let words = title.lowercased().split { !$0.isLetter }
+        sectionIsExempt = words.contains { $0 == "exempt" || $0 == "exempted" }
+        if !sectionIsExempt, words.contains(where: AgendaBuilder.privateWords.contains) {
+            findings.append(Finding(problem: .sectionMayBeExempt, place: Place(path, line: heading.line), isExempt: false))
+        }
         agenda.sections.append(AgendaSection(title: title, introduction: run(blocks), items: []))
     }
+
+    /// Words by which some authorities head what others call exempt.
+    private static let privateWords: Set<Substring> = ["confidential", "private", "excluded", "closed"]
 
     private mutating func addItem(_ heading: Block, _ blocks: ArraySlice<Block>) {
         let parts = ItemHeading(heading.plainText, namesItem: false)
@@ -65,7 +76,7 @@ struct AgendaBuilder {
         let anchor = anchors.make(parts.number.map { "item-" + $0.lowercased() } ?? "item-" + parts.title.slug)
         var fields = ItemFields(path: path)
         if known?[heading.line] == nil { fields.read(blocks) }
-        let exemption = known?[heading.line] ?? exemption(of: fields, at: place)
+        let exemption = known?[heading.line] ?? exemption(of: fields, number: parts.number, at: place)
         for finding in fields.findings {
             findings.append(Finding(problem: finding.problem, place: finding.place, isExempt: exemption != nil))
         }
@@ -78,7 +89,7 @@ struct AgendaBuilder {
         let business: AgendaItem.Business
         if let exemption {
             exemptions[heading.line] = exemption
-            agenda.exemptLinks += links(in: blocks)
+            agenda.exemptLinks += links(in: blocks) + links(in: [heading]) + linksInFootnotes(of: blocks)
             business = .exempt(exemption)
         } else {
             agenda.openLinks += fields.paperLinks
@@ -87,7 +98,8 @@ struct AgendaBuilder {
         append(AgendaItem(number: parts.number, title: parts.title, anchor: anchor, place: place, business: business))
     }
 
-    private mutating func exemption(of fields: ItemFields, at place: Place) -> Exemption? {
+    private mutating func exemption(of fields: ItemFields, number: String?, at place: Place) -> Exemption? {
+        if !fields.isExempt, let exemption = number.flatMap({ inherited[$0.lowercased()] }) { return exemption }
         guard sectionIsExempt || fields.isExempt else { return nil }
         if fields.paragraphs.isEmpty, !fields.isExempt {
             findings.append(Finding(problem: .exemptWithoutParagraphs, place: place, isExempt: true))
@@ -105,8 +117,16 @@ struct AgendaBuilder {
 
     private func run(_ blocks: ArraySlice<Block>) -> Markup { Markup(document, covering: blocks) }
 
-    private func links(in blocks: ArraySlice<Block>) -> [String] {
-        run(blocks).events.compactMap { at in
+    /// The links of the notes that an item refers to.
+    private func linksInFootnotes(of blocks: ArraySlice<Block>) -> [String] {
+        let notes = run(blocks).events.filter { document.events[$0].kind == .footnoteReference }.map { Int(document.events[$0].index) }
+        return Set(notes).filter(document.footnotes.indices.contains).flatMap { links(in: document.footnotes[$0].events) }
+    }
+
+    private func links(in blocks: ArraySlice<Block>) -> [String] { links(in: run(blocks).events) }
+
+    private func links(in events: Range<Int>) -> [String] {
+        events.compactMap { at in
             let event = document.events[at]
             return switch event.kind {
             case .link: document.links[Int(event.index)].destination

@@ -19,7 +19,9 @@ public struct ArchiveReader: Sendable {
         archive.glossary = tree.glossary.map(site.glossary) ?? []
         archive.people = tree.people.map(site.people) ?? []
         archive.redirects = tree.redirects.map(site.redirects) ?? []
+        tree.files.forEach { archive.sources.insert($0.relative) }
         readMeetings(tree, into: &archive, report: report)
+        archive.isIncomplete = report.diagnostics.contains { $0.severity == .error }
         return (archive, report.diagnostics)
     }
 
@@ -35,6 +37,9 @@ public struct ArchiveReader: Sendable {
             report.add(agenda.diagnostics)
             agenda.found?.agendas.forEach { exempt.note($0.1, at: $0.0) }
         }
+        for supplement in folders.flatMap(\.supplements) where exempt.marks(of: supplement).listedByExemptItem {
+            report.add(.contradiction(.supplementOfExemptItem), at: supplement.place)
+        }
         let drafts = zip(folders, agendas).compactMap { folder, agenda in agenda.found.map { (folder: folder, meeting: $0.meeting) } }
         let meetings = drafts.concurrentMap { [exempt] draft in
             let own = Report()
@@ -47,7 +52,12 @@ public struct ArchiveReader: Sendable {
             report.add($0.diagnostics)
             exempt.formUnion($0.exempt)
         }
-        readCommittees(tree, meetings: meetings.map(\.meeting), exempt: exempt, into: &archive, report: report)
+        let shown = meetings.map { found in
+            var meeting = found.meeting
+            meeting.hideExemptPapers(exempt, report: report)
+            return meeting
+        }
+        readCommittees(tree, meetings: shown, exempt: exempt, into: &archive, report: report)
         readStrategies(tree, exempt: exempt, into: &archive, report: report)
         archive.attachments = tree.attachments.compactMap { file in
             exempt.admission(of: file, report: report).map {

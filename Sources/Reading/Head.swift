@@ -13,22 +13,22 @@ struct HeadText {
         Place(path, line: (node.mark?.line ?? 1) + firstLine - 1, column: node.mark?.column ?? 0)
     }
 
-    /// The parsed YAML; nil where there is none, or, with a report, where it is not YAML.
-    func parse(report: Report) -> Node? {
+    struct NotYAML: Error {}
+
+    /// The parsed YAML; nil where there is none.
+    /// - Throws: Where it is not YAML, which is reported.
+    func parse(report: Report, withholdsLine: Bool = false) throws(NotYAML) -> Node? {
         if yaml.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }) { return nil }
         do {
             // Every value is taken as its text, so the parser need not find out what looks like a number or a date.
             return try Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot()
         } catch let error as YamlError {
-            report.add(.headMalformed(reason: HeadText.words(for: error)), at: place(of: error), withholdsLine: mayBeExempt)
+            report.add(.headMalformed(reason: HeadText.words(for: error)), at: place(of: error), withholdsLine: withholdsLine)
         } catch {
-            report.add(.headMalformed(reason: "it is not YAML"), at: Place(path, line: firstLine), withholdsLine: mayBeExempt)
+            report.add(.headMalformed(reason: "it is not YAML"), at: Place(path, line: firstLine), withholdsLine: withholdsLine)
         }
-        return nil
+        throw NotYAML()
     }
-
-    /// A head that cannot be understood may be that of an exempt paper.
-    private var mayBeExempt: Bool { (path + yaml).lowercased().contains("exempt") }
 
     private func place(of error: YamlError) -> Place {
         switch error {
@@ -55,18 +55,28 @@ final class Head {
     let place: Place
     private let report: Report
     private let withholdsLine: Bool
+    private let root: Node?
     private var values: [String: (key: Place, value: Node)] = [:]
     private var order: [String] = []
     private var known: [String] = []
+    /// True where nothing can be said of its keys, so that none is called missing.
+    private(set) var isUnreadable = false
 
     /// Reads the whole YAML as one mapping.
     convenience init(_ text: HeadText, report: Report, withholdsLine: Bool = false) {
-        self.init(text.parse(report: report), of: text, report: report, withholdsLine: withholdsLine)
+        let place = Place(text.path, line: max(1, text.firstLine - 1))
+        do {
+            self.init(try text.parse(report: report), of: text, at: place, report: report, withholdsLine: withholdsLine)
+        } catch {
+            self.init(nil, of: text, at: place, report: report, withholdsLine: withholdsLine)
+            isUnreadable = true
+        }
     }
 
-    /// Reads YAML that was parsed already as one mapping.
-    convenience init(_ node: Node?, of text: HeadText, report: Report, withholdsLine: Bool = false) {
-        self.init(node, of: text, at: Place(text.path, line: max(1, text.firstLine - 1)), report: report, withholdsLine: withholdsLine)
+    /// The same head, asked anew: what is wrong from here on goes to another report. It is not parsed again, unless it
+    /// could not be understood and that must be said.
+    func again(report: Report) -> Head {
+        isUnreadable ? Head(text, report: report) : Head(root, of: text, at: place, report: report)
     }
 
     init(_ node: Node?, of text: HeadText, at place: Place, report: Report, withholdsLine: Bool = false) {
@@ -74,9 +84,11 @@ final class Head {
         self.place = place
         self.report = report
         self.withholdsLine = withholdsLine
+        root = node
         guard let node else { return }
         guard case .mapping(let mapping) = node else {
             tell(.wrongShape(key: "head", expected: "lines of “key: value”"), at: text.place(of: node))
+            isUnreadable = true
             return
         }
         for (key, value) in mapping {
@@ -100,6 +112,9 @@ final class Head {
 
     func place(of key: String) -> Place { values[key]?.key ?? place }
 
+    /// The keys as written, in order.
+    var keys: [String] { order }
+
     /// The value of a key; nil where it is missing or empty.
     func node(_ key: String) -> Node? {
         known.append(key)
@@ -121,7 +136,7 @@ final class Head {
 
     func requiredText(_ key: String) -> String? {
         if let text = text(key) { return text }
-        if values[key] == nil || values[key]?.value.scalar != nil { tell(.missingKey(key), at: place) }
+        if !isUnreadable, values[key] == nil || values[key]?.value.scalar != nil { tell(.missingKey(key), at: place) }
         return nil
     }
 

@@ -6,7 +6,7 @@ import Packs
 struct ItemFields {
     let path: String
     private(set) var findings: [(problem: ReadingProblem, place: Place)] = []
-    /// How many of the item's blocks are fields: 1 or 0.
+    /// How many of the item's blocks are fields, with the page marks before them.
     private(set) var blocksUsed = 0
     /// True where there is a field `Exempt`, whatever it says.
     private(set) var isExempt = false
@@ -35,13 +35,19 @@ struct ItemFields {
     }
 
     mutating func read(_ blocks: ArraySlice<Block>) {
-        guard let list = blocks.first, list.kind == .list, list.document.lists[Int(list.event.index)].start == nil else { return }
+        readList(blocks)
+        if !isExempt { findStrayMark(blocks) }
+    }
+
+    private mutating func readList(_ blocks: ArraySlice<Block>) {
+        let marks = blocks.prefix { $0.kind == .pageMark }
+        guard let list = blocks.dropFirst(marks.count).first, list.kind == .list, list.document.lists[Int(list.event.index)].start == nil else { return }
         let bullets = list.children.filter { $0.kind == .item }
         let keys = bullets.map { key(of: $0) }
         guard keys.contains(where: { $0.map { ItemFields.known($0) != nil } ?? false })
             || keys.allSatisfy({ $0.map { !$0.contains(" ") } ?? false })
         else { return }
-        blocksUsed = 1
+        blocksUsed = marks.count + 1
         for (bullet, key) in zip(bullets, keys) { read(bullet, key: key) }
     }
 
@@ -113,9 +119,33 @@ struct ItemFields {
 
     private mutating func readExempt(_ value: String, at place: Place) {
         isExempt = true
-        let words = value.split { !$0.isNumber && !$0.isLetter }.filter { !["and", "paragraph", "paragraphs"].contains($0.lowercased()) }
+        let words = value.split { $0 == " " || $0 == "," || $0 == ";" || $0 == "&" || $0 == "\n" }
+            .filter { !["and", "paragraph", "paragraphs", "para", "paras"].contains($0.lowercased()) }
         paragraphs = words.compactMap { Int($0) }.filter { Schedule12A.meaning(of: $0) != nil }
         if paragraphs.isEmpty || paragraphs.count != words.count { findings.append((.notExemptParagraphs(value), place)) }
+    }
+
+    /// A mark where it does not count is taken at its word all the same, and reported: better an item too few.
+    private mutating func findStrayMark(_ blocks: ArraySlice<Block>) {
+        for block in blocks {
+            for at in block.events {
+                let part = Block(document: block.document, at: at)
+                guard part.kind == .paragraph || part.kind == .heading, ItemFields.isMark(part.plainText) else { continue }
+                isExempt = true
+                return findings.append((.strayExemptMark, Place(path, line: part.line)))
+            }
+        }
+    }
+
+    /// "Exempt: …", "Exempt 3", "Exempt – paragraph 3", "Exempt under paragraph 3".
+    private static func isMark(_ text: String) -> Bool {
+        let words = text.trimmingBlanks().prefix(40).lowercased()
+        guard words.hasPrefix("exempt") else { return false }
+        let rest = words.dropFirst(6).trimmingBlanks()
+        if rest.isEmpty || rest.hasPrefix(":") { return true }
+        let fillers = ["under", "by", "para", "paragraph", "paragraphs", "of"]
+        let next = rest.split { !$0.isLetter && !$0.isNumber }.first { !fillers.contains(String($0)) }
+        return next.flatMap { Int($0) } != nil
     }
 
     private mutating func readState(_ value: String, at place: Place) {

@@ -17,7 +17,7 @@ struct MeetingReader {
         if let file = folder.agenda {
             guard let text = SourceText(file, disk: disk, report: report) else { return nil }
             readHead(of: &meeting, from: text)
-            let agenda = agenda(text)
+            let agenda = agenda(text, exemptItems: [])
             meeting.notice = agenda.notice
             meeting.sections = agenda.sections
             meeting.hasAgenda = true
@@ -26,7 +26,7 @@ struct MeetingReader {
             report.add(.noAgendaNorMinutes, at: Place(folder.path))
         }
         for file in folder.supplements {
-            guard let read = readSupplement(file) else { continue }
+            guard let read = readSupplement(file, to: meeting) else { continue }
             var supplement = read.0
             let agenda = read.1
             supplement.makeAnchorsUnique(on: meeting)
@@ -51,15 +51,14 @@ struct MeetingReader {
         if meeting.access == .private {
             for paper in meeting.papers { report.add(.paperInPrivateMeeting, at: paper.place) }
         }
-        noteExemptPapers(of: &meeting, exempt: exempt)
     }
 
     // MARK: Agenda
 
-    private func agenda(_ text: SourceText) -> Agenda {
+    private func agenda(_ text: SourceText, exemptItems: [AgendaItem]) -> Agenda {
         guard case .open(let admission) = Marks().ruling() else { preconditionFailure("an agenda has no marks") }
         let body = text.body(admission)
-        return AgendaReader(path: text.file.path, bytes: body.bytes, firstLine: body.firstLine, report: report).read()
+        return AgendaReader(path: text.file.path, bytes: body.bytes, firstLine: body.firstLine, exemptItems: exemptItems, report: report).read()
     }
 
     private func readHead(of meeting: inout Meeting, from text: SourceText) {
@@ -92,14 +91,14 @@ struct MeetingReader {
 
     private enum SupplementKind: String, CaseIterable { case supplement }
 
-    private func readSupplement(_ file: SourceFile) -> (Supplement, Agenda)? {
+    private func readSupplement(_ file: SourceFile, to meeting: Meeting) -> (Supplement, Agenda)? {
         guard let text = SourceText(file, disk: disk, report: report) else { return nil }
         let head = Head(text.head, report: report)
         if head.node("kind") == nil { _ = head.requiredText("kind") } else { _ = head.choice("kind", of: SupplementKind.self) }
         let title = head.text("title")
         let issued = head.day("issued")
         head.finish()
-        let agenda = agenda(text)
+        let agenda = agenda(text, exemptItems: meeting.everyItem.filter { $0.exemption != nil })
         let slug = String(file.stem.dropFirst(folder.relative.count))
         return (Supplement(slug: slug, title: title, issued: issued, notice: agenda.notice, sections: agenda.sections), agenda)
     }
@@ -107,29 +106,14 @@ struct MeetingReader {
     // MARK: Papers
 
     private func readPaper(_ file: SourceFile, exempt: inout ExemptSources) -> Paper? {
-        var marks = exempt.marks(of: file)
-        let isExempt = marks.inExemptFolder || marks.listedByExemptItem
-        guard let text = SourceText(file, disk: disk, isExempt: isExempt, report: report) else { return nil }
-        // Until the ruling, only this one key of the head is looked at, and no line of the file is shown.
-        let silent = Report()
-        let yaml = text.head.parse(report: silent)
-        let peek = Head(yaml, of: text.head, report: Report())
-        marks.classification = peek.choice("classification")
-        switch marks.ruling() {
-        case .contradiction(let contradiction):
-            report.add(.contradiction(contradiction), at: peek.place(of: "classification"), withholdsLine: true)
-        case .exempt: exempt.noteExempt(file)
-        case .open(let admission):
-            report.add(silent.diagnostics)
-            let head = Head(yaml, of: text.head, report: report)
-            _ = head.choice("classification", of: Marks.Classification.self)
-            let slug = String(file.stem.dropFirst(folder.relative.count))
-            if slug == "pack" || slug.hasPrefix("minutes/") || slug.hasPrefix("agenda/") {
-                report.add(.addressTaken("\(folder.relative)\(slug)/", by: "a page of the meeting"), at: file.place)
-            }
-            return PaperReader(report: report).read(text, head: head, slug: slug, admission: admission)
+        let admitting = PaperAdmission(disk: disk, report: report)
+        guard let (text, head, admission) = admitting.open(file, exempt: &exempt) else { return nil }
+        _ = head.choice("classification", of: Marks.Classification.self)
+        let slug = String(file.stem.dropFirst(folder.relative.count))
+        if slug == "pack" || slug.hasPrefix("minutes/") || slug.hasPrefix("agenda/") {
+            report.add(.addressTaken("\(folder.relative)\(slug)/", by: "a page of the meeting"), at: file.place)
         }
-        return nil
+        return PaperReader(report: report).read(text, head: head, slug: slug, admission: admission)
     }
 
     /// Gives each other file to the paper in whose folder it lies.
@@ -144,37 +128,6 @@ struct MeetingReader {
                 meeting.attachments.append(attachment)
             }
         }
-    }
-
-    /// Where an open item lists a paper that turns out to be exempt, the link and its words go, and the fact stays.
-    private func noteExemptPapers(of meeting: inout Meeting, exempt: ExemptSources) {
-        for section in meeting.sections.indices {
-            for item in meeting.sections[section].items.indices {
-                meeting.sections[section].items[item].business = withoutExempt(meeting.sections[section].items[item], exempt: exempt)
-            }
-        }
-        for supplement in meeting.supplements.indices {
-            for section in meeting.supplements[supplement].sections.indices {
-                for item in meeting.supplements[supplement].sections[section].items.indices {
-                    let old = meeting.supplements[supplement].sections[section].items[item]
-                    meeting.supplements[supplement].sections[section].items[item].business = withoutExempt(old, exempt: exempt)
-                }
-            }
-        }
-    }
-
-    private func withoutExempt(_ item: AgendaItem, exempt: ExemptSources) -> AgendaItem.Business {
-        guard case .open(var business) = item.business else { return item.business }
-        let open = business.papers.filter { paper in
-            guard case .link(let link) = paper else { return true }
-            return !exempt.isExempt(link.destination, from: folder.relative + "agenda.md")
-        }
-        if open.count < business.papers.count {
-            business.papers = open
-            business.hasExemptPaper = true
-            report.add(.exemptPaperUnderOpenItem, at: item.place)
-        }
-        return .open(business)
     }
 }
 

@@ -33,6 +33,8 @@ enum ReadingProblem: Problem {
     case exemptWithoutReason
     case contradiction(Marks.Contradiction)
     case exemptPaperUnderOpenItem
+    case exemptNotSeparable
+    case sectionMayBeExempt
     case unknownPart(String, nearest: String)
     case itemNumberTwice(String, firstLine: Int)
     case minuteNumberTwice(String, firstLine: Int)
@@ -42,6 +44,19 @@ enum ReadingProblem: Problem {
     case paperInPrivateMeeting
     case headingTooHigh
     case notAnAddress(key: String, value: String)
+    case linkWithin
+    case tooDeep(limit: Int)
+    case notAPath(String)
+    case strayExemptMark
+
+    /// The same without any word of the source, for what is exempt.
+    var withoutWords: ReadingProblem {
+        switch self {
+        case .unknownField(_, let nearest, let known): .unknownField("…", nearest: nearest, known: known)
+        case .notAChoice(let key, _, let choices, let nearest): .notAChoice(key: key, value: "…", choices: choices, nearest: nearest)
+        default: self
+        }
+    }
 }
 
 extension ReadingProblem {
@@ -74,11 +89,17 @@ extension ReadingProblem {
         case .contradiction: "E125"
         case .unknownPart: "E126"
         case .notAnAddress: "E127"
+        case .notAPath: "E128"
+        case .linkWithin: "E129"
+        case .strayExemptMark: "E130"
+        case .tooDeep: "E131"
         case .unknownFile: "W101"
         case .noAgendaNorMinutes: "W102"
         case .exemptWithoutParagraphs: "W103"
         case .exemptWithoutReason: "W104"
         case .exemptPaperUnderOpenItem: "W105"
+        case .exemptNotSeparable: "E140"
+        case .sectionMayBeExempt: "W120"
         case .itemNumberTwice: "W107"
         case .minuteNumberTwice: "W108"
         case .minuteNumberSkipped: "W109"
@@ -124,8 +145,12 @@ extension ReadingProblem {
             "this paper lies in a folder “exempt”, but its head says “classification: unrestricted”"
         case .contradiction(.unrestrictedUnderExemptItem):
             "this paper belongs to an exempt item, but its head says “classification: unrestricted”"
+        case .contradiction(.supplementOfExemptItem):
+            "an exempt item lists this supplement, but a supplement is a public agenda"
         case .contradiction(.underOpenAndExemptItems):
             "this paper is listed by an exempt item and by an open one"
+        case .exemptNotSeparable: "this exempt item cannot be told from the text around it"
+        case .sectionMayBeExempt: "the items below this heading are published"
         case .exemptPaperUnderOpenItem: "this open item lists a paper that is exempt"
         case .unknownPart(let title, _): "minutes have no part “\(title)”"
         case .itemNumberTwice(let number, let line): "item \(number) stands in line \(line) already"
@@ -136,6 +161,10 @@ extension ReadingProblem {
         case .paperInPrivateMeeting: "the meeting is private, but this paper will be published"
         case .headingTooHigh: "a heading with one # is the page's title"
         case .notAnAddress(let key, let value): "“\(value)” is not an address (\(key))"
+        case .notAPath(let value): "“\(value)” is not an address of this site"
+        case .linkWithin: "this is a link to another place in the source folder"
+        case .strayExemptMark: "this item seems to be exempt, but “Exempt” is not among its fields"
+        case .tooDeep(let limit): "this folder stands more than \(limit) deep"
         }
     }
 
@@ -170,7 +199,10 @@ extension ReadingProblem {
         case .exemptWithoutParagraphs: "Add “- Exempt: 3” with the right number under the item."
         case .exemptWithoutReason: "Add “- Reason: …”: why it is not in the public interest to publish."
         case .contradiction(.underOpenAndExemptItems): "Take the paper out of one of the two. Nothing is published until then."
+        case .contradiction(.supplementOfExemptItem): "Write its items into an exempt item, or move the file to the folder exempt/. Nothing is published until then."
         case .contradiction: "Decide which is right and change the other. Nothing is published until then."
+        case .exemptNotSeparable: "Write its heading with ## and put an empty line before and after it."
+        case .sectionMayBeExempt: "If they are exempt, write “# Exempt items”."
         case .exemptPaperUnderOpenItem: "The page says that a paper is exempt and no more. If the whole item is exempt, give it “- Exempt: …” and “- Reason: …”."
         case .unknownPart(_, let nearest): "Did you mean “# \(nearest)”?"
         case .itemNumberTwice, .minuteNumberTwice: "If the printed paper has it so, leave it: the second one gets an address of its own."
@@ -180,6 +212,10 @@ extension ReadingProblem {
         case .paperInPrivateMeeting: "If it must not be read by the public, move it to the folder exempt/."
         case .headingTooHigh: "Begin headings with ##. It is shown as one of these."
         case .notAnAddress: "Write it whole: https://…"
+        case .notAPath: "Write the path of the old page, from the first slash: /old/page/."
+        case .linkWithin: "Copy what it leads to, or take the link away: a source has one address, and one place that says whether it is exempt."
+        case .strayExemptMark: "Write “- Exempt: 3” in the list directly under the item's heading. If the item is open, begin the paragraph with other words."
+        case .tooDeep: "Move it up."
         }
     }
 

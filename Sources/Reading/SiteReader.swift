@@ -86,6 +86,10 @@ struct SiteReader {
             let gone = head.text("gone")
             head.finish()
             guard let from else { return nil }
+            guard SiteReader.isPath(from) else {
+                report.add(.notAPath(from), at: head.place(of: "from"))
+                return nil
+            }
             if let to { return Redirect(from: from, outcome: .moved(to), place: head.place) }
             if let gone { return Redirect(from: from, outcome: .gone(gone), place: head.place) }
             report.add(.missingKey("to"), at: head.place)
@@ -93,8 +97,16 @@ struct SiteReader {
         }
     }
 
+    /// A path within the site that a file can stand at, and that Moot does not fill itself.
+    private static func isPath(_ text: String) -> Bool {
+        let parts = text.dropFirst().split(separator: "/")
+        let own = ["404.html", "sitemap.xml", "robots.txt"]
+        return text.hasPrefix("/") && !text.contains("//") && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+            && !parts.isEmpty && parts.allSatisfy { !$0.hasPrefix(".") && $0.utf8.count < 200 } && !own.contains(String(parts[0]))
+    }
+
     private func list(_ file: SourceFile) -> [Head] {
-        guard let text = yaml(file), let node = text.parse(report: report) else { return [] }
+        guard let text = yaml(file), let node = try? text.parse(report: report) else { return [] }
         guard let items = node.sequence else {
             report.add(.wrongShape(key: file.name, expected: "a list, each entry after a hyphen"), at: Place(file.path, line: 1))
             return []

@@ -27,17 +27,16 @@ struct SourceText {
     /// In bytes. A longer file is no paper that anybody wrote.
     static let limit = 16 << 20
 
-    /// Reads and cuts a file; nil, and a report, where that cannot be done. The report shows no line of a file that is
-    /// known to be exempt.
-    init?(_ file: SourceFile, disk: Disk, isExempt: Bool = false, report: Report) {
+    /// Reads and cuts a file; nil, and a report, where that cannot be done.
+    init?(_ file: SourceFile, disk: Disk, report: Report) {
         guard let bytes = SourceText.read(file, disk: disk, report: report) else { return nil }
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard let end = SourceText.lineEnd(bytes, from: start), SourceText.isFence(bytes[start..<end]) else {
-            report.add(.noHead, at: Place(file.path, line: 1), withholdsLine: isExempt)
+            report.add(.noHead, at: Place(file.path, line: 1))
             return nil
         }
         guard let cut = SourceText.closingFence(bytes, after: end) else {
-            report.add(.headNotClosed, at: Place(file.path, line: 1), withholdsLine: isExempt)
+            report.add(.headNotClosed, at: Place(file.path, line: 1))
             return nil
         }
         self.file = file
@@ -59,7 +58,7 @@ struct SourceText {
             return nil
         }
         do {
-            let bytes = try disk.read(file.path)
+            let bytes = SourceLines.normalised(try disk.read(file.path))
             guard let fault = firstInvalidByte(of: bytes) else { return bytes }
             let line = bytes[..<fault].count { $0 == UInt8(ascii: "\n") } + 1
             report.add(.notUTF8, at: Place(file.path, line: line), withholdsLine: true)

@@ -13,6 +13,13 @@ struct SourceTree: Sendable {
     var strategies: [StrategyFolder] = []
     /// Files beside the free-standing pages.
     var attachments: [SourceFile] = []
+
+    /// Every file, whatever it is.
+    var files: [SourceFile] {
+        let ofCommittees = committees.flatMap { folder in [folder.committee].compactMap(\.self) + folder.meetings.flatMap(\.files) }
+        let ofStrategies = strategies.flatMap { [$0.cover].compactMap(\.self) + $0.chapters + $0.attachments }
+        return ofCommittees + ofStrategies + pages + attachments
+    }
 }
 
 struct CommitteeFolder: Sendable {
@@ -35,6 +42,8 @@ struct MeetingFolder: Sendable {
     var papers: [SourceFile] = []
     /// Files that are no sources, such as spreadsheets and pictures.
     var attachments: [SourceFile] = []
+
+    var files: [SourceFile] { [agenda, minutes].compactMap(\.self) + supplements + papers + attachments }
 }
 
 struct StrategyFolder: Sendable {

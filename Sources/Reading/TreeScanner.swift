@@ -10,6 +10,8 @@ struct TreeScanner {
     private var resolvedRoot = ""
     private var tree = SourceTree()
 
+    /// Of folders within a meeting or strategy.
+    private static let depthLimit = 8
     private static let rootFiles = ["site.yml", "glossary.yml", "people.yml", "redirects.yml", "pages", "committees", "strategies"]
 
     init(root: String, disk: Disk, report: Report) {
@@ -50,6 +52,7 @@ struct TreeScanner {
     private mutating func scanCommittees() {
         for entry in list("committees/") {
             guard entry.kind == .folder else { unknown(entry, in: "committees/", known: []); continue }
+            guard entry.name != "exempt" else { continue }
             guard isSlug(entry, in: "committees/") else { continue }
             let relative = "committees/\(entry.name)/"
             var committee = CommitteeFolder(slug: entry.name, path: path(relative))
@@ -93,6 +96,7 @@ struct TreeScanner {
     private mutating func scanStrategies() {
         for entry in list("strategies/") {
             guard entry.kind == .folder else { unknown(entry, in: "strategies/", known: []); continue }
+            guard entry.name != "exempt" else { continue }
             guard isSlug(entry, in: "strategies/") else { continue }
             let relative = "strategies/\(entry.name)/"
             var strategy = StrategyFolder(slug: entry.name, path: path(relative))
@@ -110,7 +114,10 @@ struct TreeScanner {
     private func deepFiles(_ folder: String, depth: Int = 0) -> (sources: [SourceFile], others: [SourceFile]) {
         var sources: [SourceFile] = []
         var others: [SourceFile] = []
-        guard depth < 8 else { return ([], []) }
+        guard depth < TreeScanner.depthLimit else {
+            report.add(.tooDeep(limit: TreeScanner.depthLimit), at: Place(path(folder)))
+            return ([], [])
+        }
         for entry in list(folder) {
             if entry.kind == .folder {
                 guard isSlug(entry, in: folder) else { continue }
@@ -135,21 +142,27 @@ struct TreeScanner {
         return whole.hasSuffix("/") ? String(whole.dropLast()) : whole
     }
 
-    /// The entries of a folder that are worth a look: hidden ones are left alone.
+    /// The entries of a folder that are worth a look, by name as bytes, so that no disk's order shows in the site: hidden ones are left alone, and links are refused.
     private func list(_ relative: String) -> [DiskEntry] {
         do {
-            return try disk.entries(path(relative)).filter { !$0.name.hasPrefix(".") && staysInside($0, in: relative) }
+            let entries = try disk.entries(path(relative)).filter { !$0.name.hasPrefix(".") && isNoLink($0, in: relative) }
+            return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         } catch {
             report.add(.unreadable(reason: error.reason), at: Place(path(relative)))
             return []
         }
     }
 
-    private func staysInside(_ entry: DiskEntry, in folder: String) -> Bool {
+    private func isNoLink(_ entry: DiskEntry, in folder: String) -> Bool {
         guard entry.isLink else { return true }
         let own = path(folder + entry.name)
-        if let target = try? disk.resolve(own), target == resolvedRoot || target.hasPrefix(resolvedRoot + "/") { return true }
-        report.add(.leadsOutOfTree, at: Place(own))
+        do {
+            let target = try disk.resolve(own)
+            let isWithin = target == resolvedRoot || target.hasPrefix(resolvedRoot + "/")
+            report.add(isWithin ? .linkWithin : .leadsOutOfTree, at: Place(own))
+        } catch {
+            report.add(.unreadable(reason: error.reason), at: Place(own))
+        }
         return false
     }
 
@@ -163,6 +176,8 @@ struct TreeScanner {
     }
 
     private func isSlug(_ entry: DiskEntry, in folder: String) -> Bool {
+        // No name of an exempt file may reach a message.
+        if folder.split(separator: "/").contains("exempt") { return true }
         let name = entry.kind == .file && entry.name.hasSuffix(".md") ? String(entry.name.dropLast(3)) : entry.name
         let fits = !name.isEmpty && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
         if !fits { report.add(.badSlug(name), at: Place(path(folder + entry.name))) }

@@ -43,11 +43,15 @@ struct PagePlan: Sendable {
 
     /// Files that would be written over each other.
     var clashes: [Diagnostic] {
-        var seen: Set<String> = []
+        var seen: [String: Place?] = [:]
         var found: [Diagnostic] = []
         for (path, place) in pages.map({ ($0.file, $0.place) }) + copies.map({ ($0.path, Place($0.source)) }) + texts.map({ ($0.path, nil) })
-        where !seen.insert(path).inserted {
-            found.append(Diagnostic(SiteProblem.twoFilesOneAddress(path), at: place ?? Place(path)))
+        {
+            if let first = seen[path] {
+                found.append(Diagnostic(SiteProblem.twoFilesOneAddress(path), at: place ?? first ?? Place(path)))
+            } else {
+                seen[path] = .some(place)
+            }
         }
         return found
     }

@@ -6,6 +6,13 @@ import Packs
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Writes a correct skeleton to begin with.",
+        discussion: """
+            EXAMPLE
+              moot new committee "Health and Wellbeing Board"
+              moot new meeting health-and-wellbeing-board 2027-03-04
+              moot new paper health-and-wellbeing-board/2027-03-04 "Winter plan"
+              moot new strategy "Clean Air Plan 2027"
+            """,
         subcommands: [NewCommittee.self, NewMeeting.self, NewPaper.self, NewStrategy.self])
 }
 
@@ -28,7 +35,11 @@ struct SkeletonOptions: ParsableArguments {
         Console.write("\(whole)\n")
     }
 
+    /// - Parameter path: Slugs, with slashes between them.
     func requireFolder(_ path: String, called what: String) throws {
+        guard path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy(isSlug) else {
+            throw ValidationError("“\(path)” is not the name of a \(what): use small letters a–z, digits and hyphens")
+        }
         guard (try? Disk.real.entry(content + "/" + path))??.kind == .folder else {
             throw ValidationError("there is no \(what) \(content)/\(path)")
         }
@@ -70,6 +81,9 @@ struct NewMeeting: ParsableCommand {
 
     func run() throws {
         guard Day(iso: date.prefix(10)) != nil else { throw ValidationError("“\(date)” is not a date: write it as 2027-03-04") }
+        guard date.utf8.count == 10 || (date.dropFirst(10).hasPrefix("-") && isSlug(date.dropFirst(11))) else {
+            throw ValidationError("“\(date)” is neither a date nor a date and a word: write 2027-03-04 or 2027-03-04-budget")
+        }
         try options.requireFolder("committees/\(committee)", called: "committee")
         try options.write(
             """
@@ -140,6 +154,10 @@ struct NewStrategy: ParsableCommand {
         try options.write("---\ntitle: \(yamlText(title))\nstatus: draft\n---\n\n## Foreword\n\nWhy there is a strategy.\n", to: "strategies/\(slug)/strategy.md")
         try options.write("---\ntitle: Introduction\nnumber: \"1\"\n---\n\nWhat it is about.\n", to: "strategies/\(slug)/01-introduction.md")
     }
+}
+
+private func isSlug(_ name: some StringProtocol) -> Bool {
+    !name.isEmpty && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
 }
 
 /// The folder or file name for a title: accents are left out, other letters than a–z too.

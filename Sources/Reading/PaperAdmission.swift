@@ -1,0 +1,62 @@
+import Diagnostics
+import Machine
+import Packs
+
+/// Decides whether a paper may be published, before any line of it may be shown.
+struct PaperAdmission {
+    let disk: Disk
+    let report: Report
+
+    typealias Opened = (text: SourceText, head: Head, admission: Admission)
+
+    /// The paper's text and head, with the leave to publish it; nil where it is exempt, at fault, or in doubt.
+    func open(_ file: SourceFile, exempt: inout ExemptSources) -> Opened? {
+        var marks = exempt.marks(of: file)
+        if case .contradiction(let contradiction) = marks.ruling() { return refuse(contradiction, at: file.place) }
+        if case .exempt = marks.ruling() {
+            exempt.noteExempt(file)
+            // What is wrong with it is nobody's business; only whether its own mark disagrees.
+            guard let text = SourceText(file, disk: disk, report: Report()) else { return nil }
+            let head = Head(text.head, report: Report())
+            marks.classification = head.choice("classification")
+            if case .contradiction(let contradiction) = marks.ruling() { return refuse(contradiction, at: head.place(of: "classification")) }
+            return nil
+        }
+        guard let text = SourceText(file, disk: disk, report: report) else { return nil }
+        let head = Head(text.head, report: Report())
+        marks.classification = head.choice("classification")
+        if case .open(let admission) = marks.ruling(), !isDoubtful(head, marks) {
+            return (text, head.again(report: report), admission)
+        }
+        exempt.noteExempt(file)
+        return nil
+    }
+
+    private func refuse(_ contradiction: Marks.Contradiction, at place: Place) -> Opened? {
+        report.add(.contradiction(contradiction), at: place, withholdsLine: true)
+        return nil
+    }
+
+    /// True where the head might mean that the paper is exempt. Nothing of it is shown then but what to mend.
+    private func isDoubtful(_ head: Head, _ marks: Marks) -> Bool {
+        if head.isUnreadable {
+            guard head.text.yaml.lowercased().contains("exempt") else { return false }
+            _ = Head(head.text, report: report, withholdsLine: true)
+            return true
+        }
+        let isLike = { (key: String) in
+            ["classification"].nearest(to: key) != nil || key.lowercased().hasPrefix("class") || key.lowercased().contains("exempt")
+        }
+        if let key = head.keys.first(where: { $0 != "classification" && isLike($0) }) {
+            report.add(.unknownKey(key, nearest: "classification", known: []), at: head.place(of: key), withholdsLine: true)
+            return true
+        }
+        guard head.keys.contains("classification"), marks.classification == nil else { return false }
+        let choices = Marks.Classification.allCases.map(\.rawValue)
+        let value = head.node("classification")?.scalar?.string ?? ""
+        report.add(
+            .notAChoice(key: "classification", value: value, choices: choices, nearest: choices.nearest(to: value)),
+            at: head.place(of: "classification"), withholdsLine: true)
+        return true
+    }
+}
