@@ -13,6 +13,8 @@ struct LinkResolver {
     let meeting: Meeting?
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var usedFiles: Set<String> = []
+    /// The places in the source itself: kept no longer than its links are looked at.
+    private lazy var ownAnchors = index.entries[source]?.places.find() ?? []
 
     init(archive: Archive, index: SourceIndex, things: ThingIndex, source: String, meeting: Meeting?) {
         self.archive = archive
@@ -46,9 +48,9 @@ struct LinkResolver {
 
     private mutating func resolveHere(_ fragment: String, at place: Place, own: SourceIndex.Entry?) -> Destination {
         if fragment.isEmpty { return .here(fragment: "") }
-        guard let own else { return .here(fragment: fragment) }
-        guard let anchor = anchor(fragment, in: own.anchors) else {
-            return fail(.noSuchAnchor(fragment, in: SourcePath.name(source), nearest: nearest(fragment, in: own.anchors)), at: place)
+        guard own != nil else { return .here(fragment: fragment) }
+        guard let anchor = anchor(fragment, in: ownAnchors) else {
+            return fail(.noSuchAnchor(fragment, in: SourcePath.name(source), nearest: nearest(fragment, in: ownAnchors)), at: place)
         }
         return .here(fragment: anchor)
     }
