@@ -3,10 +3,14 @@ extension Collection where Element == String {
     /// if these are at most a third of the word.
     public func nearest(to name: String) -> String? {
         let wanted = Array(name.lowercased().utf8)
+        // Nobody misspells a name of a hundred letters, and the time grows with the square of them.
+        guard wanted.count <= 100 else { return nil }
+        let limit = Swift.max(1, wanted.count / 3)
         var best: (name: String, distance: Int)?
         for candidate in self {
+            guard abs(candidate.utf8.count - wanted.count) <= limit else { continue }
             let distance = editDistance(wanted, Array(candidate.lowercased().utf8))
-            if distance <= Swift.max(1, wanted.count / 3), distance < best?.distance ?? Int.max {
+            if distance <= limit, distance < best?.distance ?? Int.max {
                 best = (candidate, distance)
             }
         }

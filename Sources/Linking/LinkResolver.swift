@@ -34,6 +34,7 @@ struct LinkResolver {
     }
 
     private mutating func resolve(_ destination: String, at place: Place, own: SourceIndex.Entry?) -> Destination {
+        if destination.utf8.contains(0xE2), destination.contains(where: { "“”".contains($0) }) { return fail(.curlyQuotes, at: place) }
         if let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")), !destination[..<colon].utf8.contains(UInt8(ascii: "/")) {
             let name = destination[destination.utf8.index(after: colon)...]
             return resolveScheme(String(destination[..<colon]), String(name), destination, at: place)
@@ -96,7 +97,12 @@ struct LinkResolver {
         let folder = SourcePath.folder(target)
         let same = index.entries.keys.filter { SourcePath.folder($0) == folder } + index.files.filter { SourcePath.folder($0) == folder }
         return same.map(SourcePath.name).sorted().nearest(to: SourcePath.name(target))
-            ?? index.entries.keys.first { SourcePath.name($0) == SourcePath.name(target) }
+            ?? index.entries.keys.filter { SourcePath.name($0) == SourcePath.name(target) }.min().map(relative)
+    }
+
+    /// The way to another source as a link writes it.
+    private func relative(_ target: String) -> String {
+        Address(SourcePath.folder(source) + "/").reference(to: target)
     }
 
     // MARK: Schemes

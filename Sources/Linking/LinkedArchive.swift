@@ -121,19 +121,32 @@ struct Linker {
         let taken = Set(index.entries.values.map(\.address.path))
         var seen: Set<String> = []
         for redirect in archive.redirects {
+            guard redirect.from.isSitePath else { tell(.notASitePath, at: redirect.place); continue }
             let from = redirect.from.asPagePath
             if taken.contains(from) { tell(.redirectFromPage(from), at: redirect.place) }
             if !seen.insert(from).inserted { tell(.redirectTwice(from), at: redirect.place) }
-            guard case .moved(let to) = redirect.outcome, !to.contains("://") else { continue }
-            let path = SourcePath.split(to).path.asPagePath
-            if !taken.contains(path) && !Linker.ownPages.contains(path) {
-                tell(.noSuchThing(kind: "page", name: to, nearest: taken.sorted().nearest(to: path)), at: redirect.place)
-            }
+            if case .moved(let to) = redirect.outcome { checkTarget(to, taken: taken, at: redirect.place) }
         }
     }
 
+    private mutating func checkTarget(_ to: String, taken: Set<String>, at place: Place) {
+        if to.hasPrefix("https://") || to.hasPrefix("http://") { return }
+        let target = SourcePath.split(to).path
+        guard target.isSitePath else { tell(.notAWebAddress, at: place); return }
+        let path = target.asPagePath
+        let isFile = path.split(separator: "/").last?.contains(".") ?? false
+        if isFile || taken.contains(path) || isOwnPage(path) { return }
+        tell(.noSuchThing(kind: "page", name: to, nearest: taken.sorted().nearest(to: path)), at: place)
+    }
+
+    /// Pages that stand for no one source: registers, packs, whole strategies.
+    private func isOwnPage(_ path: String) -> Bool {
+        if Linker.ownPages.contains(path) || path.hasPrefix("meetings/") { return true }
+        return ["pack/", "all/"].contains { ending in path.hasSuffix("/" + ending) }
+    }
+
     /// Pages that stand for no one source.
-    private static let ownPages: Set<String> = ["", "committees/", "meetings/", "strategies/"]
+    private static let ownPages: Set<String> = ["", "committees/", "meetings/", "strategies/", "glossary/", "other-formats/"]
 
     private mutating func tell(_ problem: LinkingProblem, at place: Place) {
         diagnostics.append(Diagnostic(problem, at: place))
@@ -141,6 +154,12 @@ struct Linker {
 }
 
 extension String {
+    /// True for a path within the site, and nothing else.
+    fileprivate var isSitePath: Bool {
+        let parts = split(separator: "/", omittingEmptySubsequences: true)
+        return !contains(where: { ":?#\\\"<>".contains($0) }) && !contains("//") && !parts.contains("..") && !parts.contains(".")
+    }
+
     /// `/old/page` as the path of a page: `old/page/`.
     public var asPagePath: String {
         let bare = drop { $0 == "/" }

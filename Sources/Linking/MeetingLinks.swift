@@ -34,6 +34,7 @@ extension MeetingLinks {
                     report.append(Diagnostic(LinkingProblem.noSuchItem(label, nearest: numbers.nearest(to: label)), at: minute.place))
                 }
             }
+            item = item ?? byTitle[TitleKey.make(minute.title)]
             guard let item else { continue }
             itemOfMinute[position] = item
             minutesOfItem[item, default: []].append(position)

@@ -10,6 +10,9 @@ enum LinkingProblem: Problem {
     case noSuchItem(String, nearest: String?)
     case paperWithoutItem
     case paperBesideExemptItem
+    case notAWebAddress
+    case notASitePath
+    case curlyQuotes
     case redirectFromPage(String)
     case redirectTwice(String)
     case unusedAttachment
@@ -28,6 +31,9 @@ extension LinkingProblem {
         case .noSuchItem: "W301"
         case .paperWithoutItem: "W302"
         case .paperBesideExemptItem: "E308"
+        case .notAWebAddress: "E311"
+        case .notASitePath: "E310"
+        case .curlyQuotes: "E309"
         case .unusedAttachment: "W303"
         }
     }
@@ -40,6 +46,9 @@ extension LinkingProblem {
         case .noSuchThing(let kind, let name, _): "there is no \(kind) “\(name)”"
         case .noMeetingHere(let link): "“\(link)” means something of this meeting, but this page belongs to none"
         case .noSuchItem(let label, _): "the agenda has no item \(label)"
+        case .curlyQuotes: "this address has curly quotation marks"
+        case .notASitePath: "this is not an address of this site"
+        case .notAWebAddress: "this address is none that a browser may follow"
         case .paperBesideExemptItem: "no item of the agenda lists this paper, and the meeting has an exempt item"
         case .paperWithoutItem: "no item of the agenda lists this paper"
         case .redirectFromPage(let path): "there is a page at /\(path), so nobody can be sent on from there"
@@ -58,6 +67,9 @@ extension LinkingProblem {
         case .noMeetingHere: "Name the meeting too, as in minute:2027-03-04/62."
         case .noSuchItem(_, let nearest):
             nearest.map { "Did you mean item \($0)?" } ?? "The minute is shown without a link to its item."
+        case .curlyQuotes: "Delete them: write [words](https://…)."
+        case .notASitePath: "Write the path alone: /old/page/, without https:, “..”, “?” or “#”."
+        case .notAWebAddress: "Write a path of this site, such as /committees/, or an address with https://."
         case .paperBesideExemptItem: "If it belongs to the exempt item, move it to the folder exempt/. If not, add it to “Papers” of its item."
         case .paperWithoutItem: "Add it to “Papers” of its item; until then it stands under “Other papers”."
         case .redirectFromPage: "Take the entry out of redirects.yml."

@@ -37,7 +37,8 @@ struct SourceIndex {
         }
         for supplement in meeting.supplements {
             entries[folder + supplement.slug + ".md"] = Entry(
-                address: meeting.address, anchorPrefix: "", start: supplement.slug, places: PlacesInSource { [] }, place: meeting.place)
+                address: meeting.address, anchorPrefix: "", start: supplement.slug,
+                places: PlacesInSource { Set(supplement.sections.flatMap(\.items).map(\.anchor)) }, place: meeting.place)
         }
         for paper in meeting.papers {
             add(folder + paper.slug + ".md", paper.address(in: meeting), paper.text, paper.place)
@@ -52,7 +53,7 @@ struct SourceIndex {
             let source = strategy.address.path + chapter.slug + ".md"
             if strategy.contents == .onePage {
                 entries[source] = Entry(
-                    address: strategy.address, anchorPrefix: chapter.slug + "--", start: chapter.slug,
+                    address: strategy.address, anchorPrefix: chapter.slug + "--", start: "chapter--" + chapter.slug,
                     places: PlacesInSource { chapter.text.allAnchors }, place: chapter.place)
             } else {
                 add(source, strategy.address(of: chapter), chapter.text, chapter.place)

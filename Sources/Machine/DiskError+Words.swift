@@ -8,6 +8,9 @@ extension DiskError: CustomStringConvertible {
     /// "cannot write _site/index.html: the disk is full".
     public var description: String { "cannot \(action) \(path): \(reason)" }
 
+    /// True where a folder stands there already and is not empty.
+    public var isOccupied: Bool { [EEXIST, ENOTEMPTY, ENOTDIR].contains(number) }
+
     /// True where the disk has no way to exchange two folders in one step.
     public var cannotExchange: Bool { [EINVAL, ENOSYS, EOPNOTSUPP].contains(number) }
 

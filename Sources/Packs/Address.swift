@@ -17,7 +17,7 @@ public struct Address: Hashable, Sendable, Comparable {
 
     private static func way(from page: UnsafeBufferPointer<UInt8>, to target: UnsafeBufferPointer<UInt8>) -> String {
         let shared = sharedFolders(page, target)
-        let up = page[shared...].split(separator: slash).count
+        let up = page[shared...].count { $0 == slash }
         if up == 0, shared == target.count { return "./" }
         return String(repeating: "../", count: up) + String(decoding: target[shared...], as: UTF8.self)
     }

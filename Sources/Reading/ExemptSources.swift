@@ -12,13 +12,14 @@ struct ExemptSources: Sendable {
     /// Notes where the links of an agenda lead.
     mutating func note(_ agenda: Agenda, at file: SourceFile) {
         let linked = agenda.exemptLinks.compactMap { SourcePath.target(of: $0, from: file.relative) }
-        exempt.formUnion(linked.filter(ExemptSources.isOfMeeting))
+        exempt.formUnion(linked.filter(ExemptSources.canBeExempt))
         open.formUnion(agenda.openLinks.compactMap { SourcePath.target(of: $0, from: file.relative) })
     }
 
-    /// A link can make a paper, a supplement or another file of a meeting exempt; that an exempt item continues some
-    /// minutes, or names a strategy, does not unpublish these.
-    private static func isOfMeeting(_ path: String) -> Bool {
+    /// A link can make a paper, a supplement or an attachment exempt; that an exempt item continues some minutes, or names
+    /// a strategy, does not unpublish these.
+    private static func canBeExempt(_ path: String) -> Bool {
+        guard path.hasSuffix(".md") else { return true }
         let parts = path.split(separator: "/")
         return parts.count > 3 && parts[0] == "committees" && !(parts.count == 4 && ["agenda.md", "minutes.md"].contains(parts[3]))
     }

@@ -66,7 +66,7 @@ final class Head {
     convenience init(_ text: HeadText, report: Report, withholdsLine: Bool = false) {
         let place = Place(text.path, line: max(1, text.firstLine - 1))
         do {
-            self.init(try text.parse(report: report), of: text, at: place, report: report, withholdsLine: withholdsLine)
+            self.init(try text.parse(report: report, withholdsLine: withholdsLine), of: text, at: place, report: report, withholdsLine: withholdsLine)
         } catch {
             self.init(nil, of: text, at: place, report: report, withholdsLine: withholdsLine)
             isUnreadable = true
@@ -117,7 +117,7 @@ final class Head {
 
     /// The value of a key; nil where it is missing or empty.
     func node(_ key: String) -> Node? {
-        known.append(key)
+        if !known.contains(key) { known.append(key) }
         guard let node = values[key]?.value else { return nil }
         if case .scalar(let scalar) = node, scalar.string.isEmpty || (scalar.style == .plain && ["~", "null"].contains(scalar.string)) {
             return nil
@@ -152,7 +152,7 @@ final class Head {
 
     func flag(_ key: String) -> Bool? {
         guard let value = text(key) else { return nil }
-        if value == "true" || value == "false" { return value == "true" }
+        if ["true", "false", "yes", "no"].contains(value) { return value == "true" || value == "yes" }
         tell(.notAChoice(key: key, value: value, choices: ["true", "false"], nearest: nil), at: place(of: key))
         return nil
     }

@@ -56,7 +56,7 @@ extension StringProtocol {
     }
 }
 
-/// Anchors that stay unique within a page: the second of the same name gets `-2`.
+/// Anchors that stay unique within a page: the second of the same name gets `--2`, which no heading or label has.
 struct Anchors {
     private var taken: Set<String> = []
 
@@ -64,7 +64,7 @@ struct Anchors {
         var anchor = wanted
         var copy = 2
         while !taken.insert(anchor).inserted {
-            anchor = "\(wanted)-\(copy)"
+            anchor = "\(wanted)--\(copy)"
             copy += 1
         }
         return anchor

@@ -215,7 +215,7 @@ extension ReadingProblem {
         case .repeatedKey: "Take one of them out."
         case .missingKey(let key): "Add a line “\(key): …” to the head."
         case .notADate: "Write dates as 2027-03-04: year, month, day; and check that the month has that day."
-        case .notATime: "Write times as \"15:15\", in quotation marks."
+        case .notATime: "Write times as \"15:15\", with straight quotation marks."
         case .notANumber: "Write digits only."
         case .notAChoice(_, _, let choices, let nearest): meant(nearest, choices)
         case .wrongShape: "See the source format for an example."

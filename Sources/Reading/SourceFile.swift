@@ -10,7 +10,7 @@ struct SourceFile: Sendable {
     let relative: String
     let size: Int
 
-    var name: String { String(relative[relative.index(after: relative.lastIndex(of: "/") ?? relative.startIndex)...]) }
+    var name: String { SourcePath.name(relative) }
     /// The name without `.md`.
     var stem: String { relative.hasSuffix(".md") ? String(relative.dropLast(3)) : relative }
     var place: Place { Place(path) }

@@ -53,6 +53,11 @@ struct PagePlan: Sendable {
                 seen[path] = .some(place)
             }
         }
+        for path in seen.keys.sorted() {
+            for slash in path.indices where path[slash] == "/" && seen[String(path[..<slash])] != nil {
+                found.append(Diagnostic(SiteProblem.twoFilesOneAddress(String(path[..<slash])), at: (seen[path] ?? nil) ?? Place(path)))
+            }
+        }
         return found
     }
 

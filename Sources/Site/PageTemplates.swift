@@ -26,9 +26,13 @@ struct PageTemplates: Sendable {
     /// Reads and resolves all templates of a folder; nil, with diagnostics, where anything is wrong.
     static func load(_ folder: String, disk: Disk) -> (templates: PageTemplates?, diagnostics: [Diagnostic]) {
         let found = TemplateFiles.read(folder, disk: disk)
+        if found.files.isEmpty, found.diagnostics.isEmpty {
+            return (nil, [Diagnostic(SiteProblem.noTemplates, at: Place(folder))])
+        }
+        if !found.diagnostics.isEmpty { return (nil, found.diagnostics) }
         var library = TemplateLibrary.load(found.files)
         let templates = PageTemplates(&library)
-        let diagnostics = found.diagnostics + library.diagnostics
+        let diagnostics = library.diagnostics
         return (diagnostics.contains { $0.severity == .error } ? nil : templates, diagnostics)
     }
 

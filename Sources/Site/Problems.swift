@@ -9,6 +9,7 @@ public enum SiteProblem: Problem, Error {
     case outputHoldsSources
     case twoFilesOneAddress(String)
     case notRendered(String)
+    case noTemplates
 }
 
 extension SiteProblem {
@@ -21,6 +22,7 @@ extension SiteProblem {
         case .outputHoldsSources: "E505"
         case .twoFilesOneAddress: "E506"
         case .notRendered: "E507"
+        case .noTemplates: "E508"
         }
     }
 
@@ -32,6 +34,7 @@ extension SiteProblem {
         case .busy: "another build of this site is running"
         case .outputHoldsSources: "the output folder holds the sources, or lies within them"
         case .twoFilesOneAddress(let path): "two files want the address /\(path)"
+        case .noTemplates: "there are no templates here"
         case .notRendered(let reason): "this page cannot be made: \(reason)"
         }
     }
@@ -44,6 +47,7 @@ extension SiteProblem {
         case .busy: "Wait until it has ended, and build again if you changed anything since."
         case .outputHoldsSources: "Choose a folder of its own with --output."
         case .twoFilesOneAddress: "Rename one of them."
+        case .noTemplates: "Run moot in the folder that holds Content, Templates and Public, or name the folder with --templates."
         case .notRendered: "This is a fault of the templates: parts that include each other without end."
         }
     }

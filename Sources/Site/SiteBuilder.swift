@@ -88,15 +88,25 @@ public struct SiteBuilder: Sendable {
     }
 
     private func refuseToReplaceSources() throws {
-        let slash = folders.output.lastIndex(of: "/")
-        let parent = slash.map { String(folders.output[...$0]) } ?? "."
-        guard let place = try? disk.resolve(parent) else { return }
-        let name = slash.map { folders.output[folders.output.index(after: $0)...] } ?? folders.output[...]
-        let output = (place == "/" ? "" : place) + "/" + name + "/"
+        guard let output = try? place(of: folders.output) else { return }
         for folder in [folders.content, folders.templates, folders.statics] {
             guard let source = try? disk.resolve(folder) + "/" else { continue }
             if source.hasPrefix(output) || output.hasPrefix(source) { throw SiteProblem.outputHoldsSources }
         }
+    }
+
+    /// Where a folder is or will be, without links, ending in a slash: the part of its path that is there, resolved, and
+    /// the rest.
+    private func place(of folder: String) throws -> String {
+        var there = folder
+        while there.count > 1, there.hasSuffix("/") { there.removeLast() }
+        var rest = ""
+        while try disk.entry(there.isEmpty ? "." : there) == nil {
+            rest = SourcePath.name(there) + "/" + rest
+            there = SourcePath.folder(there)
+        }
+        let resolved = try disk.resolve(there.isEmpty ? "." : there)
+        return (resolved == "/" ? "/" : resolved + "/") + rest
     }
 
     private func render(_ plan: PagePlan, with templates: PageTemplates, to writer: SiteWriter, progress: Progress) throws {

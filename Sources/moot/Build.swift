@@ -31,6 +31,10 @@ struct Build: ParsableCommand {
     @Flag(help: "Say how long each stage took.")
     var timings = false
 
+    func validate() throws {
+        if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
+    }
+
     func run() throws {
         let stopwatch = Stopwatch()
         let progress = TerminalProgress.make(stopwatch)

@@ -160,10 +160,10 @@ private func isSlug(_ name: some StringProtocol) -> Bool {
     !name.isEmpty && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
 }
 
-/// The folder or file name for a title: accents are left out, other letters than a–z too.
+/// The folder or file name for a title: accents are left out, other letters and signs become hyphens.
 private func slug(of title: String) throws -> String {
-    let plain = title.folding(options: .diacriticInsensitive, locale: nil).unicodeScalars.filter(\.isASCII)
-    let slug = String(String.UnicodeScalarView(plain)).slug
+    let plain = title.folding(options: .diacriticInsensitive, locale: nil).unicodeScalars.map { $0.isASCII || $0 == "’" ? $0 : " " }
+    let slug = String(String.UnicodeScalarView(plain.filter(\.isASCII))).slug
     guard !slug.isEmpty else { throw ValidationError("“\(title)” has no letter from a to z to make an address of") }
     return slug
 }

@@ -26,7 +26,7 @@ struct SiteOptions: ParsableArguments {
     var format = OutputFormat.text
 
     func validate() throws {
-        if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+        if let baseURL, !(baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://")) || baseURL.contains(where: { " ?#\"<>".contains($0) }) {
             throw ValidationError("--base-url needs a whole address, such as https://meetings.example.gov.uk/")
         }
     }

@@ -85,7 +85,7 @@ import Testing
         let path = "committees/board/2026-01-22/agenda.md"
         let shown = time.replacing("\"", with: "")
         expect(try Workshop([path: "---\nstarts: \(time)\n---\n"]).build().messages, are: [
-            "\(path):2:1: error E113: “\(shown)” is not a time of day (starts) → Write times as \"15:15\", in quotation marks."
+            "\(path):2:1: error E113: “\(shown)” is not a time of day (starts) → Write times as \"15:15\", with straight quotation marks."
         ])
     }
 

@@ -20,20 +20,35 @@ final class SiteWriter: Sendable {
 
     /// - Throws: `SiteProblem` where the folder is not Moot's to replace or another build is at it; `DiskError`.
     init(output: String, disk: Disk) throws {
-        let trimmed = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+        var trimmed = output
+        while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
         let slash = trimmed.lastIndex(of: "/")
         let folder = slash.map { String(trimmed[...$0]) } ?? ""
         let name = slash.map { String(trimmed[trimmed.index(after: $0)...]) } ?? trimmed
+        guard !["", ".", ".."].contains(name) else { throw SiteProblem.notOurs(output) }
         self.output = trimmed
         self.disk = disk
-        staging = folder + "." + name + ".new"
+        replacesOldSite = try SiteWriter.isOurs(trimmed, disk: disk)
         if !folder.isEmpty { try disk.makeFolder(folder.count > 1 ? String(folder.dropLast()) : folder) }
         guard let lock = try disk.lock(folder + "." + name + ".lock") else { throw SiteProblem.busy }
         self.lock = lock
-        replacesOldSite = try SiteWriter.isOurs(trimmed, disk: disk)
-        try disk.remove(staging)
+        staging = folder + "." + name + ".new"
+        if try disk.entry(staging) != nil {
+            guard try disk.entry(staging + "/" + SiteWriter.marker) != nil || disk.entries(staging).isEmpty else {
+                throw SiteProblem.notOurs(staging)
+            }
+            try disk.remove(staging)
+        }
         try disk.makeFolder(staging)
+        do {
+            try disk.write(SiteWriter.markerText, staging + "/" + SiteWriter.marker)
+        } catch {
+            abandon()
+            throw error
+        }
     }
+
+    private static let markerText = Array("This folder was made by Moot, which replaces it with every build.\n".utf8)
 
     /// How many files are not as they were.
     var changedFiles: Int { changed.withLock { $0 } }
@@ -53,7 +68,9 @@ final class SiteWriter: Sendable {
         if replacesOldSite, let entry = try disk.entry(old), entry.kind == .file, !entry.isLink, entry.size == bytes.count,
             try disk.read(old) == bytes
         {
-            return try disk.link(old, staging + "/" + path)
+            // Some disks have no second names, and some systems refuse them for other people's files.
+            if (try? disk.link(old, staging + "/" + path)) != nil { return }
+            return try disk.write(bytes, staging + "/" + path)
         }
         try disk.write(bytes, staging + "/" + path)
         changed.withLock { $0 += 1 }
@@ -64,18 +81,22 @@ final class SiteWriter: Sendable {
     }
 
     /// Puts the new site in the place of the old one.
-    func finish() throws(DiskError) {
-        try disk.write(Array("This folder was made by Moot, which replaces it with every build.\n".utf8), staging + "/" + SiteWriter.marker)
+    func finish() throws {
         guard replacesOldSite else {
-            try disk.remove(output)
-            return try disk.move(staging, output)
+            // Moving onto a folder is possible only while that is empty: what came there meanwhile is not Moot's.
+            do {
+                return try disk.move(staging, output)
+            } catch where error.isOccupied {
+                throw SiteProblem.notOurs(output)
+            }
         }
         do {
             try disk.exchange(staging, output)
         } catch where error.cannotExchange {
             try moveAside()
         }
-        try disk.remove(staging)
+        // The site is in its place now; what cannot be removed of the old one is removed by the next build.
+        try? disk.remove(staging)
     }
 
     /// For disks that cannot exchange two folders: the old site is moved away, the new one moved in, and should that

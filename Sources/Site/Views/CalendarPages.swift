@@ -54,7 +54,7 @@ extension PageMaker {
         return MeetingsPage(
             site: site(on: address), page: page("Meetings", at: address, below: []),
             upcoming: allMeetings.filter(isUpcoming).map { summary($0, on: address) },
-            years: years(of: allMeetings.filter { !isUpcoming($0) }, on: address) + emptyYears(on: address))
+            years: (years(of: allMeetings.filter { !isUpcoming($0) }, on: address) + emptyYears(on: address)).sorted { $0.year > $1.year })
     }
 
     /// Years that have only meetings to come: they have a page too.

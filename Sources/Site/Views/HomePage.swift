@@ -31,13 +31,13 @@ struct HomePage: Templated {
 /// The papers of one meeting, as news.
 struct PublishedPapersView: Templated {
     let meeting: MeetingSummaryView
-    let published: DayView
+    let published: DayView?
     let papers: [LinkView]
     let further: Int
 
     static let shape = Shape<PublishedPapersView>("papers just published", "The papers of one meeting, as news.", [
         .record("meeting", "The meeting.", MeetingSummaryView.self) { $0.meeting },
-        .record("published", "The day they were published.", DayView.self) { $0.published },
+        .optional("published", "The day they were published, where the sources say.", DayView.self) { $0.published },
         .list("papers", "The first of them.", LinkView.self) { $0.papers },
         .optionalText("further", "How many more there are.") { $0.further > 0 ? String($0.further) : nil },
     ])
@@ -81,7 +81,7 @@ extension PageMaker {
         return dated.sorted { ($0.day, $0.meeting.committee) > ($1.day, $1.meeting.committee) }.prefix(count).map { meeting, day in
             let order = (linked.meetings[meeting.address]?.paperOrder ?? []).map { meeting.papers[$0] }.filter { $0.parent == nil }
             return PublishedPapersView(
-                meeting: summary(meeting, on: .home), published: self.day(day),
+                meeting: summary(meeting, on: .home), published: meeting.saysWhenPublished ? self.day(day) : nil,
                 papers: order.prefix(4).map { LinkView(title: $0.title, href: Address.home.reference(to: $0.address(in: meeting))) },
                 further: max(0, order.count - 4))
         }
@@ -112,6 +112,10 @@ extension PageMaker {
 extension Meeting {
     /// The day of the last supplement, else of the notice; the meeting's own day where neither is known.
     fileprivate var lastPublished: Day { supplements.compactMap(\.issued).max() ?? issued ?? date }
+}
+
+extension Meeting {
+    fileprivate var saysWhenPublished: Bool { issued != nil || supplements.contains { $0.issued != nil } }
 }
 
 extension Minute {

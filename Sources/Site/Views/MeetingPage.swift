@@ -96,6 +96,7 @@ struct SupplementView: Templated {
     let issued: DayView?
     let notice: Prose?
     let sections: [AgendaSectionView]
+    let whole: Prose?
 
     static let shape = Shape<SupplementView>("supplement", "A supplementary agenda.", [
         .text("anchor", "Its anchor on the page.") { $0.slug },
@@ -104,6 +105,7 @@ struct SupplementView: Templated {
         .flag("hasNotice", "Whether a text stands before its items.") { $0.notice != nil },
         .html("notice", "That text.") { $0.notice?.write(into: &$1) },
         .list("sections", "Its items.", AgendaSectionView.self) { $0.sections },
+        .html("footnotes", "Its notes.") { $0.whole?.writeFootnotes(into: &$1) },
     ])
 }
 
@@ -210,7 +212,14 @@ extension PageMaker {
         return SupplementView(
             slug: prefix + supplement.slug, title: supplement.title ?? supplement.slug.replacing("-", with: " ").capitalisedFirst,
             issued: supplement.issued.map(day), notice: prose(supplement.notice, on: page, shift: 1, prefix: own),
-            sections: sections(supplement.sections, of: meeting, on: page, firstItem: meeting.items.count + before, prefix: own, shift: 1))
+            sections: sections(supplement.sections, of: meeting, on: page, firstItem: meeting.items.count + before, prefix: own, shift: 1),
+            whole: supplement.notice.map { Prose($0.document.body, on: page, in: linked, style: style(prefix: own)) })
+    }
+
+    private func style(prefix: String) -> HTMLStyle {
+        var style = HTMLStyle()
+        style.anchorPrefix = prefix
+        return style
     }
 
     private func otherPapers(of meeting: Meeting, on page: Address) -> [ItemPaperView] {

@@ -102,7 +102,9 @@ extension PageMaker {
         var target: String?
         var reason: String?
         switch redirect.outcome {
-        case .moved(let to): target = to.contains("://") ? to : address.reference(to: to.asPagePath)
+        case .moved(let to):
+            let (path, fragment) = SourcePath.split(to)
+            target = to.contains("://") ? to : address.reference(to: path.asPagePath) + (fragment.map { "#" + $0 } ?? "")
         case .gone(let why): reason = why
         }
         return RedirectPage(

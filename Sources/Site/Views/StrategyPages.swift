@@ -229,7 +229,7 @@ extension PageMaker {
     }
 
     private func onePageLinks(_ strategy: Strategy) -> [ChapterLinkView] {
-        strategy.chapters.map { ChapterLinkView(number: $0.number, title: $0.title, href: "#" + $0.slug, isCurrent: false) }
+        strategy.chapters.map { ChapterLinkView(number: $0.number, title: $0.title, href: "#chapter--" + $0.slug, isCurrent: false) }
     }
 
     private func chapter(_ chapter: Chapter, on page: Address, anchored: Bool) -> ChapterView {
@@ -237,7 +237,7 @@ extension PageMaker {
         style.headingShift = anchored ? 1 : 0
         style.anchorPrefix = anchored ? chapter.slug + "--" : ""
         return ChapterView(
-            number: chapter.number, title: chapter.title, anchor: chapter.slug, pages: chapter.pages,
+            number: chapter.number, title: chapter.title, anchor: "chapter--" + chapter.slug, pages: chapter.pages,
             text: Prose(chapter.text.body, on: page, in: linked, style: style, withFootnotes: true))
     }
 

@@ -35,10 +35,11 @@ public struct DateWords: Sendable {
     /// "March 2017"
     public func month(of day: Day) -> String { write(monthOnly, day) }
 
-    /// "3.15pm" in English, "15:15" elsewhere.
+    /// "3.15pm", "noon" in English, "15:15" elsewhere.
     public func time(_ time: ClockTime) -> String {
         let minutes = time.minute < 10 ? "0\(time.minute)" : "\(time.minute)"
         guard writesTwelveHours else { return "\(time.hour):\(minutes)" }
+        if time.minute == 0, time.hour % 12 == 0 { return time.hour == 0 ? "midnight" : "noon" }
         let hour = time.hour % 12 == 0 ? 12 : time.hour % 12
         return (time.minute == 0 ? "\(hour)" : "\(hour).\(minutes)") + (time.hour < 12 ? "am" : "pm")
     }
