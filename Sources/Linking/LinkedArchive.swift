@@ -53,6 +53,7 @@ struct Linker {
         for strategy in archive.strategies { link(strategy) }
         for page in archive.pages { resolve(page.text, from: "pages/\(page.slug).md", meeting: nil) }
         checkNavigation()
+        checkGlossary()
         checkRedirects()
     }
 
@@ -108,6 +109,17 @@ struct Linker {
     private mutating func checkParent(of committee: Committee) {
         guard let parent = committee.parent, !archive.committees.contains(where: { $0.slug == parent }) else { return }
         tell(.noSuchThing(kind: "committee", name: parent, nearest: archive.committees.map(\.slug).nearest(to: parent)), at: committee.place)
+    }
+
+    private mutating func checkGlossary() {
+        let meetings = archive.committees.flatMap(\.meetings)
+        let papers = meetings.flatMap(\.papers).map { SourcePath.name($0.slug) }
+        let known = Set(archive.committees.map(\.slug) + archive.strategies.map(\.slug) + meetings.map(\.slug) + papers)
+        for entry in archive.glossary {
+            guard let within = entry.within, !known.contains(within) else { continue }
+            let kind = "committee, meeting, strategy or paper"
+            tell(.noSuchThing(kind: kind, name: within, nearest: known.sorted().nearest(to: within)), at: entry.place)
+        }
     }
 
     private mutating func checkNavigation() {

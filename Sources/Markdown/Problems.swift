@@ -30,7 +30,7 @@ enum MarkdownProblem: Problem, Equatable {
         case .strayEndTag: "W204"
         case .unclosedElement: "W205"
         case .droppedAttribute: "W206"
-        case .unclosedComment: "W207"
+        case .unclosedComment: "E207"
         case .addressNotAllowed: "W208"
         case .addressWithoutHost: "W209"
         case .raggedRow: "W210"

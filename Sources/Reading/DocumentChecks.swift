@@ -23,6 +23,18 @@ struct DocumentChecks {
         }
     }
 
+    /// Lines that were meant to stand on their own, and have become part of the paragraph above them.
+    func checkLooseLines() {
+        for event in document.events where event.kind == .text {
+            let text = document.text[Int(event.start)..<Int(event.start + event.length)]
+            var line = Int(event.line)
+            for (at, byte) in zip(text.indices, text) where byte == UInt8(ascii: "\n") {
+                line += 1
+                if LooseLine.isOne(text[(at + 1)...]) { report.add(.looseLine, at: Place(document.path, line: line)) }
+            }
+        }
+    }
+
     private func line(of offset: Int) -> Int {
         let event = document.events.last { $0.kind == .text && $0.start <= offset }
         guard let event else { return 0 }
@@ -73,4 +85,18 @@ struct ImpossibleDates {
     private static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     ].map { Array($0.utf8) }
+}
+
+/// A line within a paragraph that begins like one of a list, a numbered paragraph or a table.
+enum LooseLine {
+    static func isOne(_ line: ArraySlice<UInt8>) -> Bool {
+        if line.starts(with: [0xE2, 0x80, 0xA2]) || line.first == UInt8(ascii: "|") { return true }
+        guard let blank = line.prefix(9).firstIndex(of: UInt8(ascii: " ")) else { return false }
+        let label = line[..<blank]
+        if label.first == UInt8(ascii: "("), label.last == UInt8(ascii: ")") {
+            return (3...5).contains(label.count) && label.dropFirst().dropLast().allSatisfy { $0.isDigit || (97...122).contains($0) }
+        }
+        let parts = label.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return (2...3).contains(parts.count) && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isDigit) }
+    }
 }

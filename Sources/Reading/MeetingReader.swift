@@ -42,6 +42,9 @@ struct MeetingReader {
             let text = SourceText(file, disk: disk, report: report)
         {
             meeting.minutes = MinutesReader(report: report).read(text, admission: admission)
+            if let approved = meeting.minutes?.approvedAt, approved < meeting.date {
+                report.add(.approvedBeforeMeeting, at: file.place)
+            }
         }
         // A paper stands before what lies in its folder, so that its own mark is known by then.
         for file in folder.papers.sorted(by: { $0.stem < $1.stem }) {
@@ -83,6 +86,7 @@ struct MeetingReader {
         if let starts = meeting.starts, let ends = meeting.ends, ends < starts {
             report.add(.endsBeforeStart, at: head.place(of: "ends"))
         }
+        if let issued = meeting.issued, issued > meeting.date { report.add(.issuedAfterMeeting, at: head.place(of: "issued")) }
     }
 
     private func webAddress(_ text: String?, _ head: Head) -> String? {

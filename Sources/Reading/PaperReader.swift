@@ -47,6 +47,7 @@ struct PaperReader {
         let checks = DocumentChecks(document: parsed.document, report: report)
         checks.checkHeadings()
         checks.checkDates()
+        checks.checkLooseLines()
         return parsed.document
     }
 }

@@ -34,6 +34,11 @@ enum ReadingProblem: Problem {
     case contradiction(Marks.Contradiction)
     case exemptPaperUnderOpenItem
     case exemptNotSeparable
+    case approvedBeforeMeeting
+    case issuedAfterMeeting
+    case notATimezone(String)
+    case notALanguage(String)
+    case looseLine
     case followsWithoutLink
     case strayField
     case decisionNotMarked
@@ -110,6 +115,11 @@ extension ReadingProblem {
         case .exemptWithoutReason: "W104"
         case .exemptPaperUnderOpenItem: "W105"
         case .exemptNotSeparable: "E140"
+        case .approvedBeforeMeeting: "W125"
+        case .issuedAfterMeeting: "W124"
+        case .notATimezone: "E151"
+        case .notALanguage: "E150"
+        case .looseLine: "W123"
         case .followsWithoutLink: "E149"
         case .strayField: "W122"
         case .decisionNotMarked: "W121"
@@ -182,6 +192,11 @@ extension ReadingProblem {
         case .decisionNotMarked: "this reads like a decision, but is not marked as one"
         case .strayField: "this looks like a field of the item, but is text"
         case .followsWithoutLink: "“Follows” has no link"
+        case .looseLine: "this line belongs to the paragraph above it"
+        case .notALanguage(let value): "“\(value)” is not the name of a language"
+        case .notATimezone(let value): "“\(value)” is not a time zone"
+        case .issuedAfterMeeting: "the notice is dated after the meeting"
+        case .approvedBeforeMeeting: "the minutes are approved before the meeting they are of"
         case .exemptNotSeparable: "this exempt item cannot be told from the text around it"
         case .sectionMayBeExempt: "the items below this heading are published"
         case .exemptPaperUnderOpenItem: "this open item lists a paper that is exempt"
@@ -245,6 +260,11 @@ extension ReadingProblem {
         case .decisionNotMarked: "Begin the paragraph with the bold word: “**RESOLVED** – That …”."
         case .strayField: "Write it as a bullet directly under the heading: “- Papers: …”."
         case .followsWithoutLink: "Link to what the item continues: “- Follows: [minute 62](minute:2027-03-04/62)”."
+        case .looseLine: "If it begins a paragraph, a list or a table of its own, put an empty line above it; a table also needs a line of dashes under its head."
+        case .notALanguage: "Write its code: en-GB, cy, ur."
+        case .notATimezone: "Write it as in Europe/London."
+        case .issuedAfterMeeting: "Check “issued”."
+        case .approvedBeforeMeeting: "Check “approved-at”."
         case .exemptNotSeparable: "Write its heading with ## and put an empty line before and after it."
         case .sectionMayBeExempt: "If they are exempt, write “# Exempt items”."
         case .exemptPaperUnderOpenItem: "The page says that a paper is exempt and no more. If the whole item is exempt, give it “- Exempt: …” and “- Reason: …”."

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Machine
 import Packs
 
@@ -17,6 +18,12 @@ struct SiteReader {
         }
         authority.language = head.text("language") ?? authority.language
         authority.timezone = head.text("timezone") ?? authority.timezone
+        if TimeZone(identifier: authority.timezone) == nil {
+            report.add(.notATimezone(authority.timezone), at: head.place(of: "timezone"))
+        }
+        if !SiteReader.isLanguage(authority.language) {
+            report.add(.notALanguage(authority.language), at: head.place(of: "language"))
+        }
         authority.contact = head.contact()
         authority.notice = notice(head)
         authority.terms = head.terms()
@@ -24,6 +31,14 @@ struct SiteReader {
         authority.navigation = head.texts("navigation").map { NavigationEntry(page: $0, place: head.place(of: "navigation")) }
         head.finish()
         return name == nil || url == nil ? nil : authority
+    }
+
+    /// A tag as in BCP 47: a language of two or three letters, then scripts and regions.
+    private static func isLanguage(_ tag: String) -> Bool {
+        let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+        return (2...3).contains(parts[0].count) && parts.allSatisfy { part in
+            (1...8).contains(part.count) && part.utf8.allSatisfy { $0.isLetter || $0.isDigit }
+        }
     }
 
     private func notice(_ head: Head) -> NoticeRule {
@@ -46,6 +61,7 @@ struct SiteReader {
         let direction: OtherFormat.Direction = head.choice("dir") ?? .ltr
         head.finish()
         guard let language, let text else { return nil }
+        if !SiteReader.isLanguage(language) { report.add(.notALanguage(language), at: head.place(of: "language")) }
         let paragraphs = text.split(separator: "\n\n").map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
         return OtherFormat(language: language, direction: direction, paragraphs: paragraphs)
     }

@@ -30,8 +30,7 @@ struct SourceText {
     /// Reads and cuts a file; nil, and a report, where that cannot be done.
     init?(_ file: SourceFile, disk: Disk, report: Report) {
         guard let bytes = SourceText.read(file, disk: disk, report: report) else { return nil }
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        guard let end = SourceText.lineEnd(bytes, from: start), SourceText.isFence(bytes[start..<end]) else {
+        guard let end = SourceText.lineEnd(bytes, from: 0), SourceText.isFence(bytes[..<end]) else {
             report.add(.noHead, at: Place(file.path, line: 1))
             return nil
         }
@@ -58,7 +57,8 @@ struct SourceText {
             return nil
         }
         do {
-            let bytes = SourceLines.normalised(try disk.read(file.path))
+            var bytes = SourceLines.normalised(try disk.read(file.path))
+            if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
             guard let fault = firstInvalidByte(of: bytes) else { return bytes }
             let line = bytes[..<fault].count { $0 == UInt8(ascii: "\n") } + 1
             report.add(.notUTF8, at: Place(file.path, line: line), withholdsLine: true)

@@ -76,6 +76,7 @@ struct StrategyReader {
         let checks = DocumentChecks(document: parsed.document, report: report)
         checks.checkHeadings()
         checks.checkDates()
+        checks.checkLooseLines()
         return parsed.document
     }
 }

@@ -13,6 +13,8 @@ struct PageMaker: Sendable {
     let allMeetings: [Meeting]
     private let committees: [String: Committee]
     private let languageNames: [String]
+    /// By the address of its page and of its minutes.
+    let meetingAt: [Address: Meeting]
 
     init(_ linked: LinkedArchive, settings: SiteSettings) {
         self.linked = linked
@@ -22,6 +24,9 @@ struct PageMaker: Sendable {
             ($0.date, $0.committee, $0.slug) < ($1.date, $1.committee, $1.slug)
         }
         committees = Dictionary(linked.archive.committees.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+        let meetings = linked.archive.committees.flatMap(\.meetings)
+        meetingAt = Dictionary(
+            meetings.flatMap { [($0.address, $0), ($0.minutesAddress, $0)] }, uniquingKeysWith: { first, _ in first })
         languageNames = linked.archive.authority.otherFormats.map { PageMaker.ownName(of: $0.language) }
     }
 

@@ -9,7 +9,7 @@ import Testing
         ("a </sub>\n", "W204 1:3"),
         ("<sub>a\n", "W205 1:0"),
         ("<span class=\"x\">a</span>\n", "W206 1:1"),
-        ("x\n\n<!-- never closed\n\ny\n", "W207 3:0"),
+        ("x\n\n<!-- never closed\n\ny\n", "E207 3:0"),
         ("see [x](javascript:y)\n", "W208 1:5"),
         ("[x](https://)\n", "W209 1:1"),
         ("| a | b |\n|---|---|\n| 1 |\n", "W210 3:0"),

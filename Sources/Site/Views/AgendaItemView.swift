@@ -212,7 +212,16 @@ extension PageMaker {
     func packAnchor(of paper: Paper) -> String { "paper--" + paper.slug.replacing("/", with: "--") }
 
     private func link(_ link: NamedLink, on page: Address) -> LinkView? {
-        page.href(to: linked.destination(of: link)).map { LinkView(title: link.title, href: $0) }
+        let destination = linked.destination(of: link)
+        return page.href(to: destination).map { LinkView(title: dated(link.title, destination, on: page), href: $0) }
+    }
+
+    /// "minute 4" of another meeting is "minute 4 of 14 July 2026".
+    private func dated(_ title: String, _ destination: Destination, on page: Address) -> String {
+        guard case .page(let address, _) = destination, let meeting = meetingAt[address], !page.path.hasPrefix(meeting.address.path),
+            !title.contains(String(meeting.date.year))
+        else { return title }
+        return "\(title) of \(dates.long(meeting.date))"
     }
 
     /// What a paper is, where its title does not say it.

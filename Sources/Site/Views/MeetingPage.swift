@@ -216,8 +216,9 @@ extension PageMaker {
             whole: supplement.notice.map { Prose($0.document.body, on: page, in: linked, style: style(prefix: own)) })
     }
 
-    private func style(prefix: String) -> HTMLStyle {
+    func style(prefix: String, shift: Int = 0) -> HTMLStyle {
         var style = HTMLStyle()
+        style.headingShift = shift
         style.anchorPrefix = prefix
         return style
     }
@@ -229,10 +230,10 @@ extension PageMaker {
         }
     }
 
-    func attendance(of meeting: Meeting, on page: Address) -> [AttendanceView] {
+    func attendance(of meeting: Meeting, on page: Address, prefix: String = "") -> [AttendanceView] {
         (meeting.minutes?.attendance ?? []).map { list in
             AttendanceView(title: list.capacity.rawValue, groups: list.groups.map { group in
-                let note = prose(group.note, on: page, shift: 2, prefix: page == meeting.minutesAddress ? "" : "attendance--")
+                let note = prose(group.note, on: page, shift: 2, prefix: page == meeting.minutesAddress ? "" : prefix + "attendance--")
                 return AttendanceGroupView(note: note, people: group.people.map(AttendeeView.init))
             })
         }

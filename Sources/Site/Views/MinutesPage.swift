@@ -67,6 +67,7 @@ struct MinuteView: Templated {
 /// A stretch of a minute: a text, a decision, actions, a vote or a declaration.
 struct MinutePartView: Templated {
     let part: MinutePart
+    let prefix: String
     let text: Prose
 
     static let shape = Shape<MinutePartView>("part of a minute", "A stretch of a minute. One of the flags is true.", [
@@ -76,7 +77,7 @@ struct MinutePartView: Templated {
         .flag("actions", "Whether it says who is to do what.") { if case .actions = $0.part { true } else { false } },
         .flag("vote", "Whether it is a vote.") { if case .vote = $0.part { true } else { false } },
         .flag("declaration", "Whether it is a declaration of interest.") { if case .declaration = $0.part { true } else { false } },
-        .optionalText("anchor", "A decision's anchor.") { if case .decision(let decision) = $0.part { decision.anchor } else { nil } },
+        .optionalText("anchor", "A decision's anchor.") { if case .decision(let decision) = $0.part { $0.prefix + decision.anchor } else { nil } },
     ])
 }
 
@@ -110,13 +111,14 @@ extension PageMaker {
             signedOn: minutes.signed.map(day), whole: Prose(minutes.document.body, on: address, in: linked))
     }
 
-    private func minute(at position: Int, of minutes: Minutes, in meeting: Meeting, on page: Address) -> MinuteView {
+    /// A minute; where it stands on the page of another meeting, with a prefix before its anchors.
+    func minute(at position: Int, of minutes: Minutes, in meeting: Meeting, on page: Address, prefix: String = "") -> MinuteView {
         let minute = minutes.minutes[position]
         let item = linked.meetings[meeting.address]?.itemOfMinute[position].map { meeting.everyItem[$0] }
         return MinuteView(
-            number: minute.number, title: minute.title, anchor: minute.anchor,
+            number: minute.number, title: minute.title, anchor: prefix + minute.anchor,
             itemHref: item.map { page.reference(to: meeting.address) + "#" + $0.anchor }, itemNumber: item?.number,
-            parts: minute.parts.map { MinutePartView(part: $0, text: Prose($0.text, on: page, in: linked)) })
+            parts: minute.parts.map { MinutePartView(part: $0, prefix: prefix, text: Prose($0.text, on: page, in: linked, style: style(prefix: prefix, shift: prefix.isEmpty ? 1 : 2))) })
     }
 }
 

@@ -44,6 +44,7 @@ struct PaperPage: Templated {
 struct PaperView: Templated {
     let paper: Paper
     let anchor: String
+    let itemNumber: String?
     let date: String?
     let properties: [PropertyView]
     let text: Prose
@@ -51,6 +52,7 @@ struct PaperView: Templated {
     static let shape = Shape<PaperView>("paper", "What a paper says of itself, and its text.", [
         .text("title", "Its title.") { $0.paper.title },
         .text("anchor", "Its anchor on the page of the whole pack.") { $0.anchor },
+        .optionalText("itemNumber", "On the page of the whole pack: the number of its item.") { $0.itemNumber },
         .optionalText("kind", "Report, Appendix, Plan …") { $0.paper.kind?.words },
         .flag("draft", "Whether it is a draft.") { $0.paper.status == .draft },
         .optionalText("authors", "Who wrote it, joined by commas.") { $0.paper.authors.isEmpty ? nil : $0.paper.authors.joined(separator: ", ") },
@@ -124,12 +126,12 @@ extension PageMaker {
     }
 
     /// A paper on a page; with an anchor of its own where it shares the page with others.
-    func paper(_ paper: Paper, on page: Address, anchor: String? = nil, shift: Int = 0) -> PaperView {
+    func paper(_ paper: Paper, on page: Address, anchor: String? = nil, itemNumber: String? = nil, shift: Int = 0) -> PaperView {
         var style = HTMLStyle()
         style.headingShift = shift
         style.anchorPrefix = anchor.map { $0 + "--" } ?? ""
         return PaperView(
-            paper: paper, anchor: anchor ?? "", date: paper.date.map { date in
+            paper: paper, anchor: anchor ?? "", itemNumber: itemNumber, date: paper.date.map { date in
                 switch date {
                 case .day(let day): dates.long(day)
                 case .text(let text): text

@@ -63,9 +63,11 @@ struct StrategyFactsView: Templated {
     let adoptedAt: LinkView?
     let supersedes: LinkView?
     let supersededBy: LinkView?
+    let otherNames: String?
 
     static let shape = Shape<StrategyFactsView>("strategy", "What a strategy says of itself.", [
         .record("summary", "As lists show it.", StrategySummaryView.self) { $0.summary },
+        .optionalText("otherNames", "What else it is called, joined by commas.") { $0.otherNames },
         .optional("owner", "The committee it belongs to.", LinkView.self) { $0.owner },
         .optionalText("ownerName", "Whom it belongs to, where that is no committee.") { $0.ownerName },
         .optional("adoptedAt", "The meeting that adopted it.", LinkView.self) { $0.adoptedAt },
@@ -207,14 +209,20 @@ extension PageMaker {
 
     private func facts(_ strategy: Strategy, on page: Address) -> StrategyFactsView {
         let owner = archive.committees.first { $0.slug == strategy.owner }
-        let adopted = strategy.adoptedAt.flatMap { name in allMeetings.first { "\($0.committee)/\($0.slug)" == name } }
+        let adopted = strategy.adoptedAt.flatMap { name in allMeetings.first { "\($0.committee)/\($0.slug)" == name || $0.slug == name } }
         return StrategyFactsView(
             summary: summary(strategy, on: page),
             owner: owner.map { LinkView(title: $0.name, href: page.reference(to: $0.address)) },
             ownerName: owner == nil ? strategy.owner : nil,
             adoptedAt: adopted.map { LinkView(title: "\(committee(of: $0).name), \(dates.long($0.date))", href: page.reference(to: $0.address)) },
             supersedes: archive.strategies.first { $0.slug == strategy.supersedes }.map { link(to: $0, on: page) },
-            supersededBy: archive.strategies.first { $0.supersedes == strategy.slug }.map { link(to: $0, on: page) })
+            supersededBy: archive.strategies.first { $0.supersedes == strategy.slug }.map { link(to: $0, on: page) },
+            otherNames: otherNames(of: strategy))
+    }
+
+    private func otherNames(of strategy: Strategy) -> String? {
+        let names = [strategy.short].compactMap(\.self) + strategy.aliases
+        return names.isEmpty ? nil : names.joined(separator: ", ")
     }
 
     private func link(to strategy: Strategy, on page: Address) -> LinkView {
