@@ -28,12 +28,12 @@ public struct TextFormat: Sendable {
         let (shown, caret) = window(Array(text.utf8), column: place.column)
         let gutter = String(place.line)
         let margin = String(repeating: " ", count: gutter.utf8.count)
-        return "  \(gutter) | \(shown)\n" + (place.column == 0 ? "" : "  \(margin) | \(String(repeating: " ", count: caret))\(paint("^", "32"))\n")
+        return "  \(gutter) | \(shown)\n  \(margin) | \(String(repeating: " ", count: caret))\(paint("^", "32"))\n"
     }
 
-    /// A long line is cut to what stands around the caret, between characters. The caret is placed in characters.
+    /// Where the caret belongs to the line as a whole it stands under the first word. A long line is cut to what stands around the caret, between characters. The caret is placed in characters.
     private func window(_ bytes: [UInt8], column: Int) -> (text: String, caret: Int) {
-        let at = min(max(0, column - 1), bytes.count)
+        let at = column > 0 ? min(column - 1, bytes.count) : bytes.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? 0
         let whole = String(decoding: bytes, as: UTF8.self).replacing("\t", with: " ")
         let before = String(decoding: bytes[..<at], as: UTF8.self).count
         guard whole.count > 110 else { return (whole, before) }

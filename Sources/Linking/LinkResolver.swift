@@ -113,15 +113,17 @@ struct LinkResolver {
                 return fail(.noSuchThing(kind: "strategy", name: name, nearest: archive.strategies.map(\.slug).nearest(to: name)), at: place)
             }
             return .page(strategy.address, fragment: nil)
-        case "person": return resolveName(name, kind: "person", among: things.people, at: place)
-        case "term": return resolveName(name, kind: "term", among: things.terms, at: place)
+        case "person":
+            // People are checked; a page for each comes with the registers.
+            if things.people.contains(name) { return .words }
+            return fail(.noSuchThing(kind: "person", name: name, nearest: things.people.sorted().nearest(to: name)), at: place)
+        case "term":
+            guard let term = things.term(name) else {
+                return fail(.noSuchThing(kind: "term", name: name, nearest: things.terms.keys.sorted().nearest(to: name)), at: place)
+            }
+            return .page(GlossaryAnchor.page, fragment: GlossaryAnchor.make(term))
         default: return .elsewhere(written)
         }
-    }
-
-    private mutating func resolveName(_ name: String, kind: String, among names: Set<String>, at place: Place) -> Destination {
-        if names.contains(name) { return .words }
-        return fail(.noSuchThing(kind: kind, name: name, nearest: names.sorted().nearest(to: name)), at: place)
     }
 
     private mutating func resolveMeeting(_ name: String, at place: Place) -> Destination {

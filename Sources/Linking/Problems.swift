@@ -12,7 +12,6 @@ enum LinkingProblem: Problem {
     case redirectFromPage(String)
     case redirectTwice(String)
     case unusedAttachment
-    case addressTwice(String, by: String)
 }
 
 extension LinkingProblem {
@@ -25,7 +24,6 @@ extension LinkingProblem {
         case .noMeetingHere: "E305"
         case .redirectFromPage: "E306"
         case .redirectTwice: "E307"
-        case .addressTwice: "E308"
         case .noSuchItem: "W301"
         case .paperWithoutItem: "W302"
         case .unusedAttachment: "W303"
@@ -44,7 +42,6 @@ extension LinkingProblem {
         case .redirectFromPage(let path): "there is a page at /\(path), so nobody can be sent on from there"
         case .redirectTwice(let path): "/\(path) is sent on twice"
         case .unusedAttachment: "nothing links to this file, so it is not published"
-        case .addressTwice(let path, let other): "the address /\(path) is already taken by \(other)"
         }
     }
 
@@ -62,7 +59,6 @@ extension LinkingProblem {
         case .redirectFromPage: "Take the entry out of redirects.yml."
         case .redirectTwice: "Take one of the entries out."
         case .unusedAttachment: "Put it in the folder of its paper, or link to it."
-        case .addressTwice: "Rename one of the two files."
         }
     }
 }

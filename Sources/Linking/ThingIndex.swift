@@ -1,10 +1,12 @@
+import Foundation
 import Packs
 
 /// The things that typed links name: meetings, minutes, items, people, terms.
 struct ThingIndex {
     private var meetings: [String: Meeting] = [:]
     let people: Set<String>
-    let terms: Set<String>
+    /// Every spelling, and the term it belongs to.
+    let terms: [String: String]
 
     init(_ archive: Archive) {
         for committee in archive.committees {
@@ -14,7 +16,8 @@ struct ThingIndex {
         let attending = archive.committees.flatMap(\.meetings).compactMap(\.minutes).flatMap(\.attendance).flatMap(\.people).map(\.name)
         let listed = archive.people.flatMap { [$0.name] + $0.aliases }
         people = Set((seated + attending + listed).map(PersonSlug.make))
-        terms = Set(archive.glossary.flatMap { [$0.term] + $0.also })
+        let spellings = archive.glossary.flatMap { entry in ([entry.term] + entry.also).map { ($0, entry.term) } }
+        terms = Dictionary(spellings, uniquingKeysWith: { first, _ in first })
     }
 
     /// `2017-01-26` of the same committee, or `committee/2017-01-26`.
@@ -41,6 +44,9 @@ struct ThingIndex {
     func item(_ label: String, in meeting: Meeting) -> (Address, String)? {
         meeting.everyItem.first { $0.number?.lowercased() == label.lowercased() }.map { (meeting.address, $0.anchor) }
     }
+
+    /// The term that a spelling belongs to. Links escape blanks as `%20`.
+    func term(_ spelling: String) -> String? { terms[spelling] ?? spelling.removingPercentEncoding.flatMap { terms[$0] } }
 
     func labels(_ kind: String, in meeting: Meeting) -> [String] {
         kind == "minute" ? meeting.minutes?.minutes.compactMap(\.number) ?? [] : meeting.everyItem.compactMap(\.number)

@@ -22,10 +22,19 @@ struct Anchors {
     private var counts: [String: Int] = [:]
 
     /// The anchor that words would like to have: lower case, `-` between them, letters of any script kept.
-    static func slug(_ words: some Sequence<UInt8>, limit: Int = .max) -> String {
+    static func slug(_ words: some Collection<UInt8>, limit: Int = .max) -> String {
+        if words.allSatisfy({ $0 < 0x80 }) { return slug(ofScalars: words.lazy.map(Unicode.Scalar.init), limit: limit) }
+        return slug(ofScalars: String(decoding: words, as: UTF8.self).unicodeScalars, limit: limit)
+    }
+
+    private static func slug(ofScalars scalars: some Sequence<Unicode.Scalar>, limit: Int) -> String {
         var out: [UInt8] = []
         var isGap = false
-        for scalar in String(decoding: Array(words), as: UTF8.self).unicodeScalars {
+        for scalar in scalars {
+            if scalar.isASCII, let byte = asciiLetter(scalar), !isGap {
+                out.append(byte)
+                continue
+            }
             guard let kept = letters(of: scalar) else {
                 isGap = isGap || !isApostrophe(scalar)
                 continue
@@ -41,32 +50,33 @@ struct Anchors {
     }
 
     /// A slug of words that keeps out of the families of numbered things.
-    static func ofWords(_ words: some Sequence<UInt8>, limit: Int = .max, instead: String) -> String {
+    static func ofWords(_ words: some Collection<UInt8>, limit: Int = .max, instead: String) -> String {
         let slug = slug(words, limit: limit)
         if slug.isEmpty { return instead }
         return isReserved(slug) ? "\(instead)-\(slug)" : slug
     }
 
-    private static let families: Set<Substring> = ["para", "minute", "item", "page", "table", "fn", "fnref"]
+    private static let families = ["para-", "minute-", "item-", "page-", "table-", "fn-", "fnref-"]
 
     /// `item-7`, `para-4-a`; not `item-description`.
     private static func isReserved(_ slug: String) -> Bool {
-        let parts = slug.split(separator: "-")
-        guard parts.count > 1, families.contains(parts[0]) else { return false }
-        return parts.dropFirst().allSatisfy { $0.utf8.count <= 4 }
+        guard families.contains(where: slug.hasPrefix) else { return false }
+        return slug.split(separator: "-" as Character).dropFirst().allSatisfy { $0.utf8.count <= 4 }
     }
 
     private static func letters(of scalar: Unicode.Scalar) -> [UInt8]? {
-        if scalar.isASCII {
-            let byte = UInt8(scalar.value)
-            return byte.isLetter || byte.isDigit ? [byte.lowercased] : nil
-        }
+        if scalar.isASCII { return asciiLetter(scalar).map { [$0] } }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
             .nonspacingMark, .spacingMark:
             return Array(scalar.properties.lowercaseMapping.utf8)
         default: return nil
         }
+    }
+
+    private static func asciiLetter(_ scalar: Unicode.Scalar) -> UInt8? {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        return byte.isLetter || byte.isDigit ? byte.lowercased : nil
     }
 
     private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "\u{2019}" }

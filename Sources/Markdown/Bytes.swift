@@ -35,6 +35,17 @@ extension UnsafeBufferPointer where Element == UInt8 {
 
     func has(_ byte: UInt8) -> Bool { index(of: byte, from: 0) != nil }
 
+    /// How often two characters of ASCII stand side by side.
+    func count(of first: Unicode.Scalar, then second: Unicode.Scalar) -> Int {
+        var count = 0
+        var at = 0
+        while let found = index(of: UInt8(ascii: first), from: at) {
+            at = found + 1
+            if at < self.count, self[at] == UInt8(ascii: second) { count += 1 }
+        }
+        return count
+    }
+
     /// Whether two characters of ASCII stand side by side anywhere.
     func has(_ first: Unicode.Scalar, then second: Unicode.Scalar) -> Bool {
         var at = 0

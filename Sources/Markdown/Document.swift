@@ -23,15 +23,13 @@ public final class Document: Sendable {
     public let footnotes: [Footnote]
     /// Anchors that are not headings: numbered paragraphs, table rows, page marks. Sorted, for finding a link's target.
     public let anchors: [String]
-    /// Words a reader reads, table cells and footnotes included.
-    public let wordCount: Int
     /// Where the body ends in `events` and the footnotes' texts begin.
     let bodyEnd: Int
 
     init(
         path: String, extensions: Extensions, events: [Event], text: [UInt8], headings: [Heading], lists: [ListStyle],
         labels: [Label], links: [Link], images: [Image], tables: [Table], footnotes: [Footnote], anchors: [String],
-        wordCount: Int, bodyEnd: Int
+        bodyEnd: Int
     ) {
         self.path = path
         self.extensions = extensions
@@ -45,7 +43,6 @@ public final class Document: Sendable {
         self.tables = tables
         self.footnotes = footnotes
         self.anchors = anchors
-        self.wordCount = wordCount
         self.bodyEnd = bodyEnd
     }
 }

@@ -44,7 +44,8 @@ struct FragmentFinder {
     // MARK: Tables
 
     private mutating func lookForTable(_ node: CNode, isHeading: Bool) {
-        guard node.endLine > node.line else { return }
+        let last = node.endLine
+        guard last > node.line, ((node.line + 1)...last).contains(where: mayBeDelimiterRow) else { return }
         var lines = self.lines(of: node)
         var endsWithRule = false
         if isHeading {
@@ -60,6 +61,13 @@ struct FragmentFinder {
             node.mark = fragments.tables.count
             return
         }
+    }
+
+    /// Looks at the first byte of a line that is no blank and no mark of a quote.
+    private func mayBeDelimiterRow(_ number: Int) -> Bool {
+        let line = source.bytes[lineStarts[number - 1]..<lineStarts[number]]
+        let first = line.first { !$0.isBlank && $0 != UInt8(ascii: ">") }
+        return first == UInt8(ascii: "|") || first == UInt8(ascii: "-") || first == UInt8(ascii: ":")
     }
 
     private mutating func take(

@@ -1,6 +1,7 @@
 /// How a document is written as HTML.
 public struct HTMLStyle: Sendable {
-    /// Added to every heading's level, where a document becomes part of a longer page. Never deeper than `<h6>`.
+    /// Added to every heading's level, where a document becomes part of a longer page. Never deeper than `<h6>`, and never
+    /// `<h1>`, which is the page's title.
     public var headingShift = 0
     /// Put before every anchor and every reference to one, so that several documents can share a page.
     public var anchorPrefix = ""

@@ -69,7 +69,7 @@ extension HTMLWriter {
 
     // MARK: Headings
 
-    private func level(of event: Event) -> UInt8 { UInt8(min(6, max(1, Int(event.level) + style.headingShift))) }
+    private func level(of event: Event) -> UInt8 { UInt8(min(6, max(isPlain ? 1 : 2, Int(event.level) + style.headingShift))) }
 
     mutating func openHeading(_ event: Event) {
         putBlock("<h")

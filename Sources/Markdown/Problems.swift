@@ -4,6 +4,7 @@ import Diagnostics
 enum MarkdownProblem: Problem, Equatable {
     case pictureWithoutText
     case nestedTooDeeply(limit: Int)
+    case tooManyPictures(limit: Int)
     case rawElement(name: String)
     case strayEndTag(name: String)
     case unclosedElement(name: String)
@@ -24,6 +25,7 @@ enum MarkdownProblem: Problem, Equatable {
         switch self {
         case .pictureWithoutText: "E201"
         case .nestedTooDeeply: "E202"
+        case .tooManyPictures: "E203"
         case .rawElement: "W203"
         case .strayEndTag: "W204"
         case .unclosedElement: "W205"
@@ -45,6 +47,7 @@ enum MarkdownProblem: Problem, Equatable {
     var message: String {
         switch self {
         case .pictureWithoutText: "the picture has no text for people who cannot see it"
+        case .tooManyPictures(let limit): "this text opens more than \(limit) pictures"
         case .nestedTooDeeply(let limit): "lists, quotes or emphasis stand more than \(limit) deep inside each other"
         case .rawElement(let name): "the HTML element <\(name)> is not published; its words are"
         case .strayEndTag(let name): "</\(name)> closes nothing"
@@ -71,6 +74,7 @@ enum MarkdownProblem: Problem, Equatable {
         switch self {
         case .pictureWithoutText:
             "Say in the square brackets what the picture shows, or write ![](picture.png \"Decorative\") if it tells nothing."
+        case .tooManyPictures: "Divide it into several files, or take the signs ![ out."
         case .nestedTooDeeply: "Take some of the > or list marks away."
         case .rawElement(let name): remedyForElement(name)
         case .strayEndTag(let name): "Delete it, or put <\(name)> where it should begin, in the same paragraph or cell."

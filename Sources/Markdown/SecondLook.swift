@@ -57,6 +57,10 @@ extension TapeBuilder {
                 events.append(reference)
                 at = close + 1
                 start = at
+            } else if text[at] == Source.footnoteByte {
+                // Not ours, but made by a character reference.
+                text[at] = UInt8(ascii: " ")
+                at += 1
             } else {
                 at += 1
             }

@@ -2,14 +2,14 @@ import Diagnostics
 
 extension TapeBuilder {
     /// The document, once everything is walked.
-    consuming func finished() -> (document: Document, diagnostics: [Diagnostic]) {
+    mutating func finished() -> (document: Document, diagnostics: [Diagnostic]) {
         placeRowAnchors()
         let bodyEnd = events.count
         let notes = placeFootnotes()
         let document = Document(
             path: source.path, extensions: extensions, events: events, text: text, headings: headings, lists: lists,
             labels: labels, links: links, images: images, tables: tables, footnotes: notes, anchors: allAnchors(),
-            wordCount: countWords(), bodyEnd: bodyEnd)
+            bodyEnd: bodyEnd)
         return (document, diagnostics.sorted())
     }
 
@@ -26,33 +26,4 @@ extension TapeBuilder {
         }
         return all.sorted()
     }
-
-    private func countWords() -> Int {
-        text.withUnsafeBufferPointer { text in
-            var count = 0
-            var isInWord = false
-            for event in events {
-                switch event.kind {
-                case .text, .code, .codeBlock:
-                    let range = Int(event.start)..<Int(event.start + event.length)
-                    count += wordsBegun(in: Bytes(rebasing: text[range]), isInWord: isInWord)
-                    isInWord = range.isEmpty ? isInWord : text[range.upperBound - 1] > 0x20
-                case .image:
-                    let image = images[Int(event.index)]
-                    if image.isMissing { count += image.alternative.utf8.split(whereSeparator: \.isBlank).count }
-                case .paragraph, .heading, .item, .cell, .caption, .lineBreak: isInWord = false
-                default: break
-                }
-            }
-            return count
-        }
-    }
-}
-
-/// Counts what follows a blank and is none. A word may go on from one text to the next.
-private func wordsBegun(in text: Bytes, isInWord: Bool) -> Int {
-    guard let first = text.first else { return 0 }
-    var count = first > 0x20 && !isInWord ? 1 : 0
-    for at in 1..<text.count { count &+= text[at] > 0x20 && text[at - 1] <= 0x20 ? 1 : 0 }
-    return count
 }

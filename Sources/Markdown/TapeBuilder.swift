@@ -215,7 +215,7 @@ struct TapeBuilder {
     }
 
     private mutating func lookAgain(from start: Int) {
-        if source.hasReferences { text.blankControls(from: start, keepingMarks: true) }
+        if source.hasReferences { text.blankControls(from: start, keepingMarks: source.hasMarks) }
         guard source.hasTildes || source.hasMarks else { return }
         for at in start..<text.count {
             let byte = text[at]

@@ -34,6 +34,7 @@ struct CommitteeReader {
         let body = text.body(admission)
         let parsed = MarkdownParser().parse(body.bytes, path: file.path, firstLine: body.firstLine)
         report.add(parsed.diagnostics)
+        DocumentChecks(document: parsed.document, report: report).checkHeadings()
         committee.termsOfReference = parsed.document.body
         return name == nil ? nil : committee
     }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Packs
 
 /// What the agendas say of the exemption of sources: gathered from all of them before any other text is read.
@@ -12,8 +11,8 @@ struct ExemptSources: Sendable {
 
     /// Notes where the links of an agenda lead.
     mutating func note(_ agenda: Agenda, at file: SourceFile) {
-        exempt.formUnion(agenda.exemptLinks.compactMap { SourceLink.path($0, from: file.relative) })
-        open.formUnion(agenda.openLinks.compactMap { SourceLink.path($0, from: file.relative) })
+        exempt.formUnion(agenda.exemptLinks.compactMap { SourcePath.target(of: $0, from: file.relative) })
+        open.formUnion(agenda.openLinks.compactMap { SourcePath.target(of: $0, from: file.relative) })
     }
 
     mutating func noteExempt(_ file: SourceFile) { exemptStems.insert(file.stem) }
@@ -53,29 +52,10 @@ struct ExemptSources: Sendable {
     }
 }
 
-/// A link from one source to another.
-enum SourceLink {
-    /// The path of the source that a link leads to, from the root of the tree; nil for other links.
-    static func path(_ destination: String, from file: String) -> String? {
-        let target = destination.prefix { $0 != "#" && $0 != "?" }
-        guard !target.isEmpty, !target.contains(":"), !target.hasPrefix("/") else { return nil }
-        var parts = file.split(separator: "/").dropLast().map(String.init)
-        for part in target.split(separator: "/") {
-            switch part {
-            case ".": break
-            case "..":
-                guard parts.popLast() != nil else { return nil }
-            default: parts.append(part.removingPercentEncoding ?? String(part))
-            }
-        }
-        return parts.joined(separator: "/")
-    }
-}
-
 extension ExemptSources {
     /// Whether a link of an agenda leads to a source that is exempt.
     func isExempt(_ destination: String, from file: String) -> Bool {
-        guard let path = SourceLink.path(destination, from: file) else { return false }
+        guard let path = SourcePath.target(of: destination, from: file) else { return false }
         if path.hasSuffix(".md"), exemptStems.contains(String(path.dropLast(3))) { return true }
         var marks = marks(of: SourceFile(path: path, relative: path, size: 0))
         marks.listedByOpenItem = false

@@ -17,17 +17,20 @@ struct HeadText {
 
     /// The parsed YAML; nil where there is none.
     /// - Throws: Where it is not YAML, which is reported.
-    func parse(report: Report, withholdsLine: Bool = false) throws(NotYAML) -> Node? {
+    func parse(report: Report) throws(NotYAML) -> Node? {
         if yaml.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }) { return nil }
         do {
             return try Parser(yaml: yaml).singleRoot()
         } catch let error as YamlError {
-            report.add(.headMalformed(reason: HeadText.words(for: error)), at: place(of: error), withholdsLine: withholdsLine)
+            report.add(.headMalformed(reason: HeadText.words(for: error)), at: place(of: error), withholdsLine: mayBeExempt)
         } catch {
-            report.add(.headMalformed(reason: "it is not YAML"), at: Place(path, line: firstLine), withholdsLine: withholdsLine)
+            report.add(.headMalformed(reason: "it is not YAML"), at: Place(path, line: firstLine), withholdsLine: mayBeExempt)
         }
         throw NotYAML()
     }
+
+    /// A head that cannot be understood may be that of an exempt paper.
+    private var mayBeExempt: Bool { (path + yaml).lowercased().contains("exempt") }
 
     private func place(of error: YamlError) -> Place {
         switch error {
@@ -64,7 +67,7 @@ final class Head {
     convenience init(_ text: HeadText, report: Report, withholdsLine: Bool = false) {
         let place = Place(text.path, line: max(1, text.firstLine - 1))
         do {
-            self.init(try text.parse(report: report, withholdsLine: withholdsLine), of: text, at: place, report: report, withholdsLine: withholdsLine)
+            self.init(try text.parse(report: report), of: text, at: place, report: report, withholdsLine: withholdsLine)
         } catch {
             self.init(nil, of: text, at: place, report: report, withholdsLine: withholdsLine)
             isUnreadable = true

@@ -66,19 +66,3 @@ struct Anchors {
         return anchor
     }
 }
-
-extension String {
-    /// The words in small letters with hyphens: "Apologies & Substitutes" is `apologies-substitutes`.
-    var slug: String {
-        var out: [UInt8] = []
-        for byte in utf8 {
-            if byte.isLetter || byte.isDigit || byte >= 0x80 {
-                out.append((65...90).contains(byte) ? byte + 32 : byte)
-            } else if byte != UInt8(ascii: "'"), out.last != UInt8(ascii: "-"), !out.isEmpty {
-                out.append(UInt8(ascii: "-"))
-            }
-        }
-        if out.last == UInt8(ascii: "-") { out.removeLast() }
-        return String(decoding: out, as: UTF8.self)
-    }
-}

@@ -13,6 +13,7 @@ struct MinutesReader {
         let body = text.body(admission)
         let parsed = MarkdownParser().parse(body.bytes, path: text.file.path, firstLine: body.firstLine, scope: .minutes)
         report.add(parsed.diagnostics)
+        DocumentChecks(document: parsed.document, report: report).checkDates()
         var minutes = Minutes(place: text.file.place, status: status ?? .draft, document: parsed.document)
         minutes.approvedAt = head.day("approved-at")
         minutes.approvedWithChanges = head.flag("approved-with-changes")

@@ -8,7 +8,6 @@ enum ReadingProblem: Problem {
     case leadsOutOfTree
     case tooLarge(megabytes: Int, limit: Int)
     case notUTF8
-    case controlCharacters
     case noHead
     case headNotClosed
     case headMalformed(reason: String)
@@ -35,7 +34,6 @@ enum ReadingProblem: Problem {
     case contradiction(Marks.Contradiction)
     case exemptPaperUnderOpenItem
     case unknownPart(String, nearest: String)
-    case textOutsideItem
     case itemNumberTwice(String, firstLine: Int)
     case minuteNumberTwice(String, firstLine: Int)
     case minuteNumberSkipped(from: Int, to: Int)
@@ -98,7 +96,6 @@ extension ReadingProblem {
         case .exemptWithoutParagraphs: "W103"
         case .exemptWithoutReason: "W104"
         case .exemptPaperUnderOpenItem: "W105"
-        case .textOutsideItem: "W106"
         case .itemNumberTwice: "W107"
         case .minuteNumberTwice: "W108"
         case .minuteNumberSkipped: "W109"
@@ -106,7 +103,6 @@ extension ReadingProblem {
         case .endsBeforeStart: "W111"
         case .paperInPrivateMeeting: "W112"
         case .headingTooHigh: "W113"
-        case .controlCharacters: "W114"
         }
     }
 
@@ -118,7 +114,6 @@ extension ReadingProblem {
         case .tooLarge(let megabytes, let limit):
             "this file has \(megabytes) MB; a source may have \(limit) MB at most"
         case .notUTF8: "this line is not in UTF-8"
-        case .controlCharacters: "this line has an invisible control character"
         case .noHead: "the head is missing"
         case .headNotClosed: "the head is not closed"
         case .headMalformed(let reason): "the head cannot be understood: \(reason)"
@@ -150,7 +145,6 @@ extension ReadingProblem {
             "this paper is listed by an exempt item and by an open one"
         case .exemptPaperUnderOpenItem: "this open item lists a paper that is exempt"
         case .unknownPart(let title, _): "minutes have no part “\(title)”"
-        case .textOutsideItem: "this text belongs to no item"
         case .itemNumberTwice(let number, let line): "item \(number) stands in line \(line) already"
         case .minuteNumberTwice(let number, let line): "minute \(number) stands in line \(line) already"
         case .minuteNumberSkipped(let from, let to): "minute \(to) follows minute \(from)"
@@ -173,7 +167,6 @@ extension ReadingProblem {
         case .leadsOutOfTree: "Copy the file into the source folder in place of the link."
         case .tooLarge: "Divide it into chapters or appendices, or publish it as an attachment."
         case .notUTF8: "Save the file with the encoding UTF-8; in most editors this is a choice of “Save as”."
-        case .controlCharacters: "Delete it; it came with a copied text. It is left out of the page."
         case .noHead: "Begin the file with a line ---, then the keys, then another line ---."
         case .headNotClosed: "Write a line --- after the last key."
         case .headMalformed: "Each line is a key, a colon, a space and a value; put values with a colon in quotation marks."
@@ -201,7 +194,6 @@ extension ReadingProblem {
         case .contradiction: "Decide which is right and change the other. Nothing is published until then."
         case .exemptPaperUnderOpenItem: "The page says that a paper is exempt and no more. If the whole item is exempt, give it “- Exempt: …” and “- Reason: …”."
         case .unknownPart(_, let nearest): "Did you mean “# \(nearest)”?"
-        case .textOutsideItem: "Put it under a heading “## …”. It is shown where it stands."
         case .itemNumberTwice, .minuteNumberTwice: "If the printed paper has it so, leave it: the second one gets an address of its own."
         case .minuteNumberSkipped: "If the printed minutes have it so, leave it."
         case .noSuchDate: "If the printed paper has it so, leave it."

@@ -28,7 +28,7 @@ struct SourceText {
     static let limit = 16 << 20
 
     /// Reads and cuts a file; nil, and a report, where that cannot be done.
-    init?(_ file: SourceFile, disk: Disk, requiresHead: Bool = true, report: Report) {
+    init?(_ file: SourceFile, disk: Disk, report: Report) {
         guard let bytes = SourceText.read(file, disk: disk, report: report) else { return nil }
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard let end = SourceText.lineEnd(bytes, from: start), SourceText.isFence(bytes[start..<end]) else {

@@ -73,6 +73,9 @@ struct StrategyReader {
         let body = text.body(admission)
         let parsed = MarkdownParser().parse(body.bytes, path: text.file.path, firstLine: body.firstLine)
         report.add(parsed.diagnostics)
+        let checks = DocumentChecks(document: parsed.document, report: report)
+        checks.checkHeadings()
+        checks.checkDates()
         return parsed.document
     }
 }

@@ -37,7 +37,7 @@ struct PageMaker: Sendable {
                     language: format.language, direction: format.direction.rawValue, name: name,
                     href: page.reference(to: PageMaker.otherFormats) + "#" + format.language)
             },
-            root: page.reference(to: .home))
+            hasGlossary: !archive.glossary.isEmpty, root: page.reference(to: .home))
     }
 
     func page(_ title: String, within: [String] = [], at address: Address, below: [(String, Address)], description: String? = nil) -> PageView {
@@ -55,10 +55,12 @@ struct PageMaker: Sendable {
     static let strategies = Address("strategies/")
     static let otherFormats = Address("other-formats/")
 
-    /// What a language calls itself: "Polski" for `pl`.
+    /// What a language calls itself, its country left out: "Polski" for `pl`, "English" for `en-GB`.
     private static func ownName(of language: String) -> String {
-        let locale = Locale(identifier: language)
-        return locale.localizedString(forIdentifier: language) ?? language
+        let parts = language.split(separator: "-")
+        let withoutCountry = parts.filter { $0 == parts[0] || $0.count == 4 }.joined(separator: "-")
+        let name = Locale(identifier: language).localizedString(forIdentifier: withoutCountry)
+        return name?.capitalisedFirst ?? language
     }
 
     // MARK: Small parts
@@ -99,6 +101,12 @@ public struct SiteSettings: Sendable {
     public let today: Day
     /// Where the site will stand; ends in `/`.
     public let baseURL: String
+
+    /// The path of `baseURL`: `/`, or `/meetings/`.
+    var basePath: String {
+        guard let host = baseURL.firstRange(of: "://")?.upperBound, let slash = baseURL[host...].firstIndex(of: "/") else { return "/" }
+        return String(baseURL[slash...])
+    }
 
     public init(today: Day, baseURL: String) {
         self.today = today

@@ -17,6 +17,7 @@ struct PageTemplates: Sendable {
     let strategy: PageTemplate<StrategyPage>
     let chapter: PageTemplate<ChapterPage>
     let wholeStrategy: PageTemplate<WholeStrategyPage>
+    let glossary: PageTemplate<GlossaryPage>
     let page: PageTemplate<FreePage>
     let otherFormats: PageTemplate<OtherFormatsPage>
     let notFound: PageTemplate<NotFoundPage>
@@ -46,12 +47,13 @@ struct PageTemplates: Sendable {
         let strategy = library.compile("strategy", for: StrategyPage.self)
         let chapter = library.compile("chapter", for: ChapterPage.self)
         let wholeStrategy = library.compile("whole-strategy", for: WholeStrategyPage.self)
+        let glossary = library.compile("glossary", for: GlossaryPage.self)
         let page = library.compile("page", for: FreePage.self)
         let otherFormats = library.compile("other-formats", for: OtherFormatsPage.self)
         let notFound = library.compile("not-found", for: NotFoundPage.self)
         let redirect = library.compile("redirect", for: RedirectPage.self)
         guard let home, let committees, let committee, let meeting, let minutes, let paper, let pack, let meetings, let meetingYear,
-            let strategies, let strategy, let chapter, let wholeStrategy, let page, let otherFormats, let notFound, let redirect
+            let strategies, let strategy, let chapter, let wholeStrategy, let glossary, let page, let otherFormats, let notFound, let redirect
         else { return nil }
         self.home = home
         self.committees = committees
@@ -66,6 +68,7 @@ struct PageTemplates: Sendable {
         self.strategy = strategy
         self.chapter = chapter
         self.wholeStrategy = wholeStrategy
+        self.glossary = glossary
         self.page = page
         self.otherFormats = otherFormats
         self.notFound = notFound

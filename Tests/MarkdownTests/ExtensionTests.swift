@@ -202,3 +202,19 @@ import Testing
         #expect(document.links[0].place == Place("paper.md", line: 16, column: 3))
     }
 }
+
+@Suite struct SectionTests {
+    @Test func sectionsKnowTheHeadingsAboveThem() {
+        let document = parse("before\n\n## One\n\na *b*\n\n### Deep\n\n- c\n- d\n\n> ## In a quote\n\n## Two\n").document
+        let sections = document.sections(of: document.body)
+        #expect(sections.map(\.anchor) == ["", "one", "deep", "two"])
+        #expect(sections.map(\.breadcrumb) == [[], [], ["One"], []])
+        #expect(sections.map(\.plainText) == ["before", "a b", "c d In a quote", ""])
+        #expect(document.sections(of: Markup(document, 0..<0)).isEmpty)
+    }
+
+    @Test func wordsAreCountedAsTheyAreRead() {
+        #expect(parse("a **b**c d[^1]\n\n`e f` – (g)\n\n| h |\n|---|\n| i<br>j |\n\n[^1]: k l\n").document.wordCount == 12)
+        #expect(parse("").document.wordCount == 0)
+    }
+}

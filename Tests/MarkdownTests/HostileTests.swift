@@ -10,6 +10,12 @@ import Testing
         return out
     }
 
+    @Test func twoHundredThousandPicturesAreAnErrorAtOnce() {
+        let parsed = MarkdownParser().parse(Array(String(repeating: "![[]()", count: 200_000).utf8)[...], path: "a.md")
+        #expect(parsed.diagnostics.map(\.code) == ["E203"])
+        #expect(parsed.document.events.isEmpty)
+    }
+
     @Test(arguments: [
         String(repeating: "*a **a ", count: 5_000) + "b" + String(repeating: " a** a*", count: 5_000),
         String(repeating: "a_ ", count: 20_000), String(repeating: "_a ", count: 20_000),
@@ -122,5 +128,19 @@ enum Balance {
             }
         }
         return open.isEmpty ? nil : "left open: \(open)"
+    }
+}
+
+@Suite struct ThreadTests {
+    @Test func documentsAreReadOnAllThreadsAlike() async {
+        let parser = MarkdownParser()
+        let markdown = "## A\n\n(a) b[^1]\n\n| **x** | y |\n|---|---|\n| 1 | 2 |\n\n[^1]: n\n"
+        let expected = html(markdown)
+        await withTaskGroup(of: String.self) { group in
+            for _ in 0..<200 {
+                group.addTask { html(parser.parse(Array(markdown.utf8)[...], path: "a.md").document) }
+            }
+            for await out in group { #expect(out == expected) }
+        }
     }
 }

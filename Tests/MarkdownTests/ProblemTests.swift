@@ -52,3 +52,11 @@ import Testing
         #expect(problems("<!-- note to self -->\n\na <!-- b --> c\n").isEmpty)
     }
 }
+
+@Suite struct ControlCharacterTests {
+    @Test(arguments: ["{&#1;x", "{&#1;x} [^1]\n\n[^1]: n", "\\&#2;a ~ [^1]\n\n[^1]: n", "{&#1;`x` [^1]\n\n[^1]: n", "&#x80; `&#1;`", "**{&#1;**[^1]\n\n[^1]: n"])
+    func noneReachesTheHTML(_ markdown: String) {
+        let out = html(markdown)
+        #expect(!out.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || 0x7F...0x9F ~= $0.value }, "\(out)")
+    }
+}

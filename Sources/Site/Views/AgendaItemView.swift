@@ -57,16 +57,30 @@ struct OpenItemView: Templated {
         .optionalText("urgent", "Why it could not wait.") { $0.business.urgent },
         .flag("deferred", "Whether it was put off.") { $0.business.state == .deferred },
         .flag("withdrawn", "Whether it was taken off the agenda.") { $0.business.state == .withdrawn },
+        .flag("hasFacts", "Whether any of these is there.") { $0.hasFacts },
+        .flag("hasPapers", "Whether there is a paper, or a word on one.") { !$0.papers.isEmpty || !$0.business.papers.isEmpty || $0.business.hasExemptPaper },
         .list("papers", "Its papers.", ItemPaperView.self) { $0.papers },
-        .flag("toFollow", "Whether a paper is to follow.") { $0.business.papers.contains { if case .toFollow = $0 { true } else { false } } },
+        .flag("toFollow", "Whether a paper is to follow.") { $0.isToFollow },
         .flag("verbal", "Whether the report is given by word of mouth.") { $0.business.papers.contains { if case .verbal = $0 { true } else { false } } },
         .flag("presentation", "Whether there is a presentation.") { $0.business.papers.contains { if case .presentation = $0 { true } else { false } } },
         .flag("toBeTabled", "Whether a paper is handed out at the meeting.") { $0.business.papers.contains { if case .toBeTabled = $0 { true } else { false } } },
         .flag("hasExemptPaper", "Whether one of its papers is exempt.") { $0.business.hasExemptPaper },
+        .flag("hasFollows", "Whether it continues anything.") { !$0.follows.isEmpty },
         .list("follows", "What it continues.", LinkView.self) { $0.follows },
         .flag("hasDetails", "Whether there is a text.") { $0.details != nil },
         .html("details", "What it is about.") { $0.details?.write(into: &$1) },
     ])
+}
+
+extension OpenItemView {
+    fileprivate var hasFacts: Bool {
+        business.purpose != nil || [business.presenter, business.contact, business.wards, business.pages].contains { $0 != nil }
+    }
+
+    /// A paper that a supplement has brought no longer follows.
+    fileprivate var isToFollow: Bool {
+        papers.isEmpty && business.papers.contains { if case .toFollow = $0 { true } else { false } }
+    }
 }
 
 /// A paper as an item lists it.
@@ -180,10 +194,18 @@ extension PageMaker {
             }
             return ([own] + appendices).map { paper in
                 let title = paper.slug == own.slug && !link.title.isEmpty ? link.title : paper.title
-                return ItemPaperView(title: title, href: page.reference(to: paper.address(in: meeting)), detail: detail(of: paper, beside: title))
+                return ItemPaperView(title: title, href: href(to: paper, of: meeting, on: page), detail: detail(of: paper, beside: title))
             }
         }
     }
+
+    /// A paper's page; on the page of the whole pack, the place where it stands there.
+    func href(to paper: Paper, of meeting: Meeting, on page: Address) -> String {
+        page == meeting.packAddress ? "#" + packAnchor(of: paper) : page.reference(to: paper.address(in: meeting))
+    }
+
+    /// No heading's anchor has two hyphens side by side.
+    func packAnchor(of paper: Paper) -> String { "paper--" + paper.slug.replacing("/", with: "--") }
 
     private func link(_ link: NamedLink, on page: Address) -> LinkView? {
         page.href(to: linked.destination(of: link)).map { LinkView(title: link.title, href: $0) }
@@ -192,7 +214,7 @@ extension PageMaker {
     /// What a paper is, where its title does not say it.
     private func detail(of paper: Paper, beside title: String) -> String? {
         let kind = paper.kind.map(\.words).flatMap { title.lowercased().contains($0.lowercased()) ? nil : $0 }
-        let pages = paper.pages.map { "pages \($0)" }
+        let pages = paper.pages.map { ($0.contains { !$0.isNumber } ? "pages " : "page ") + $0 }
         let text = [kind, paper.status == .draft ? "draft" : nil, pages].compactMap(\.self).joined(separator: ", ")
         return text.isEmpty ? nil : text
     }

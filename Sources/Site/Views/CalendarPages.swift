@@ -11,7 +11,9 @@ struct MeetingsPage: Templated {
     static let shape = Shape<MeetingsPage>("meetings page", "The calendar: all meetings of all committees.", [
         .record("site", "The site.", SiteView.self) { $0.site },
         .record("page", "The page.", PageView.self) { $0.page },
+        .flag("hasUpcoming", "Whether a meeting is to come.") { !$0.upcoming.isEmpty },
         .list("upcoming", "Meetings to come, the next one first.", MeetingSummaryView.self) { $0.upcoming },
+        .flag("hasYears", "Whether there is any meeting.") { !$0.years.isEmpty },
         .list("years", "Every year, newest first, with its past meetings.", YearView.self) { $0.years },
     ])
 }
@@ -28,6 +30,7 @@ struct MeetingYearPage: Templated {
         .record("site", "The site.", SiteView.self) { $0.site },
         .record("page", "The page.", PageView.self) { $0.page },
         .list("months", "The months with meetings, oldest first.", MonthView.self) { $0.months },
+        .flag("hasNeighbours", "Whether there is another year.") { $0.earlier != nil || $0.later != nil },
         .optional("earlier", "The year before that has meetings.", LinkView.self) { $0.earlier },
         .optional("later", "The year after that has meetings.", LinkView.self) { $0.later },
     ])

@@ -8,7 +8,7 @@ struct HomePage: Templated {
     let site: SiteView
     let page: PageView
     let upcoming: [MeetingSummaryView]
-    let published: [MeetingSummaryView]
+    let published: [PublishedPapersView]
     let decisions: [LatestDecisionView]
     let committees: [CommitteeSummaryView]
     let strategies: [StrategySummaryView]
@@ -16,11 +16,30 @@ struct HomePage: Templated {
     static let shape = Shape<HomePage>("home page", "The way in.", [
         .record("site", "The site.", SiteView.self) { $0.site },
         .record("page", "The page.", PageView.self) { $0.page },
+        .flag("hasUpcoming", "Whether a meeting is to come.") { !$0.upcoming.isEmpty },
         .list("upcoming", "The next meetings.", MeetingSummaryView.self) { $0.upcoming },
-        .list("published", "Meetings whose papers were published last.", MeetingSummaryView.self) { $0.published },
+        .flag("hasPublished", "Whether any papers are published.") { !$0.published.isEmpty },
+        .list("published", "Papers published last, by meeting.", PublishedPapersView.self) { $0.published },
+        .flag("hasDecisions", "Whether there are any.") { !$0.decisions.isEmpty },
         .list("decisions", "The latest decisions.", LatestDecisionView.self) { $0.decisions },
         .list("committees", "All committees.", CommitteeSummaryView.self) { $0.committees },
+        .flag("hasStrategies", "Whether there are any.") { !$0.strategies.isEmpty },
         .list("strategies", "All strategies.", StrategySummaryView.self) { $0.strategies },
+    ])
+}
+
+/// The papers of one meeting, as news.
+struct PublishedPapersView: Templated {
+    let meeting: MeetingSummaryView
+    let published: DayView
+    let papers: [LinkView]
+    let further: Int
+
+    static let shape = Shape<PublishedPapersView>("papers just published", "The papers of one meeting, as news.", [
+        .record("meeting", "The meeting.", MeetingSummaryView.self) { $0.meeting },
+        .record("published", "The day they were published.", DayView.self) { $0.published },
+        .list("papers", "The first of them.", LinkView.self) { $0.papers },
+        .optionalText("further", "How many more there are.") { $0.further > 0 ? String($0.further) : nil },
     ])
 }
 
@@ -45,17 +64,27 @@ struct LatestDecisionView: Templated {
 extension PageMaker {
     func homePage() -> HomePage {
         let address = Address.home
-        let published = allMeetings.filter { !$0.papers.isEmpty && ($0.issued ?? $0.date) <= today }
-            .sorted { ($0.issued ?? $0.date, $0.committee) > ($1.issued ?? $1.date, $1.committee) }
         return HomePage(
             site: site(on: address),
             page: PageView(
                 title: authority.name, fullTitle: "Meetings and decisions – \(authority.name)",
                 description: "Meetings, papers, minutes and decisions of \(authority.name).", canonical: settings.baseURL, crumbs: []),
             upcoming: allMeetings.filter(isUpcoming).prefix(6).map { summary($0, on: address) },
-            published: published.prefix(5).map { summary($0, on: address) }, decisions: latestDecisions(6),
+            published: justPublished(4), decisions: latestDecisions(6),
             committees: archive.committees.map { summary($0, on: address) },
             strategies: archive.strategies.map { summary($0, on: address) })
+    }
+
+    /// Meetings with papers, those published last before the others; a supplement counts as news.
+    private func justPublished(_ count: Int) -> [PublishedPapersView] {
+        let dated = allMeetings.filter { !$0.papers.isEmpty }.map { (meeting: $0, day: $0.lastPublished) }.filter { $0.day <= today }
+        return dated.sorted { ($0.day, $0.meeting.committee) > ($1.day, $1.meeting.committee) }.prefix(count).map { meeting, day in
+            let order = (linked.meetings[meeting.address]?.paperOrder ?? []).map { meeting.papers[$0] }.filter { $0.parent == nil }
+            return PublishedPapersView(
+                meeting: summary(meeting, on: .home), published: self.day(day),
+                papers: order.prefix(4).map { LinkView(title: $0.title, href: Address.home.reference(to: $0.address(in: meeting))) },
+                further: max(0, order.count - 4))
+        }
     }
 
     /// The last decisions that say more than that something was noted, newest meeting first.
@@ -80,6 +109,11 @@ extension PageMaker {
     }
 }
 
+extension Meeting {
+    /// The day of the last supplement, else of the notice; the meeting's own day where neither is known.
+    fileprivate var lastPublished: Day { supplements.compactMap(\.issued).max() ?? issued ?? date }
+}
+
 extension Minute {
     /// Approving the last minutes is a decision, but no news.
     fileprivate var isAboutMinutes: Bool { title.lowercased().contains("minutes") }
@@ -90,7 +124,7 @@ extension String {
     fileprivate var afterOpeningWord: String {
         guard let space = firstIndex(where: { $0 == " " || $0 == "\n" || $0 == ":" }) else { return self }
         let rest = self[space...].drop { " :–—-\n".contains($0) }
-        return String(rest).capitalisedFirst
+        return rest.dropFirst().first == ")" ? String(rest) : String(rest).capitalisedFirst
     }
 
     /// The first words, as many as fit, with an ellipsis where something is left out.

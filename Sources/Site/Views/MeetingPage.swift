@@ -26,8 +26,11 @@ struct MeetingPage: Templated {
         .list("sections", "The agenda.", AgendaSectionView.self) { $0.sections },
         .html("footnotes", "The notes of the agenda.") { $0.agenda?.writeFootnotes(into: &$1) },
         .list("supplements", "Supplementary agendas.", SupplementView.self) { $0.supplements },
+        .flag("hasOtherPapers", "Whether there are papers that no item lists.") { !$0.otherPapers.isEmpty },
         .list("otherPapers", "Papers that no item lists.", ItemPaperView.self) { $0.otherPapers },
+        .flag("hasAttendance", "Whether it is known who was there.") { !$0.attendance.isEmpty },
         .list("attendance", "Who was there.", AttendanceView.self) { $0.attendance },
+        .flag("hasNeighbours", "Whether the committee has a meeting before or after.") { $0.previous != nil || $0.next != nil },
         .optional("previous", "The committee's meeting before.", MeetingSummaryView.self) { $0.previous },
         .optional("next", "The committee's meeting after.", MeetingSummaryView.self) { $0.next },
     ])
@@ -54,7 +57,9 @@ struct MeetingFactsView: Templated {
         .record("summary", "As lists show it.", MeetingSummaryView.self) { $0.summary },
         .text("committeeHref", "The committee's page.") { $0.committeeHref },
         .optionalText("ends", "When it ends.") { $0.ends },
-        .texts("attendance", "How one can attend: In person, Online.") { $0.attendance },
+        .optionalText("attendance", "How one can attend: In person and online.") {
+            $0.attendance.isEmpty ? nil : $0.attendance.joined(separator: " and ").lowercased().capitalisedFirst
+        },
         .optionalText("webcast", "Where it can be watched.") { $0.webcast },
         .optional("contact", "Whom to ask about it.", ContactView.self) { $0.contact },
         .optionalText("chair", "Who takes, or took, the chair.") { $0.chair },
@@ -110,6 +115,7 @@ struct AttendanceView: Templated {
 
     static let shape = Shape<AttendanceView>("attendance list", "Who was there, in one capacity.", [
         .text("title", "Present, Apologies, In attendance, Observers, Substitutes.") { $0.title },
+        .flag("hasPeople", "Whether anybody is listed.") { !$0.people.isEmpty },
         .list("people", "The people.", AttendeeView.self) { $0.people },
         .html("notes", "What stands beside the list.") { view, out in view.notes.forEach { $0.write(into: &out) } },
     ])

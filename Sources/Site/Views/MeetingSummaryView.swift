@@ -11,6 +11,7 @@ struct MeetingSummaryView: Templated {
     let venue: String?
     let kind: String?
     let state: MeetingState
+    let wasHeld: Bool
     let isPrivate: Bool
     let papers: Int
     let minutesHref: String?
@@ -26,6 +27,7 @@ struct MeetingSummaryView: Templated {
         .optionalText("kind", "Extraordinary meeting, Annual meeting, Development session; nothing for an ordinary one.") { $0.kind },
         .optionalText("state", "Cancelled, postponed, not quorate; nothing where all is as planned.") { $0.state.words },
         .flag("upcoming", "Whether it is still to come.") { $0.state == .upcoming },
+        .flag("held", "Whether it took place, as far as the sources say.") { $0.wasHeld },
         .flag("private", "Whether the public is not admitted.") { $0.isPrivate },
         .flag("hasPapers", "Whether there are papers to read.") { $0.papers > 0 },
         .text("papers", "How many papers: 1 paper, 7 papers.") { $0.papers == 1 ? "1 paper" : "\($0.papers) papers" },
@@ -65,7 +67,8 @@ extension PageMaker {
         MeetingSummaryView(
             committee: committee(of: meeting).name, title: title(of: meeting), href: page.reference(to: meeting.address),
             date: day(meeting.date), time: meeting.starts.map(dates.time), venue: meeting.venue, kind: meeting.kind.words,
-            state: MeetingState(meeting, today: today), isPrivate: meeting.access == .private, papers: meeting.papers.count,
+            state: MeetingState(meeting, today: today),
+            wasHeld: meeting.status == .held || (meeting.status == nil || meeting.status == .scheduled) && meeting.minutes != nil, isPrivate: meeting.access == .private, papers: meeting.papers.count,
             minutesHref: meeting.minutes.map { _ in page.reference(to: meeting.minutesAddress) },
             minutesAreDraft: meeting.minutes?.status == .draft)
     }

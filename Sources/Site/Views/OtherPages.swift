@@ -13,6 +13,7 @@ struct FreePage: Templated {
     static let shape = Shape<FreePage>("free-standing page", "A page such as the accessibility statement.", [
         .record("site", "The site.", SiteView.self) { $0.site },
         .record("page", "The page.", PageView.self) { $0.page },
+        .flag("hasContents", "Whether there is a contents list.") { !$0.contents.isEmpty },
         .list("contents", "Its headings; none where there are too few to need a list.", ContentsEntryView.self) { $0.contents },
         .html("text", "Its text, with its notes.") { $0.text.write(into: &$1) },
     ])
@@ -41,13 +42,13 @@ struct OtherFormatView: Templated {
     ])
 }
 
-/// The page for an address that does not exist. It may be shown anywhere, so its links are whole.
+/// The page for an address that does not exist. It may be shown at any depth, so its links begin at the root.
 struct NotFoundPage: Templated {
     let site: SiteView
     let page: PageView
 
     static let shape = Shape<NotFoundPage>("not found page", "Shown where there is no page.", [
-        .record("site", "The site; its addresses are whole here.", SiteView.self) { $0.site },
+        .record("site", "The site; its addresses begin with a slash here.", SiteView.self) { $0.site },
         .record("page", "The page.", PageView.self) { $0.page },
     ])
 }
@@ -85,14 +86,14 @@ extension PageMaker {
 
     func notFoundPage() -> NotFoundPage {
         let site = site(on: .home)
-        let whole = { (href: String) in settings.baseURL + (href.hasPrefix("./") ? String(href.dropFirst(2)) : href) }
+        let whole = { (href: String) in settings.basePath + (href.hasPrefix("./") ? String(href.dropFirst(2)) : href) }
         return NotFoundPage(
             site: SiteView(
                 name: site.name, language: site.language, contact: site.contact,
                 navigation: site.navigation.map { LinkView(title: $0.title, href: whole($0.href)) },
                 otherLanguages: site.otherLanguages.map {
                     LanguageLinkView(language: $0.language, direction: $0.direction, name: $0.name, href: whole($0.href))
-                }, root: settings.baseURL),
+                }, hasGlossary: site.hasGlossary, root: settings.basePath),
             page: page("Page not found", at: .home, below: []))
     }
 

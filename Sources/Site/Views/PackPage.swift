@@ -42,7 +42,7 @@ extension PageMaker {
             supplements: meeting.supplements.map { supplement($0, of: meeting, on: address) },
             papers: order.map { at in
                 let paper = meeting.papers[at]
-                return self.paper(paper, on: address, anchor: paper.slug.replacing("/", with: "--"), shift: 1)
+                return self.paper(paper, on: address, anchor: packAnchor(of: paper), shift: 1)
             })
     }
 }

@@ -9,6 +9,7 @@ struct SiteView: Templated {
     let contact: ContactView?
     let navigation: [LinkView]
     let otherLanguages: [LanguageLinkView]
+    let hasGlossary: Bool
     /// The way to the root of the site: `../../`.
     let root: String
 
@@ -16,7 +17,10 @@ struct SiteView: Templated {
         .text("name", "The authority's name.") { $0.name },
         .text("language", "The site's language, for `lang`: `en-GB`.") { $0.language },
         .optional("contact", "Whom to ask.", ContactView.self) { $0.contact },
+        .flag("hasNavigation", "Whether there are free-standing pages in the menu.") { !$0.navigation.isEmpty },
         .list("navigation", "The free-standing pages of the menu.", LinkView.self) { $0.navigation },
+        .flag("hasGlossary", "Whether there is a glossary.") { $0.hasGlossary },
+        .flag("hasOtherLanguages", "Whether there is a notice on other formats.") { !$0.otherLanguages.isEmpty },
         .list("otherLanguages", "The languages of the notice on other formats.", LanguageLinkView.self) { $0.otherLanguages },
         .text("root", "The way from this page to the root of the site, ending in a slash: `../../`.") { $0.root },
     ])
@@ -102,6 +106,7 @@ struct ContentsEntryView: Templated {
     static let shape = Shape<ContentsEntryView>("contents entry", "An entry of a contents list.", [
         .text("title", "The heading's words.") { $0.title },
         .text("href", "Where it stands.") { $0.href },
+        .flag("hasChildren", "Whether there are headings below it.") { !$0.children.isEmpty },
         .list("children", "The headings below it.", ContentsEntryView.self) { $0.children },
     ])
 }

@@ -12,6 +12,7 @@ struct StrategiesPage: Templated {
     static let shape = Shape<StrategiesPage>("strategies page", "The list of strategies.", [
         .record("site", "The site.", SiteView.self) { $0.site },
         .record("page", "The page.", PageView.self) { $0.page },
+        .flag("hasStrategies", "Whether there are any.") { !$0.strategies.isEmpty },
         .list("strategies", "By title.", StrategySummaryView.self) { $0.strategies },
     ])
 }
@@ -46,9 +47,11 @@ struct StrategyPage: Templated {
         .record("page", "The page.", PageView.self) { $0.page },
         .record("strategy", "The strategy.", StrategyFactsView.self) { $0.facts },
         .html("cover", "The cover's text.") { $0.cover.write(into: &$1) },
+        .flag("hasChapters", "Whether it has chapters.") { !$0.chapters.isEmpty },
         .list("chapters", "Its chapters.", ChapterLinkView.self) { $0.chapters },
         .optionalText("wholeHref", "The whole on one page.") { $0.wholeHref },
         .list("parts", "The chapters' texts, where they stand on this page.", ChapterView.self) { $0.parts },
+        .flag("hasContents", "Whether there is a contents list.") { !$0.contents.isEmpty },
         .list("contents", "The headings of the cover.", ContentsEntryView.self) { $0.contents },
     ])
 }
@@ -71,6 +74,9 @@ struct StrategyFactsView: Templated {
     ])
 }
 
+/// A bare number stands before a title as it is; words such as "Appendix A" need a colon.
+private func numberInWords(_ number: String) -> String { number.contains { $0.isLetter } ? number + ":" : number }
+
 struct ChapterLinkView: Templated {
     let number: String?
     let title: String
@@ -78,7 +84,7 @@ struct ChapterLinkView: Templated {
     let isCurrent: Bool
 
     static let shape = Shape<ChapterLinkView>("chapter in a list", "A chapter as an entry of the contents.", [
-        .optionalText("number", "4, Appendix A.") { $0.number },
+        .optionalText("number", "With what stands after it: “4”, “Appendix A:”.") { $0.number.map(numberInWords) },
         .text("title", "Its title.") { $0.title },
         .text("href", "Where it stands.") { $0.href },
         .flag("current", "Whether it is this very page.") { $0.isCurrent },
@@ -94,7 +100,7 @@ struct ChapterView: Templated {
     let text: Prose
 
     static let shape = Shape<ChapterView>("chapter", "A chapter with its text.", [
-        .optionalText("number", "4, Appendix A.") { $0.number },
+        .optionalText("number", "With what stands after it: “4”, “Appendix A:”.") { $0.number.map(numberInWords) },
         .text("title", "Its title.") { $0.title },
         .text("anchor", "Its anchor where it shares a page.") { $0.anchor },
         .optionalText("pages", "The pages of the printed strategy.") { $0.pages },
@@ -118,8 +124,10 @@ struct ChapterPage: Templated {
         .record("page", "The page.", PageView.self) { $0.page },
         .record("strategy", "The strategy.", LinkView.self) { $0.strategy },
         .record("chapter", "The chapter.", ChapterView.self) { $0.chapter },
+        .flag("hasContents", "Whether there is a contents list.") { !$0.contents.isEmpty },
         .list("contents", "Its headings; none where there are too few to need a list.", ContentsEntryView.self) { $0.contents },
         .list("chapters", "All chapters.", ChapterLinkView.self) { $0.chapters },
+        .flag("hasNeighbours", "Whether there is another chapter.") { $0.previous != nil || $0.next != nil },
         .optional("previous", "The chapter before.", ChapterLinkView.self) { $0.previous },
         .optional("next", "The chapter after.", ChapterLinkView.self) { $0.next },
     ])

@@ -1,15 +1,15 @@
 import Foundation
 
-/// Paths from one source to another.
-enum SourcePath {
+/// Paths from one source to another, as links write them.
+public enum SourcePath {
     /// A link cut at its `#`.
-    static func split(_ destination: String) -> (path: String, fragment: String?) {
+    public static func split(_ destination: String) -> (path: String, fragment: String?) {
         guard let hash = destination.firstIndex(of: "#") else { return (destination, nil) }
         return (String(destination[..<hash]), String(destination[destination.index(after: hash)...]))
     }
 
     /// The path from the root of the tree that a relative path means; nil where it leads out of the tree.
-    static func join(_ path: String, from source: String) -> String? {
+    public static func join(_ path: String, from source: String) -> String? {
         guard !path.hasPrefix("/") else { return nil }
         var parts = source.split(separator: "/").dropLast().map(String.init)
         for part in path.split(separator: "/") {
@@ -23,11 +23,17 @@ enum SourcePath {
         return parts.joined(separator: "/")
     }
 
-    static func folder(_ path: String) -> String {
+    /// The path from the root of the tree that a link leads to; nil for links to other things than sources.
+    public static func target(of destination: String, from source: String) -> String? {
+        let path = split(destination).path
+        return path.isEmpty || path.contains(":") ? nil : join(path, from: source)
+    }
+
+    public static func folder(_ path: String) -> String {
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     }
 
-    static func name(_ path: String) -> String {
+    public static func name(_ path: String) -> String {
         path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     }
 }

@@ -1,0 +1,70 @@
+import Linking
+import Packs
+import Templates
+
+/// The glossary.
+struct GlossaryPage: Templated {
+    let site: SiteView
+    let page: PageView
+    let terms: [TermView]
+
+    static let shape = Shape<GlossaryPage>("glossary page", "Acronyms and terms with their meanings.", [
+        .record("site", "The site.", SiteView.self) { $0.site },
+        .record("page", "The page.", PageView.self) { $0.page },
+        .list("terms", "By term.", TermView.self) { $0.terms },
+    ])
+}
+
+struct TermView: Templated {
+    let term: String
+    let anchor: String?
+    let spellings: String?
+    let meanings: [MeaningView]
+
+    static let shape = Shape<TermView>("term", "An acronym or term.", [
+        .text("term", "The term.") { $0.term },
+        .optionalText("anchor", "Its anchor: `term-camhs`; none where a term before it has the same.") { $0.anchor },
+        .optionalText("spellings", "Other spellings, joined by commas.") { $0.spellings },
+        .list("meanings", "What it means.", MeaningView.self) { $0.meanings },
+    ])
+}
+
+struct MeaningView: Templated {
+    let meaning: String
+    let within: LinkView?
+    let withinName: String?
+
+    static let shape = Shape<MeaningView>("meaning", "What a term means, and where.", [
+        .text("meaning", "The meaning.") { $0.meaning },
+        .optional("within", "The page where it has this meaning.", LinkView.self) { $0.within },
+        .optionalText("withinName", "Where it has this meaning, if that has no page of its own.") { $0.withinName },
+    ])
+}
+
+extension PageMaker {
+    func glossaryPage() -> GlossaryPage {
+        let address = GlossaryAnchor.page
+        let byTerm = Dictionary(grouping: archive.glossary, by: \.term)
+        var anchors: Set<String> = []
+        let terms = byTerm.keys.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }
+        return GlossaryPage(
+            site: site(on: address), page: page("Glossary", at: address, below: []),
+            terms: terms.map { term in
+                let entries = byTerm[term]!
+                let also = entries.flatMap(\.also)
+                return TermView(
+                    term: term, anchor: anchors.insert(GlossaryAnchor.make(term)).inserted ? GlossaryAnchor.make(term) : nil, spellings: also.isEmpty ? nil : also.joined(separator: ", "),
+                    meanings: entries.map { meaning(of: $0, on: address) })
+            })
+    }
+
+    private func meaning(of entry: GlossaryEntry, on page: Address) -> MeaningView {
+        let place = entry.within.flatMap { name in
+            archive.strategies.first { $0.slug == name }.map { ($0.title, $0.address) }
+                ?? archive.committees.first { $0.slug == name }.map { ($0.name, $0.address) }
+        }
+        return MeaningView(
+            meaning: entry.meaning, within: place.map { LinkView(title: $0.0, href: page.reference(to: $0.1)) },
+            withinName: place == nil ? entry.within : nil)
+    }
+}
