@@ -33,15 +33,16 @@ struct Prose: Sendable {
 
     private func target(of index: Int, in destinations: [Destination]) -> LinkTarget {
         guard destinations.indices.contains(index) else { return .none }
-        return page.href(to: destinations[index], anchorPrefix: style.anchorPrefix).map { .address(Array($0.utf8)) } ?? .none
+        return page.href(to: destinations[index]).map { .address(Array($0.utf8)) } ?? .none
     }
 }
 
 extension Address {
     /// What a link on this page says to lead to a destination; nil for what is shown as words.
-    func href(to destination: Destination, anchorPrefix: String = "") -> String? {
+    func href(to destination: Destination) -> String? {
         switch destination {
-        case .here(let fragment): "#" + (fragment.isEmpty ? "" : anchorPrefix + fragment)
+        // Where several documents share a page, the Markdown writer puts the document's own prefix before it.
+        case .here(let fragment): "#" + fragment
         case .page(let address, let fragment):
             (address == self && fragment != nil ? "" : reference(to: address)) + (fragment.map { "#" + $0 } ?? "")
         case .file(let path): reference(to: path.percentEncodedPath)

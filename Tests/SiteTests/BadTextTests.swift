@@ -81,6 +81,7 @@ import Testing
         expect(outcome.messages, are: [
             "\(BadTextTests.meeting)/minutes.md:7:0: warning W301: the agenda has no item 4 → Did you mean item 1?",
             "\(BadTextTests.meeting)/minutes.md:9:0: warning W109: minute 63 follows minute 61 → If the printed minutes have it so, leave it.",
+            "\(BadTextTests.meeting)/minutes.md:11:0: warning W110: there is no 31 February 2016 in the calendar → If the printed paper has it so, leave it.",
             "\(BadTextTests.meeting)/minutes.md:13:0: warning W108: minute 63 stands in line 9 already → If the printed paper has it so, leave it: the second one gets an address of its own.",
         ])
     }

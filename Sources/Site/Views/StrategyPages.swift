@@ -201,7 +201,7 @@ extension PageMaker {
             page: page(
                 "The whole on one page", within: [strategy.title], at: address,
                 below: [("Strategies and plans", PageMaker.strategies), (strategy.title, strategy.address)]),
-            facts: facts(strategy, on: address), cover: whole(strategy.cover, on: address),
+            facts: facts(strategy, on: address), cover: whole(strategy.cover, on: address, prefix: "cover--"),
             parts: strategy.chapters.map { chapter($0, on: address, anchored: true) })
     }
 
@@ -241,7 +241,10 @@ extension PageMaker {
             text: Prose(chapter.text.body, on: page, in: linked, style: style, withFootnotes: true))
     }
 
-    private func whole(_ document: Document, on page: Address) -> Prose {
-        Prose(document.body, on: page, in: linked, withFootnotes: true)
+    /// - Parameter prefix: Put before its anchors where they might be those of a chapter on the same page.
+    private func whole(_ document: Document, on page: Address, prefix: String = "") -> Prose {
+        var style = HTMLStyle()
+        style.anchorPrefix = prefix
+        return Prose(document.body, on: page, in: linked, style: style, withFootnotes: true)
     }
 }

@@ -94,6 +94,8 @@ struct Sentences {
                 let isField = bare.contains(/^- (Papers|Presenter|Contact|Purpose|Pages|Wards|Reason|Follows|Urgent|State):/)
                 if bare.hasPrefix("#") || isPeople || isField {
                     let value = isField ? String(bare[bare.firstIndex(of: ":")!...]) : String(bare)
+                    // Said in other words on the page.
+                    if isField, value.contains(/^: (to follow|verbal|presentation|to be tabled)$/) { continue }
                     let text = bare.hasPrefix("## ") ? value.replacing(/\s\((Item|Agenda) \w+\)\s*$/.ignoresCase(), with: "") : value
                     units.append(Unit(text: plain(text), isField: isPeople || isField))
                 } else {

@@ -1,0 +1,64 @@
+"""Checks that need no browser: valid HTML, links and anchors, no scripts."""
+
+import json
+import re
+import subprocess
+
+import sites
+from tools import LYCHEE, VNU
+
+# Messages of the validator that are not faults here: a pattern, and why.
+ALLOWED = [
+    (r"^Duplicate “dt” name|^The first occurrence of “dt” name", "a report form may ask the same thing twice, and its rows are shown as printed"),
+]
+
+
+def run(site, work, results):
+    results.check(f"{site.name}: valid HTML on {len(site.pages())} pages", validate(site))
+    results.check(f"{site.name}: no broken link or anchor", links(site, site.folder))
+    results.check(f"{site.name}: no broken link or anchor under a path", links(site, sites.below(site, work)))
+    results.check(f"{site.name}: no script, no style in a page, nothing from elsewhere", plain(site))
+
+
+def validate(site):
+    result = subprocess.run(
+        ["java", "-Xmx1g", "-XX:+UseSerialGC", "-jar", VNU, "--skip-non-html", "--format", "json", site.folder],
+        capture_output=True, text=True)
+    failures = []
+    for message in json.loads(result.stderr)["messages"]:
+        text = message["message"]
+        if any(re.search(pattern, text) for pattern, _ in ALLOWED):
+            continue
+        page = message.get("url", "").split(f"/{site.name}/", 1)[-1]
+        kind = message.get("subType", message["type"])
+        extract = " ".join(message.get("extract", "").split())
+        failures.append(f"{site.name}:{page}:{message.get('lastLine', 0)}: {kind}: {text} | {extract}")
+    return failures
+
+
+def links(site, folder):
+    result = subprocess.run(
+        [LYCHEE, "--offline", "--include-fragments", "--no-progress", "--format", "json", "--root-dir", folder, "--index-files", "index.html",
+         # The page for what is not there is shown at any address, so its links hold only where the site stands.
+         *([] if (folder / "meetings/404.html").exists() else ["--exclude-path", "404.html$"]), folder],
+        capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    try:
+        report = json.loads(result.stdout)
+    except ValueError:
+        return [f"{site.name}: lychee: {result.stderr.strip()[:500]}"]
+    failures = []
+    for page, errors in report.get("error_map", {}).items():
+        for error in errors:
+            failures.append(f"{page.replace(str(folder), site.name)}: broken link: {error['url']}".replace(str(folder), ""))
+    return failures
+
+
+def plain(site):
+    failures = []
+    for page in site.pages():
+        text = page.read_text()
+        for rule, pattern in (("script", r"<script"), ("event handler", r"<[^>]+\son[a-z]+="), ("style", r"<style|<[^>]+\sstyle="),
+                              ("from elsewhere", r"<(?:img|link|iframe)[^>]+(?:src|href)=\"(?:https?:)?//(?!example\.gov\.uk)")):
+            for match in re.finditer(pattern, text):
+                failures.append(f"{site.name_of(page)}: {rule}: {text[match.start():match.start() + 100]}")
+    return failures
