@@ -22,9 +22,10 @@ let package = Package(
             name: "CMark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .systemLibrary(name: "CRename"),
+        .target(name: "CArena"),
         .target(name: "Machine", dependencies: ["CRename"], swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
-        .target(name: "Markdown", dependencies: ["CMark", "Diagnostics"], swiftSettings: strict),
+        .target(name: "Markdown", dependencies: ["CArena", "CMark", "Diagnostics"], swiftSettings: strict),
         .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
         .target(name: "Packs", dependencies: ["Diagnostics", "Markdown"], swiftSettings: strict),
         .target(

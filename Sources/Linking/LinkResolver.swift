@@ -13,6 +13,8 @@ struct LinkResolver {
     let meeting: Meeting?
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var usedFiles: Set<String> = []
+    /// The places in the source itself: kept no longer than its links are looked at.
+    private lazy var ownAnchors = index.entries[source]?.places.find() ?? []
 
     init(archive: Archive, index: SourceIndex, things: ThingIndex, source: String, meeting: Meeting?) {
         self.archive = archive
@@ -32,8 +34,9 @@ struct LinkResolver {
     }
 
     private mutating func resolve(_ destination: String, at place: Place, own: SourceIndex.Entry?) -> Destination {
-        if let colon = destination.firstIndex(of: ":"), !destination[..<colon].contains("/") {
-            return resolveScheme(String(destination[..<colon]), String(destination[destination.index(after: colon)...]), destination, at: place)
+        if let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")), !destination[..<colon].utf8.contains(UInt8(ascii: "/")) {
+            let name = destination[destination.utf8.index(after: colon)...]
+            return resolveScheme(String(destination[..<colon]), String(name), destination, at: place)
         }
         if destination.hasPrefix("//") { return .elsewhere(destination) }
         let (path, fragment) = SourcePath.split(destination)
@@ -45,9 +48,9 @@ struct LinkResolver {
 
     private mutating func resolveHere(_ fragment: String, at place: Place, own: SourceIndex.Entry?) -> Destination {
         if fragment.isEmpty { return .here(fragment: "") }
-        guard let own else { return .here(fragment: fragment) }
-        guard let anchor = anchor(fragment, in: own.anchors) else {
-            return fail(.noSuchAnchor(fragment, in: SourcePath.name(source), nearest: nearest(fragment, in: own.anchors)), at: place)
+        guard own != nil else { return .here(fragment: fragment) }
+        guard let anchor = anchor(fragment, in: ownAnchors) else {
+            return fail(.noSuchAnchor(fragment, in: SourcePath.name(source), nearest: nearest(fragment, in: ownAnchors)), at: place)
         }
         return .here(fragment: anchor)
     }

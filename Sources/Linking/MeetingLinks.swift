@@ -53,8 +53,11 @@ extension MeetingLinks {
         paperOrder = withAppendices(listed, of: meeting)
         unlisted = meeting.papers.indices.filter { !paperOrder.contains($0) }
         paperOrder += unlisted
+        // A link of an exempt item that is spelt wrongly must not make its paper public.
+        let isRisky = meeting.everyItem.contains { $0.exemption != nil }
         for paper in unlisted where meeting.hasAgenda {
-            report.append(Diagnostic(LinkingProblem.paperWithoutItem, at: meeting.papers[paper].place))
+            let problem: LinkingProblem = isRisky ? .paperBesideExemptItem : .paperWithoutItem
+            report.append(Diagnostic(problem, at: meeting.papers[paper].place, withholdsLine: isRisky))
         }
     }
 

@@ -9,6 +9,7 @@ enum LinkingProblem: Problem {
     case noMeetingHere(String)
     case noSuchItem(String, nearest: String?)
     case paperWithoutItem
+    case paperBesideExemptItem
     case redirectFromPage(String)
     case redirectTwice(String)
     case unusedAttachment
@@ -26,6 +27,7 @@ extension LinkingProblem {
         case .redirectTwice: "E307"
         case .noSuchItem: "W301"
         case .paperWithoutItem: "W302"
+        case .paperBesideExemptItem: "E308"
         case .unusedAttachment: "W303"
         }
     }
@@ -38,6 +40,7 @@ extension LinkingProblem {
         case .noSuchThing(let kind, let name, _): "there is no \(kind) “\(name)”"
         case .noMeetingHere(let link): "“\(link)” means something of this meeting, but this page belongs to none"
         case .noSuchItem(let label, _): "the agenda has no item \(label)"
+        case .paperBesideExemptItem: "no item of the agenda lists this paper, and the meeting has an exempt item"
         case .paperWithoutItem: "no item of the agenda lists this paper"
         case .redirectFromPage(let path): "there is a page at /\(path), so nobody can be sent on from there"
         case .redirectTwice(let path): "/\(path) is sent on twice"
@@ -55,6 +58,7 @@ extension LinkingProblem {
         case .noMeetingHere: "Name the meeting too, as in minute:2027-03-04/62."
         case .noSuchItem(_, let nearest):
             nearest.map { "Did you mean item \($0)?" } ?? "The minute is shown without a link to its item."
+        case .paperBesideExemptItem: "If it belongs to the exempt item, move it to the folder exempt/. If not, add it to “Papers” of its item."
         case .paperWithoutItem: "Add it to “Papers” of its item; until then it stands under “Other papers”."
         case .redirectFromPage: "Take the entry out of redirects.yml."
         case .redirectTwice: "Take one of the entries out."

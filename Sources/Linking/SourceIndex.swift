@@ -10,8 +10,10 @@ struct SourceIndex {
         let anchorPrefix: String
         /// Where the document begins, if it is not the top of the page.
         let start: String?
-        let anchors: Set<String>
+        let places: PlacesInSource
         let place: Place
+
+        var anchors: Set<String> { places.anchors }
     }
 
     private(set) var entries: [String: Entry] = [:]
@@ -29,13 +31,13 @@ struct SourceIndex {
 
     private mutating func add(_ meeting: Meeting) {
         let folder = meeting.address.path
-        add(folder + "agenda.md", meeting.address, nil, meeting.place, anchors: meeting.agendaAnchors)
+        add(folder + "agenda.md", meeting.address, nil, meeting.place) { meeting.agendaAnchors }
         if let minutes = meeting.minutes {
-            add(folder + "minutes.md", meeting.minutesAddress, nil, minutes.place, anchors: minutes.allAnchors)
+            add(folder + "minutes.md", meeting.minutesAddress, nil, minutes.place) { minutes.allAnchors }
         }
         for supplement in meeting.supplements {
             entries[folder + supplement.slug + ".md"] = Entry(
-                address: meeting.address, anchorPrefix: "", start: supplement.slug, anchors: [], place: meeting.place)
+                address: meeting.address, anchorPrefix: "", start: supplement.slug, places: PlacesInSource { [] }, place: meeting.place)
         }
         for paper in meeting.papers {
             add(folder + paper.slug + ".md", paper.address(in: meeting), paper.text, paper.place)
@@ -51,7 +53,7 @@ struct SourceIndex {
             if strategy.contents == .onePage {
                 entries[source] = Entry(
                     address: strategy.address, anchorPrefix: chapter.slug + "--", start: chapter.slug,
-                    anchors: chapter.text.allAnchors, place: chapter.place)
+                    places: PlacesInSource { chapter.text.allAnchors }, place: chapter.place)
             } else {
                 add(source, strategy.address(of: chapter), chapter.text, chapter.place)
             }
@@ -61,11 +63,20 @@ struct SourceIndex {
 
     private mutating func add(
         _ source: String, _ address: Address, _ document: Document?, _ place: Place,
-        anchors: Set<String> = []
+        anchors: @escaping () -> Set<String> = { [] }
     ) {
         entries[source] = Entry(
-            address: address, anchorPrefix: "", start: nil, anchors: document?.allAnchors ?? anchors, place: place)
+            address: address, anchorPrefix: "", start: nil, places: PlacesInSource { document?.allAnchors ?? anchors() }, place: place)
     }
+}
+
+/// Where links can lead within a source. Gathered when a link asks: most sources are linked to as a whole.
+final class PlacesInSource {
+    private(set) lazy var anchors = find()
+    /// Gathers them without keeping them.
+    let find: () -> Set<String>
+
+    init(_ find: @escaping () -> Set<String>) { self.find = find }
 }
 
 extension Document {

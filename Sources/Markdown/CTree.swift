@@ -1,3 +1,4 @@
+import CArena
 import CMark
 
 #if canImport(Glibc)
@@ -39,17 +40,24 @@ struct CNode: Equatable {
     static func == (a: CNode, b: CNode) -> Bool { a.pointer == b.pointer }
 }
 
-/// Lets the C library parse `bytes` and hands its tree to `body`; the tree is freed afterwards.
+/// The C library takes the memory for its trees from here.
+private nonisolated(unsafe) let memory: UnsafeMutablePointer<cmark_mem> = {
+    let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+    memory.initialize(to: cmark_mem(calloc: moot_arena_calloc, realloc: moot_arena_realloc, free: moot_arena_free))
+    return memory
+}()
+
+/// Lets the C library parse `bytes` and hands its tree to `body`; all of its memory is given back afterwards.
 func withTree<Result>(
     _ bytes: UnsafeBufferPointer<UInt8>, replacingBadUTF8: Bool = false, _ body: (CNode) -> Result
 ) -> Result {
     let options = replacingBadUTF8 ? CMARK_OPT_VALIDATE_UTF8 : CMARK_OPT_DEFAULT
-    let parser = cmark_parser_new(options)
+    let mark = moot_arena_begin()
+    defer { moot_arena_end(mark) }
+    let parser = cmark_parser_new_with_mem(options, memory)
     bytes.withMemoryRebound(to: CChar.self) { chars in
         cmark_parser_feed(parser, chars.baseAddress, chars.count)
     }
     guard let root = cmark_parser_finish(parser) else { preconditionFailure("cmark gave no document") }
-    cmark_parser_free(parser)
-    defer { cmark_node_free(root) }
     return body(CNode(pointer: root))
 }

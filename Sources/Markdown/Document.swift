@@ -119,13 +119,26 @@ public struct Table: Sendable {
     public internal(set) var cells: [Cell]
 
     public struct Cell: Sendable {
-        public let column: Int
-        public let columnSpan: Int
-        public let rowSpan: Int
+        public var column: Int { Int(narrowColumn) }
+        public var columnSpan: Int { Int(narrowColumnSpan) }
+        public var rowSpan: Int { Int(narrowRowSpan) }
         /// A heading of its row or of its columns.
         public let isHeader: Bool
         /// The anchor of a row header, such as `lps-25`.
         public internal(set) var anchor: String?
+
+        // Half of all that documents hold beside their text is cells.
+        private let narrowColumn: UInt32
+        private let narrowColumnSpan: UInt32
+        private let narrowRowSpan: UInt32
+
+        init(column: Int, columnSpan: Int, rowSpan: Int, isHeader: Bool, anchor: String?) {
+            narrowColumn = UInt32(column)
+            narrowColumnSpan = UInt32(columnSpan)
+            narrowRowSpan = UInt32(rowSpan)
+            self.isHeader = isHeader
+            self.anchor = anchor
+        }
     }
 }
 

@@ -7,9 +7,9 @@ extension TapeBuilder {
         let bodyEnd = events.count
         let notes = placeFootnotes()
         let document = Document(
-            path: source.path, extensions: extensions, events: events, text: text, headings: headings, lists: lists,
-            labels: labels, links: links, images: images, tables: tables, footnotes: notes, anchors: allAnchors(),
-            bodyEnd: bodyEnd)
+            path: source.path, extensions: extensions, events: events.fitted, text: text.fitted,
+            headings: headings.fitted, lists: lists.fitted, labels: labels.fitted, links: links.fitted, images: images,
+            tables: tables.fitted, footnotes: notes, anchors: allAnchors().fitted, bodyEnd: bodyEnd)
         return (document, diagnostics.sorted())
     }
 
@@ -26,4 +26,9 @@ extension TapeBuilder {
         }
         return all.sorted()
     }
+}
+
+extension Array {
+    /// The same elements without room for more: documents are kept, and all of them at once.
+    fileprivate var fitted: [Element] { withUnsafeBufferPointer { Array($0) } }
 }

@@ -95,6 +95,7 @@ extension TapeBuilder {
 
     private mutating func write(_ layout: TableLayout, rowHeadersOnly: Bool) {
         var cells: [Table.Cell] = []
+        cells.reserveCapacity(layout.rows.reduce(0) { $0 + $1.count })
         for (number, row) in layout.rows.enumerated() {
             openEvent(.row, line: layout.lines[number])
             for cell in row {

@@ -58,7 +58,7 @@ struct TapeBuilder {
         self.extensions = extensions
         self.scope = scope
         lineOffset = source.firstLine - 1
-        events.reserveCapacity(source.bytes.count / 32 + 16)
+        events.reserveCapacity(source.bytes.count / 16 + 16)
         text.reserveCapacity(source.bytes.count + 16)
     }
 

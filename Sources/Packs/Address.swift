@@ -11,14 +11,28 @@ public struct Address: Hashable, Sendable, Comparable {
     /// The way from this page to a path of the site, such that it holds wherever the site stands:
     /// from `committees/hwb/` to `strategies/plan/` it is `../../strategies/plan/`.
     public func reference(to target: String) -> String {
-        let own = path.utf8.split(separator: UInt8(ascii: "/"))
-        let other = target.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        var shared = 0
-        while shared < own.count, shared < other.count - 1, own[shared].elementsEqual(other[shared]) { shared += 1 }
-        var steps = String(repeating: "../", count: own.count - shared)
-        steps += other[shared...].map { String(Substring($0)) }.joined(separator: "/")
-        return steps.isEmpty ? "./" : steps
+        var (own, target) = (path, target)
+        return own.withUTF8 { own in target.withUTF8 { Address.way(from: own, to: $0) } }
     }
+
+    private static func way(from page: UnsafeBufferPointer<UInt8>, to target: UnsafeBufferPointer<UInt8>) -> String {
+        let shared = sharedFolders(page, target)
+        let up = page[shared...].split(separator: slash).count
+        if up == 0, shared == target.count { return "./" }
+        return String(repeating: "../", count: up) + String(decoding: target[shared...], as: UTF8.self)
+    }
+
+    /// How many bytes the folders take that two paths begin with.
+    private static func sharedFolders(_ page: UnsafeBufferPointer<UInt8>, _ target: UnsafeBufferPointer<UInt8>) -> Int {
+        var shared = 0
+        for at in 0..<min(page.count, target.count) {
+            guard page[at] == target[at] else { break }
+            if page[at] == slash { shared = at + 1 }
+        }
+        return shared
+    }
+
+    private static let slash = UInt8(ascii: "/")
 
     public func reference(to target: Address) -> String { reference(to: target.path) }
 }

@@ -24,6 +24,7 @@ public struct Marks: Sendable {
         case unrestrictedInExemptFolder
         case unrestrictedUnderExemptItem
         case underOpenAndExemptItems
+        case supplementOfExemptItem
     }
 
     /// Says whether a source may be published. No other function makes an `Admission`.

@@ -67,6 +67,8 @@ public struct OpenBusiness: Sendable {
     /// Why it could not wait.
     public var urgent: String?
     public var state: State?
+    /// Why it was put off, taken off, or the like.
+    public var reason: String?
     /// What it is about.
     public var details: Markup
     /// True where a paper of this otherwise open item is exempt; nothing more of it is known here.

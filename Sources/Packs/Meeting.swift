@@ -23,6 +23,7 @@ public struct Meeting: Sendable {
     public let slug: String
     public let date: Day
     public let place: Place
+    public let address: Address
     public var title: String?
     public var kind: Kind = .ordinary
     public var access: Access = .public
@@ -59,9 +60,9 @@ public struct Meeting: Sendable {
         self.slug = slug
         self.date = date
         self.place = place
+        address = Address("committees/\(committee)/\(slug)/")
     }
 
-    public var address: Address { Address("committees/\(committee)/\(slug)/") }
     public var minutesAddress: Address { Address(address.path + "minutes/") }
     public var packAddress: Address { Address(address.path + "pack/") }
     /// The items of the agenda, in order.

@@ -44,16 +44,26 @@ public struct AttendanceList: Sendable {
         case substitutes = "Substitutes"
     }
 
-    public let capacity: Capacity
-    public let people: [Attendee]
-    /// What stands beside the list.
-    public let notes: [Markup]
+    /// Some of the people, and what stands above their list.
+    public struct Group: Sendable {
+        public let note: Markup
+        public let people: [Attendee]
 
-    public init(capacity: Capacity, people: [Attendee], notes: [Markup]) {
-        self.capacity = capacity
-        self.people = people
-        self.notes = notes
+        public init(note: Markup, people: [Attendee]) {
+            self.note = note
+            self.people = people
+        }
     }
+
+    public let capacity: Capacity
+    public let groups: [Group]
+
+    public init(capacity: Capacity, groups: [Group]) {
+        self.capacity = capacity
+        self.groups = groups
+    }
+
+    public var people: [Attendee] { groups.flatMap(\.people) }
 }
 
 public struct Attendee: Sendable, Equatable {

@@ -4,20 +4,20 @@ import Foundation
 public enum SourcePath {
     /// A link cut at its `#`.
     public static func split(_ destination: String) -> (path: String, fragment: String?) {
-        guard let hash = destination.firstIndex(of: "#") else { return (destination, nil) }
-        return (String(destination[..<hash]), String(destination[destination.index(after: hash)...]))
+        guard let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (destination, nil) }
+        return (String(destination[..<hash]), String(destination[destination.utf8.index(after: hash)...]))
     }
 
     /// The path from the root of the tree that a relative path means; nil where it leads out of the tree.
     public static func join(_ path: String, from source: String) -> String? {
         guard !path.hasPrefix("/") else { return nil }
-        var parts = source.split(separator: "/").dropLast().map(String.init)
-        for part in path.split(separator: "/") {
+        var parts = SourcePath.parts(source).dropLast()
+        for part in SourcePath.parts(path) {
             switch part {
             case ".": break
             case "..":
                 guard parts.popLast() != nil else { return nil }
-            default: parts.append(part.removingPercentEncoding ?? String(part))
+            default: parts.append(Substring(part.removingPercentEncoding ?? String(part)))
             }
         }
         return parts.joined(separator: "/")
@@ -35,5 +35,9 @@ public enum SourcePath {
 
     public static func name(_ path: String) -> String {
         path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    }
+
+    private static func parts(_ path: String) -> [Substring] {
+        path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     }
 }

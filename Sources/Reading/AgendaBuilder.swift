@@ -38,6 +38,9 @@ struct AgendaBuilder {
         let blocks = Array(document.body.blocks)
         let starts = blocks.indices.filter { blocks[$0].kind == .heading && blocks[$0].event.level <= 2 }
         agenda.notice = run(blocks[..<(starts.first ?? blocks.count)])
+        for block in blocks[..<(starts.first ?? blocks.count)] where block.isHeadingWithoutBlank || block.opensWithExempt {
+            findings.append(Finding(problem: .headingWithoutBlank, place: Place(path, line: block.line), isExempt: true))
+        }
         for (position, start) in starts.enumerated() {
             let end = position + 1 < starts.count ? starts[position + 1] : blocks.count
             itemLines.append(blocks[start].line)
@@ -59,9 +62,22 @@ struct AgendaBuilder {
 
     private mutating func openSection(_ heading: Block, _ blocks: ArraySlice<Block>) {
         let title = heading.plainText.trimmingBlanks()
-        let words = title.lowercased()
-        sectionIsExempt = words.hasPrefix("exempt") || words.contains("exempt item")
+        let words = title.lowercased().split { !$0.isLetter }
+        sectionIsExempt = words.contains { $0 == "exempt" || $0 == "exempted" }
+        if !sectionIsExempt, words.contains(where: ExemptLookAlikes.isSectionWord) {
+            findings.append(Finding(problem: .sectionMayBeExempt, place: Place(path, line: heading.line), isExempt: false))
+        }
+        checkIntroduction(blocks)
         agenda.sections.append(AgendaSection(title: title, introduction: run(blocks), items: []))
+    }
+
+    /// An item whose heading has too many or too few signs # would be taken for the text of a section.
+    private mutating func checkIntroduction(_ blocks: ArraySlice<Block>) {
+        for block in blocks {
+            let isItem = (block.kind == .heading && ItemHeading(block.plainText, namesItem: false).number != nil) || (block.kind == .list && ItemFields.isFieldList(block)) || block.isHeadingWithoutBlank
+            guard isItem || (sectionIsExempt && block.kind != .paragraph && block.kind != .pageMark) else { continue }
+            findings.append(Finding(problem: .itemWithoutHeading, place: Place(path, line: block.line), isExempt: sectionIsExempt))
+        }
     }
 
     private mutating func addItem(_ heading: Block, _ blocks: ArraySlice<Block>) {
@@ -74,6 +90,12 @@ struct AgendaBuilder {
         for finding in fields.findings {
             findings.append(Finding(problem: finding.problem, place: finding.place, isExempt: exemption != nil))
         }
+        if exemption == nil, ExemptLookAlikes.isTitle(parts.title) {
+            findings.append(Finding(problem: .titleSaysExempt, place: place, isExempt: true))
+        }
+        for block in blocks where exemption == nil && block.isHeadingWithoutBlank {
+            findings.append(Finding(problem: .headingWithoutBlank, place: Place(path, line: block.line), isExempt: false))
+        }
         if let number = parts.number {
             if let line = numberLines[number] {
                 findings.append(Finding(problem: .itemNumberTwice(number, firstLine: line), place: place, isExempt: false))
@@ -83,7 +105,7 @@ struct AgendaBuilder {
         let business: AgendaItem.Business
         if let exemption {
             exemptions[heading.line] = exemption
-            agenda.exemptLinks += links(in: blocks)
+            agenda.exemptLinks += links(in: blocks) + links(in: [heading]) + linksInFootnotes(of: blocks)
             business = .exempt(exemption)
         } else {
             agenda.openLinks += fields.paperLinks
@@ -111,8 +133,16 @@ struct AgendaBuilder {
 
     private func run(_ blocks: ArraySlice<Block>) -> Markup { Markup(document, covering: blocks) }
 
-    private func links(in blocks: ArraySlice<Block>) -> [String] {
-        run(blocks).events.compactMap { at in
+    /// The links of the notes that an item refers to.
+    private func linksInFootnotes(of blocks: ArraySlice<Block>) -> [String] {
+        let notes = run(blocks).events.filter { document.events[$0].kind == .footnoteReference }.map { Int(document.events[$0].index) }
+        return Set(notes).filter(document.footnotes.indices.contains).flatMap { links(in: document.footnotes[$0].events) }
+    }
+
+    private func links(in blocks: ArraySlice<Block>) -> [String] { links(in: run(blocks).events) }
+
+    private func links(in events: Range<Int>) -> [String] {
+        events.compactMap { at in
             let event = document.events[at]
             return switch event.kind {
             case .link: document.links[Int(event.index)].destination
@@ -131,5 +161,20 @@ extension Markup {
             return
         }
         self.init(document, first.events.lowerBound..<last.events.upperBound)
+    }
+}
+
+extension Block {
+    /// A paragraph such as "##4. Budget", which was meant as a heading.
+    var isHeadingWithoutBlank: Bool {
+        guard kind == .paragraph else { return false }
+        let text = plainText.drop { $0 == " " }
+        let signs = text.prefix { $0 == "#" }
+        return !signs.isEmpty && signs.count <= 6 && text.dropFirst(signs.count).first.map { $0.isLetter || $0.isNumber } ?? false
+    }
+
+    /// A paragraph such as "**Exempt items**", which was meant as the heading of a section.
+    fileprivate var opensWithExempt: Bool {
+        kind == .paragraph && plainText.count < 60 && plainText.lowercased().trimmingBlanks().hasPrefix("exempt")
     }
 }

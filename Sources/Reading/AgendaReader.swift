@@ -35,7 +35,7 @@ struct AgendaReader {
             return survey.agenda
         }
         let lastLine = firstLine + bytes.count { $0 == UInt8(ascii: "\n") } + 1
-        let items = survey.exemptLines(through: lastLine)
+        let items = survey.exemptLines(through: lastLine).map(belowUnderline)
         let hidden = items + FootnoteLines(whole.document, lastLine: lastLine).belonging(to: items)
         for finding in survey.findings where finding.isExempt {
             report.add(finding.problem.withoutWords, at: finding.place, withholdsLine: true)
@@ -44,9 +44,25 @@ struct AgendaReader {
         report.add(redacted.diagnostics)
         var builder = AgendaBuilder(document: redacted.document, path: path, exemptions: survey.exemptions, exemptItems: exemptItems)
         builder.build()
+        for line in survey.exemptions.keys where builder.exemptions[line] == nil {
+            report.add(.exemptNotSeparable, at: Place(path, line: line))
+        }
         for finding in builder.findings where !finding.isExempt { report.add(finding.problem, at: finding.place) }
         builder.agenda.exemptLinks = survey.agenda.exemptLinks
         return builder.agenda
+    }
+
+    /// The lines below a heading, without those that make it one: a heading can be underlined instead of marked with ##.
+    private func belowUnderline(_ lines: Range<Int>) -> Range<Int> {
+        let all = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let heading = all[lines.lowerBound - 1 - firstLine].drop { $0 == UInt8(ascii: " ") }
+        guard heading.first != UInt8(ascii: "#") else { return lines }
+        let isUnderline = { (line: Int) in
+            let words = all[line - firstLine].filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+            return words.first.map { first in [UInt8(ascii: "-"), UInt8(ascii: "=")].contains(first) && words.allSatisfy { $0 == first } } ?? false
+        }
+        guard let underline = lines.first(where: { $0 - firstLine < all.count && isUnderline($0) }) else { return lines }
+        return underline + 1..<max(underline + 1, lines.upperBound)
     }
 
     /// The text with empty lines in place of those given, so that what follows keeps its place.

@@ -37,6 +37,9 @@ public struct ArchiveReader: Sendable {
             report.add(agenda.diagnostics)
             agenda.found?.agendas.forEach { exempt.note($0.1, at: $0.0) }
         }
+        for supplement in folders.flatMap(\.supplements) where exempt.marks(of: supplement).listedByExemptItem {
+            report.add(.contradiction(.supplementOfExemptItem), at: supplement.place)
+        }
         let drafts = zip(folders, agendas).compactMap { folder, agenda in agenda.found.map { (folder: folder, meeting: $0.meeting) } }
         let meetings = drafts.concurrentMap { [exempt] draft in
             let own = Report()

@@ -45,7 +45,7 @@ extension Attendee {
     }
 
     private static func substituted(_ text: String) -> String? {
-        for opening in ["substitute for ", "substituting for ", "for "] where text.lowercased().hasPrefix(opening) {
+        for opening in ["substitute for ", "substituting for "] where text.lowercased().hasPrefix(opening) {
             return text.dropFirst(opening.count).trimmingBlanks()
         }
         return nil

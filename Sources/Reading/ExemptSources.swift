@@ -11,8 +11,16 @@ struct ExemptSources: Sendable {
 
     /// Notes where the links of an agenda lead.
     mutating func note(_ agenda: Agenda, at file: SourceFile) {
-        exempt.formUnion(agenda.exemptLinks.compactMap { SourcePath.target(of: $0, from: file.relative) })
+        let linked = agenda.exemptLinks.compactMap { SourcePath.target(of: $0, from: file.relative) }
+        exempt.formUnion(linked.filter { ExemptSources.isOfMeeting($0) || !$0.hasSuffix(".md") })
         open.formUnion(agenda.openLinks.compactMap { SourcePath.target(of: $0, from: file.relative) })
+    }
+
+    /// A link can make a paper or a supplement of a meeting exempt, and any file that is no source; that an exempt item continues some
+    /// minutes, or names a strategy, does not unpublish these.
+    private static func isOfMeeting(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        return parts.count > 3 && parts[0] == "committees" && !(parts.count == 4 && ["agenda.md", "minutes.md"].contains(parts[3]))
     }
 
     mutating func noteExempt(_ file: SourceFile) { exemptStems.insert(file.stem) }

@@ -17,20 +17,18 @@ struct HeadText {
 
     /// The parsed YAML; nil where there is none.
     /// - Throws: Where it is not YAML, which is reported.
-    func parse(report: Report) throws(NotYAML) -> Node? {
+    func parse(report: Report, withholdsLine: Bool = false) throws(NotYAML) -> Node? {
         if yaml.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }) { return nil }
         do {
-            return try Parser(yaml: yaml).singleRoot()
+            // Every value is taken as its text, so the parser need not find out what looks like a number or a date.
+            return try Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot()
         } catch let error as YamlError {
-            report.add(.headMalformed(reason: HeadText.words(for: error)), at: place(of: error), withholdsLine: mayBeExempt)
+            report.add(.headMalformed(reason: HeadText.words(for: error)), at: place(of: error), withholdsLine: withholdsLine)
         } catch {
-            report.add(.headMalformed(reason: "it is not YAML"), at: Place(path, line: firstLine), withholdsLine: mayBeExempt)
+            report.add(.headMalformed(reason: "it is not YAML"), at: Place(path, line: firstLine), withholdsLine: withholdsLine)
         }
         throw NotYAML()
     }
-
-    /// A head that cannot be understood may be that of an exempt paper.
-    private var mayBeExempt: Bool { (path + yaml).lowercased().contains("exempt") }
 
     private func place(of error: YamlError) -> Place {
         switch error {
@@ -57,6 +55,7 @@ final class Head {
     let place: Place
     private let report: Report
     private let withholdsLine: Bool
+    private let root: Node?
     private var values: [String: (key: Place, value: Node)] = [:]
     private var order: [String] = []
     private var known: [String] = []
@@ -67,11 +66,17 @@ final class Head {
     convenience init(_ text: HeadText, report: Report, withholdsLine: Bool = false) {
         let place = Place(text.path, line: max(1, text.firstLine - 1))
         do {
-            self.init(try text.parse(report: report), of: text, at: place, report: report, withholdsLine: withholdsLine)
+            self.init(try text.parse(report: report, withholdsLine: withholdsLine), of: text, at: place, report: report, withholdsLine: withholdsLine)
         } catch {
             self.init(nil, of: text, at: place, report: report, withholdsLine: withholdsLine)
             isUnreadable = true
         }
+    }
+
+    /// The same head, asked anew: what is wrong from here on goes to another report. It is not parsed again, unless it
+    /// could not be understood and that must be said.
+    func again(report: Report) -> Head {
+        isUnreadable ? Head(text, report: report) : Head(root, of: text, at: place, report: report)
     }
 
     init(_ node: Node?, of text: HeadText, at place: Place, report: Report, withholdsLine: Bool = false) {
@@ -79,6 +84,7 @@ final class Head {
         self.place = place
         self.report = report
         self.withholdsLine = withholdsLine
+        root = node
         guard let node else { return }
         guard case .mapping(let mapping) = node else {
             tell(.wrongShape(key: "head", expected: "lines of “key: value”"), at: text.place(of: node))

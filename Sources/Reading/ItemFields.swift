@@ -6,7 +6,7 @@ import Packs
 struct ItemFields {
     let path: String
     private(set) var findings: [(problem: ReadingProblem, place: Place)] = []
-    /// How many of the item's blocks are fields: 1 or 0.
+    /// How many of the item's blocks are fields, with the page marks before them.
     private(set) var blocksUsed = 0
     /// True where there is a field `Exempt`, whatever it says.
     private(set) var isExempt = false
@@ -37,16 +37,42 @@ struct ItemFields {
     mutating func read(_ blocks: ArraySlice<Block>) {
         readList(blocks)
         if !isExempt { findStrayMark(blocks) }
+        if !isExempt { findStrayFields(blocks.dropFirst(blocksUsed)) }
+        if texts["Purpose"]?.lowercased().contains("exempt") == true, !isExempt {
+            isExempt = true
+            findings.append((.strayExemptMark, blocks.first.map { Place(path, line: $0.line) } ?? Place(path)))
+        }
+    }
+
+    /// True where a list has a bullet that begins with the key of a field.
+    static func isFieldList(_ list: Block) -> Bool {
+        list.children.contains { bullet in
+            bullet.kind == .item && bullet.children.first { $0.kind == .paragraph }.map { opensWithKey($0.plainText) } ?? false
+        }
+    }
+
+    private static func opensWithKey(_ text: String) -> Bool {
+        text.firstIndex(of: ":").map { known(text[..<$0].trimmingBlanks()) != nil } ?? false
+    }
+
+    /// "Papers: …" as a paragraph, or after a bullet that Markdown does not know.
+    private mutating func findStrayFields(_ blocks: ArraySlice<Block>) {
+        for block in blocks where block.kind == .paragraph {
+            let text = block.plainText.drop { " •·-–*".contains($0) }
+            guard ItemFields.opensWithKey(String(text.prefix(40))) else { continue }
+            findings.append((.strayField, Place(path, line: block.line)))
+        }
     }
 
     private mutating func readList(_ blocks: ArraySlice<Block>) {
-        guard let list = blocks.first, list.kind == .list, list.document.lists[Int(list.event.index)].start == nil else { return }
+        let marks = blocks.prefix { $0.kind == .pageMark }
+        guard let list = blocks.dropFirst(marks.count).first, list.kind == .list, list.document.lists[Int(list.event.index)].start == nil else { return }
         let bullets = list.children.filter { $0.kind == .item }
         let keys = bullets.map { key(of: $0) }
         guard keys.contains(where: { $0.map { ItemFields.known($0) != nil } ?? false })
             || keys.allSatisfy({ $0.map { !$0.contains(" ") } ?? false })
         else { return }
-        blocksUsed = 1
+        blocksUsed = marks.count + 1
         for (bullet, key) in zip(bullets, keys) { read(bullet, key: key) }
     }
 
@@ -61,6 +87,7 @@ struct ItemFields {
         business.follows = follows
         business.urgent = texts["Urgent"]
         business.state = state
+        business.reason = texts["Reason"]
         return business
     }
 
@@ -85,7 +112,9 @@ struct ItemFields {
         if value.isEmpty, key != "Papers" { findings.append((.noFieldValue(key), place)) }
         switch key {
         case "Papers": readPapers(bullet, value: value, at: place)
-        case "Follows": follows = links(in: bullet)
+        case "Follows":
+            follows = links(in: bullet)
+            if follows.isEmpty { findings.append((.followsWithoutLink, place)) }
         case "Exempt": readExempt(value, at: place)
         case "State": readState(value, at: place)
         default: texts[key] = value
@@ -118,7 +147,8 @@ struct ItemFields {
 
     private mutating func readExempt(_ value: String, at place: Place) {
         isExempt = true
-        let words = value.split { !$0.isNumber && !$0.isLetter }.filter { !["and", "paragraph", "paragraphs"].contains($0.lowercased()) }
+        let words = value.split { $0 == " " || $0 == "," || $0 == ";" || $0 == "&" || $0 == "\n" }
+            .filter { !["and", "paragraph", "paragraphs", "para", "paras"].contains($0.lowercased()) }
         paragraphs = words.compactMap { Int($0) }.filter { Schedule12A.meaning(of: $0) != nil }
         if paragraphs.isEmpty || paragraphs.count != words.count { findings.append((.notExemptParagraphs(value), place)) }
     }

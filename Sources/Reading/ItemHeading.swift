@@ -19,22 +19,24 @@ struct ItemHeading {
         }
     }
 
+    /// "7. Title", "7a) Title"; "7 Title" up to 99, since "2026 in figures" has no number.
     private static func splitNumber(_ text: String) -> (String?, String) {
-        guard let dot = text.firstIndex(of: ".") else { return (nil, text) }
-        let label = text[..<dot]
-        let rest = text[text.index(after: dot)...]
-        let isLabel = label.utf8.count <= 6 && label.contains { $0.isNumber }
-            && label.utf8.allSatisfy { $0 < 0x80 && ($0.isLetter || $0.isDigit) }
-        guard isLabel, rest.isEmpty || rest.first == " " else { return (nil, text) }
-        return (String(label), String(rest).trimmingBlanks())
+        let label = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        let rest = text[label.endIndex...]
+        guard (1...6).contains(label.utf8.count), label.contains(where: \.isNumber) else { return (nil, text) }
+        let isMarked = rest.first == "." || rest.first == ")"
+        let after = isMarked ? rest.dropFirst() : rest
+        guard after.isEmpty || after.first == " " || after.first == "\t" || after.first == "\u{A0}" else { return (nil, text) }
+        guard isMarked || (label.utf8.count <= 2 && label.allSatisfy(\.isNumber) && !after.isEmpty) else { return (nil, text) }
+        return (String(label), after.trimmingBlanks())
     }
 
+    /// "(Item 8)", "(Agenda item 8)", "[Item 8]"
     private static func splitItem(_ text: String) -> (String, String)? {
-        guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
-        let inside = text[text.index(after: open)...].dropLast()
-        let words = inside.split(separator: " ")
-        guard words.count == 2, ["item", "agenda"].contains(words[0].lowercased()) else { return nil }
-        return (String(text[..<open]).trimmingBlanks(), String(words[1]))
+        guard let last = text.last, ")]".contains(last), let open = text.lastIndex(where: { "([".contains($0) }) else { return nil }
+        let words = text[text.index(after: open)...].dropLast().lowercased().split(separator: " ")
+        guard let label = words.last, ["item", "agenda item"].contains(words.dropLast().joined(separator: " ")) else { return nil }
+        return (text[..<open].trimmingBlanks(), String(label))
     }
 }
 
@@ -46,8 +48,10 @@ extension UInt8 {
 extension StringProtocol {
     /// Without blanks and line feeds at both ends.
     func trimmingBlanks() -> String {
-        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" }
-        guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else { return "" }
+        let isBlank: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" || $0 == "\u{A0}" }
+        let scalars = unicodeScalars
+        guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
+        else { return "" }
         return String(self[first...last])
     }
 }

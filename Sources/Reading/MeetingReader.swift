@@ -47,6 +47,9 @@ struct MeetingReader {
         for file in folder.papers.sorted(by: { $0.stem < $1.stem }) {
             if let paper = readPaper(file, exempt: &exempt) { meeting.papers.append(paper) }
         }
+        if !meeting.hasAgenda, let paper = meeting.papers.first {
+            report.add(.papersWithoutAgenda, at: paper.place, withholdsLine: true)
+        }
         readAttachments(into: &meeting, exempt: exempt)
         if meeting.access == .private {
             for paper in meeting.papers { report.add(.paperInPrivateMeeting, at: paper.place) }
@@ -107,8 +110,7 @@ struct MeetingReader {
 
     private func readPaper(_ file: SourceFile, exempt: inout ExemptSources) -> Paper? {
         let admitting = PaperAdmission(disk: disk, report: report)
-        guard let (text, admission) = admitting.open(file, exempt: &exempt) else { return nil }
-        let head = Head(text.head, report: report)
+        guard let (text, head, admission) = admitting.open(file, exempt: &exempt) else { return nil }
         _ = head.choice("classification", of: Marks.Classification.self)
         let slug = String(file.stem.dropFirst(folder.relative.count))
         if slug == "pack" || slug.hasPrefix("minutes/") || slug.hasPrefix("agenda/") {

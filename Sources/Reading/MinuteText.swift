@@ -10,6 +10,8 @@ struct MinuteText {
     private var parts: [MinutePart] = []
     private var plain: [Block] = []
     private var decisions = 0
+    /// The lines of what reads like a decision and is none.
+    private(set) var missed: [Int] = []
 
     init(document: Document, label: String) {
         self.document = document
@@ -20,44 +22,55 @@ struct MinuteText {
         var at = blocks.startIndex
         while at < blocks.endIndex {
             let block = blocks[at]
-            let list = at + 1 < blocks.endIndex && blocks[at + 1].kind == .list ? blocks[at + 1] : nil
             guard let opening = BoldOpening(block) else {
+                if DecisionLookAlike.isOne(block) { missed.append(block.line) }
                 plain.append(block)
                 at += 1
                 continue
             }
-            let usesList = take(block, opening, list: list)
-            at += usesList ? 2 : 1
+            at += take(opening, blocks[at...])
         }
         flush()
         return parts
     }
 
-    /// Takes a block that opens with a bold word; true where the list under it belongs to it.
-    private mutating func take(_ block: Block, _ opening: BoldOpening, list: Block?) -> Bool {
+    /// Takes a block that opens with a bold word; says how many of the blocks belong to it.
+    private mutating func take(_ opening: BoldOpening, _ blocks: ArraySlice<Block>) -> Int {
+        let first = blocks.first!
+        let belonging = opening.isDecision || opening.word != "action" ? MinuteText.belonging(to: blocks) : 1
+        let text = Markup(document, covering: blocks.prefix(belonging))
         if let kind = Decision.Kind(rawValue: opening.word) {
             decisions += 1
-            let anchor = decisions == 1 ? "decision-\(label)" : "decision-\(label)-\(decisions)"
-            let blocks = [block] + (list.map { [$0] } ?? [])
-            add(.decision(Decision(kind: kind, anchor: anchor, text: Markup(document, covering: blocks[...]))))
-            return list != nil
+            let anchor = decisions == 1 ? "decision-\(label)" : "decision-\(label)--\(decisions)"
+            add(.decision(Decision(kind: kind, anchor: anchor, text: text)))
+            return belonging
         }
         switch opening.word {
-        case "action": add(.actions([Action(sentence: opening.rest)], block.markup))
+        case "action":
+            add(.actions([Action(sentence: opening.rest)], first.markup))
+            return 1
         case "actions":
-            let bullets = list.map { $0.children.filter { $0.kind == .item } } ?? []
+            let bullets = blocks.prefix(belonging).dropFirst().flatMap { $0.children.filter { $0.kind == .item } }
             let own = opening.rest.isEmpty ? [] : [Action(sentence: opening.rest)]
-            let blocks = [block] + (list.map { [$0] } ?? [])
-            add(.actions(own + bullets.map { Action(sentence: $0.plainText.trimmingBlanks()) }, Markup(document, covering: blocks[...])))
-            return list != nil
+            add(.actions(own + bullets.map { Action(sentence: $0.plainText.trimmingBlanks()) }, text))
+            return belonging
         case "vote":
-            let blocks = [block] + (list.map { [$0] } ?? [])
-            add(.vote(Markup(document, covering: blocks[...])))
-            return list != nil
-        case "declared": add(.declaration(Declaration(sentence: opening.rest, text: block.markup)))
-        default: plain.append(block)
+            add(.vote(text))
+            return belonging
+        case "declared":
+            add(.declaration(Declaration(sentence: opening.rest, text: first.markup)))
+            return 1
+        default:
+            plain.append(first)
+            return 1
         }
-        return false
+    }
+
+    /// The paragraph itself, the list under it, and paragraphs with labels: "(a) that …", "(b) that …".
+    private static func belonging(to blocks: ArraySlice<Block>) -> Int {
+        let rest = blocks.dropFirst()
+        if rest.first?.kind == .list { return 2 }
+        return 1 + rest.prefix { $0.kind == .paragraph && $0.label != nil && BoldOpening($0) == nil }.count
     }
 
     private mutating func add(_ part: MinutePart) {
@@ -74,10 +87,12 @@ struct MinuteText {
 
 /// The bold word that a paragraph opens with, and what follows it.
 struct BoldOpening {
-    /// In small letters, without a colon.
+    /// In small letters, without a colon. For a decision the first word counts: **RESOLVED – That** is one.
     let word: String
     /// After any dash or colon.
     let rest: String
+
+    var isDecision: Bool { Decision.Kind(rawValue: word) != nil }
 
     init?(_ block: Block) {
         guard block.kind == .paragraph, let first = block.children.first(where: { _ in true }), first.kind == .strong else { return nil }
@@ -85,8 +100,24 @@ struct BoldOpening {
         let text = block.plainText
         guard let range = text.firstRange(of: bold) else { return nil }
         let separators: (Character) -> Bool = { ":-–—. \n".contains($0) }
-        word = bold.lowercased().trimmingBlanks().reversed().drop(while: separators).reversed().map(String.init).joined()
+        let words = bold.lowercased().split(whereSeparator: separators)
+        if let first = words.first, Decision.Kind(rawValue: String(first)) != nil {
+            word = String(first)
+        } else {
+            word = words.joined(separator: " ")
+        }
         rest = text[range.upperBound...].drop(while: separators).trimmingBlanks()
+    }
+}
+
+/// Text that reads like a decision but does not open with the bold word alone.
+enum DecisionLookAlike {
+    static func isOne(_ block: Block) -> Bool {
+        if block.kind == .list { return block.children.contains { $0.children.first { $0.kind == .paragraph }.map(isOne) ?? false } }
+        guard block.kind == .paragraph else { return false }
+        if let opening = BoldOpening(block) { return opening.isDecision || opening.word.hasSuffix("resolved") }
+        let opening = block.plainText.prefix { $0.isLetter }
+        return opening == opening.uppercased() && Decision.Kind(rawValue: opening.lowercased()) != nil
     }
 }
 

@@ -37,6 +37,7 @@ struct MinutesBuilder {
     private var anchors = Anchors()
     private var numberLines: [String: Int] = [:]
     private var lastNumber: Int?
+    private var hasMinutes = false
 
     init(minutes: Minutes, path: String, report: Report) {
         self.minutes = minutes
@@ -52,6 +53,7 @@ struct MinutesBuilder {
             let end = position + 1 < parts.count ? parts[position + 1] : blocks.count
             addPart(blocks[start], blocks[(start + 1)..<end])
         }
+        if !hasMinutes, !blocks.isEmpty { report.add(.noMinutesPart, at: Place(path, line: blocks[0].line)) }
     }
 
     private mutating func addPart(_ heading: Block, _ blocks: ArraySlice<Block>) {
@@ -59,25 +61,38 @@ struct MinutesBuilder {
         let capacities = AttendanceList.Capacity.allCases
         if let capacity = capacities.first(where: { $0.rawValue.lowercased() == title.lowercased() }) {
             minutes.attendance.append(attendance(capacity, blocks))
-        } else if title.lowercased() == "minutes" {
+        } else if title.lowercased().hasPrefix("minutes") {
+            hasMinutes = true
             addMinutes(blocks)
         } else {
             if let nearest = (capacities.map(\.rawValue) + ["Minutes"]).nearest(to: title) {
                 report.add(.unknownPart(title, nearest: nearest), at: Place(path, line: heading.line))
             }
+            if title.lowercased().split(whereSeparator: { !$0.isLetter }).contains("exempt") {
+                report.add(.exemptMinutes, at: Place(path, line: heading.line), withholdsLine: true)
+            }
             minutes.others.append((title, run(blocks)))
         }
     }
 
+    /// Each list of people with what stands above it: "Voting members:", then their names.
     private func attendance(_ capacity: AttendanceList.Capacity, _ blocks: ArraySlice<Block>) -> AttendanceList {
-        let lists = blocks.filter { $0.kind == .list }
-        let people = lists.flatMap { $0.children.filter { $0.kind == .item } }.map { Attendee(line: $0.plainText) }
-        return AttendanceList(capacity: capacity, people: people, notes: blocks.filter { $0.kind != .list }.map(\.markup))
+        var groups: [AttendanceList.Group] = []
+        var notes: [Block] = []
+        for block in blocks {
+            guard block.kind == .list else { notes.append(block); continue }
+            let names = block.children.filter { $0.kind == .item && !$0.plainText.trimmingBlanks().isEmpty }
+            groups.append(AttendanceList.Group(note: run(notes[...]), people: names.map { Attendee(line: $0.plainText) }))
+            notes = []
+        }
+        if !notes.isEmpty { groups.append(AttendanceList.Group(note: run(notes[...]), people: [])) }
+        return AttendanceList(capacity: capacity, groups: groups)
     }
 
     private mutating func addMinutes(_ blocks: ArraySlice<Block>) {
         let starts = blocks.indices.filter { blocks[$0].kind == .heading && blocks[$0].event.level == 2 }
-        minutes.preamble = run(blocks[..<(starts.first ?? blocks.endIndex)])
+        let preamble = run(blocks[..<(starts.first ?? blocks.endIndex)])
+        if minutes.preamble.isEmpty { minutes.preamble = preamble } else { minutes.others.append(("Minutes", preamble)) }
         for (position, start) in starts.enumerated() {
             let end = position + 1 < starts.count ? starts[position + 1] : blocks.endIndex
             addMinute(blocks[start], blocks[(start + 1)..<end])
@@ -90,8 +105,14 @@ struct MinutesBuilder {
         if let number = parts.number { checkSeries(number, at: place) }
         let anchor = anchors.make(parts.number.map { "minute-" + $0.lowercased() } ?? "minute-" + parts.title.slug)
         var text = MinuteText(document: minutes.document, label: String(anchor.dropFirst("minute-".count)))
+        let content = text.read(blocks)
+        for line in text.missed { report.add(.decisionNotMarked, at: Place(path, line: line)) }
+        for block in blocks where block.kind == .heading || block.isHeadingWithoutBlank {
+            let isMinute = block.isHeadingWithoutBlank || ItemHeading(block.plainText, namesItem: true).item != nil
+            if isMinute { report.add(.minuteWithoutHeading, at: Place(path, line: block.line)) }
+        }
         let minute = Minute(
-            number: parts.number, title: parts.title, anchor: anchor, item: parts.item, place: place, parts: text.read(blocks))
+            number: parts.number, title: parts.title, anchor: anchor, item: parts.item, place: place, parts: content)
         minutes.minutes.append(minute)
     }
 

@@ -7,8 +7,10 @@ struct PaperAdmission {
     let disk: Disk
     let report: Report
 
-    /// The paper's text, with the leave to publish it; nil where it is exempt, at fault, or in doubt.
-    func open(_ file: SourceFile, exempt: inout ExemptSources) -> (SourceText, Admission)? {
+    typealias Opened = (text: SourceText, head: Head, admission: Admission)
+
+    /// The paper's text and head, with the leave to publish it; nil where it is exempt, at fault, or in doubt.
+    func open(_ file: SourceFile, exempt: inout ExemptSources) -> Opened? {
         var marks = exempt.marks(of: file)
         if case .contradiction(let contradiction) = marks.ruling() { return refuse(contradiction, at: file.place) }
         if case .exempt = marks.ruling() {
@@ -23,12 +25,14 @@ struct PaperAdmission {
         guard let text = SourceText(file, disk: disk, report: report) else { return nil }
         let head = Head(text.head, report: Report())
         marks.classification = head.choice("classification")
-        if case .open(let admission) = marks.ruling(), !isDoubtful(head, marks) { return (text, admission) }
+        if case .open(let admission) = marks.ruling(), !isDoubtful(head, marks) {
+            return (text, head.again(report: report), admission)
+        }
         exempt.noteExempt(file)
         return nil
     }
 
-    private func refuse(_ contradiction: Marks.Contradiction, at place: Place) -> (SourceText, Admission)? {
+    private func refuse(_ contradiction: Marks.Contradiction, at place: Place) -> Opened? {
         report.add(.contradiction(contradiction), at: place, withholdsLine: true)
         return nil
     }
@@ -40,7 +44,10 @@ struct PaperAdmission {
             _ = Head(head.text, report: report, withholdsLine: true)
             return true
         }
-        if let key = head.keys.first(where: { $0 != "classification" && ["classification"].nearest(to: $0) != nil }) {
+        let isLike = { (key: String) in
+            ["classification"].nearest(to: key) != nil || key.lowercased().hasPrefix("class") || key.lowercased().contains("exempt")
+        }
+        if let key = head.keys.first(where: { $0 != "classification" && isLike($0) }) {
             report.add(.unknownKey(key, nearest: "classification", known: []), at: head.place(of: key), withholdsLine: true)
             return true
         }

@@ -33,6 +33,19 @@ enum ReadingProblem: Problem {
     case exemptWithoutReason
     case contradiction(Marks.Contradiction)
     case exemptPaperUnderOpenItem
+    case exemptNotSeparable
+    case followsWithoutLink
+    case strayField
+    case decisionNotMarked
+    case papersWithoutAgenda
+    case minuteWithoutHeading
+    case exemptMinutes
+    case noMinutesPart
+    case nameLikeExempt
+    case headingWithoutBlank
+    case itemWithoutHeading
+    case titleSaysExempt
+    case sectionMayBeExempt
     case unknownPart(String, nearest: String)
     case itemNumberTwice(String, firstLine: Int)
     case minuteNumberTwice(String, firstLine: Int)
@@ -96,6 +109,19 @@ extension ReadingProblem {
         case .exemptWithoutParagraphs: "W103"
         case .exemptWithoutReason: "W104"
         case .exemptPaperUnderOpenItem: "W105"
+        case .exemptNotSeparable: "E140"
+        case .followsWithoutLink: "E149"
+        case .strayField: "W122"
+        case .decisionNotMarked: "W121"
+        case .papersWithoutAgenda: "E148"
+        case .minuteWithoutHeading: "E147"
+        case .exemptMinutes: "E146"
+        case .noMinutesPart: "E145"
+        case .nameLikeExempt: "E144"
+        case .headingWithoutBlank: "E143"
+        case .itemWithoutHeading: "E142"
+        case .titleSaysExempt: "E141"
+        case .sectionMayBeExempt: "W120"
         case .itemNumberTwice: "W107"
         case .minuteNumberTwice: "W108"
         case .minuteNumberSkipped: "W109"
@@ -141,8 +167,23 @@ extension ReadingProblem {
             "this paper lies in a folder “exempt”, but its head says “classification: unrestricted”"
         case .contradiction(.unrestrictedUnderExemptItem):
             "this paper belongs to an exempt item, but its head says “classification: unrestricted”"
+        case .contradiction(.supplementOfExemptItem):
+            "an exempt item lists this supplement, but a supplement is a public agenda"
         case .contradiction(.underOpenAndExemptItems):
             "this paper is listed by an exempt item and by an open one"
+        case .titleSaysExempt: "the title says that this item is exempt, but it is not marked"
+        case .itemWithoutHeading: "this looks like an item, but its heading is none"
+        case .headingWithoutBlank: "this looks like a heading, but is text"
+        case .nameLikeExempt: "this name looks as if it meant “exempt”"
+        case .noMinutesPart: "these minutes have no part “# Minutes”"
+        case .exemptMinutes: "this part of the minutes is headed as exempt, but minutes are published"
+        case .minuteWithoutHeading: "this looks like a minute of its own, but stands within another"
+        case .papersWithoutAgenda: "papers lie here, but there is no agenda.md to list them"
+        case .decisionNotMarked: "this reads like a decision, but is not marked as one"
+        case .strayField: "this looks like a field of the item, but is text"
+        case .followsWithoutLink: "“Follows” has no link"
+        case .exemptNotSeparable: "this exempt item cannot be told from the text around it"
+        case .sectionMayBeExempt: "the items below this heading are published"
         case .exemptPaperUnderOpenItem: "this open item lists a paper that is exempt"
         case .unknownPart(let title, _): "minutes have no part “\(title)”"
         case .itemNumberTwice(let number, let line): "item \(number) stands in line \(line) already"
@@ -191,7 +232,21 @@ extension ReadingProblem {
         case .exemptWithoutParagraphs: "Add “- Exempt: 3” with the right number under the item."
         case .exemptWithoutReason: "Add “- Reason: …”: why it is not in the public interest to publish."
         case .contradiction(.underOpenAndExemptItems): "Take the paper out of one of the two. Nothing is published until then."
+        case .contradiction(.supplementOfExemptItem): "Write its items into an exempt item, or move the file to the folder exempt/. Nothing is published until then."
         case .contradiction: "Decide which is right and change the other. Nothing is published until then."
+        case .titleSaysExempt: "Add “- Exempt: 3” with the right paragraph under the heading, or change the title."
+        case .itemWithoutHeading: "Write the heading as “## 7. Title”: two signs #, a blank, the number, a dot, the title."
+        case .headingWithoutBlank: "Write one or two signs # and a blank before it, and an empty line above it."
+        case .nameLikeExempt: "Exempt papers lie in a folder named exempt, exactly so. If this one may be read by everybody, give it another name."
+        case .noMinutesPart: "Write a line “# Minutes” before the first minute."
+        case .exemptMinutes: "Move it to a file of its own in the folder exempt/."
+        case .minuteWithoutHeading: "Write its heading as “## 62. Title”: two signs # and a blank."
+        case .papersWithoutAgenda: "Write agenda.md, in small letters and with the ending .md, and list the papers under their items."
+        case .decisionNotMarked: "Begin the paragraph with the bold word: “**RESOLVED** – That …”."
+        case .strayField: "Write it as a bullet directly under the heading: “- Papers: …”."
+        case .followsWithoutLink: "Link to what the item continues: “- Follows: [minute 62](minute:2027-03-04/62)”."
+        case .exemptNotSeparable: "Write its heading with ## and put an empty line before and after it."
+        case .sectionMayBeExempt: "If they are exempt, write “# Exempt items”."
         case .exemptPaperUnderOpenItem: "The page says that a paper is exempt and no more. If the whole item is exempt, give it “- Exempt: …” and “- Reason: …”."
         case .unknownPart(_, let nearest): "Did you mean “# \(nearest)”?"
         case .itemNumberTwice, .minuteNumberTwice: "If the printed paper has it so, leave it: the second one gets an address of its own."

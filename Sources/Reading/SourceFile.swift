@@ -58,7 +58,7 @@ struct SourceText {
             return nil
         }
         do {
-            let bytes = try disk.read(file.path)
+            let bytes = SourceLines.normalised(try disk.read(file.path))
             guard let fault = firstInvalidByte(of: bytes) else { return bytes }
             let line = bytes[..<fault].count { $0 == UInt8(ascii: "\n") } + 1
             report.add(.notUTF8, at: Place(file.path, line: line), withholdsLine: true)
@@ -69,8 +69,7 @@ struct SourceText {
     }
 
     private static func firstInvalidByte(of bytes: [UInt8]) -> Int? {
-        guard bytes.contains(where: { $0 >= 0x80 }) else { return nil }
-        guard !bytes.withUnsafeBufferPointer({ isValidUTF8($0) }) else { return nil }
+        if isValidUTF8(bytes) { return nil }
         var low = 0
         var decoder = UTF8()
         var iterator = bytes.makeIterator()
@@ -98,6 +97,9 @@ struct SourceText {
     }
 }
 
-private func isValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    String(validating: bytes, as: UTF8.self) != nil
+private func isValidUTF8(_ bytes: [UInt8]) -> Bool {
+    do {
+        _ = try UTF8Span(validating: bytes.span)
+        return true
+    } catch { return false }
 }

@@ -9,12 +9,19 @@ struct PageMaker: Sendable {
     let linked: LinkedArchive
     let settings: SiteSettings
     let dates: DateWords
+    /// Of all committees, oldest first.
+    let allMeetings: [Meeting]
+    private let committees: [String: Committee]
     private let languageNames: [String]
 
     init(_ linked: LinkedArchive, settings: SiteSettings) {
         self.linked = linked
         self.settings = settings
         dates = DateWords(language: linked.archive.authority.language)
+        allMeetings = linked.archive.committees.flatMap(\.meetings).sorted {
+            ($0.date, $0.committee, $0.slug) < ($1.date, $1.committee, $1.slug)
+        }
+        committees = Dictionary(linked.archive.committees.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
         languageNames = linked.archive.authority.otherFormats.map { PageMaker.ownName(of: $0.language) }
     }
 
@@ -67,7 +74,7 @@ struct PageMaker: Sendable {
 
     func day(_ day: Day) -> DayView { DayView(day: day, words: dates) }
 
-    func committee(of meeting: Meeting) -> Committee { archive.committees.first { $0.slug == meeting.committee }! }
+    func committee(of meeting: Meeting) -> Committee { committees[meeting.committee]! }
 
     func prose(
         _ markup: Markup?, on page: Address, shift: Int = 0, prefix: String = "", withFootnotes: Bool = false

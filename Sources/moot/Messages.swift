@@ -1,5 +1,6 @@
 import Diagnostics
 import Machine
+import Reading
 
 /// Says what is wrong, all of it, sorted by place.
 struct Messages {
@@ -36,11 +37,6 @@ private struct LineFinder: Sendable {
     let disk: Disk
 
     func line(_ number: Int, of path: String) -> String? {
-        guard let bytes = try? disk.read(path) else { return nil }
-        let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: number, omittingEmptySubsequences: false)
-        guard lines.indices.contains(number - 1) else { return nil }
-        var line = lines[number - 1]
-        if line.last == UInt8(ascii: "\r") { line.removeLast() }
-        return String(decoding: line, as: UTF8.self)
+        (try? disk.read(path)).flatMap { SourceLines.line(number, of: $0) }
     }
 }

@@ -44,6 +44,8 @@ struct ExemptParagraphView: Templated {
 
 struct OpenItemView: Templated {
     let business: OpenBusiness
+    /// Whether a supplement has brought a paper.
+    let hasSupplement: Bool
     let papers: [ItemPaperView]
     let follows: [LinkView]
     let details: Prose?
@@ -55,6 +57,7 @@ struct OpenItemView: Templated {
         .optionalText("wards", "The wards it concerns.") { $0.business.wards },
         .optionalText("pages", "The pages of the printed pack.") { $0.business.pages },
         .optionalText("urgent", "Why it could not wait.") { $0.business.urgent },
+        .optionalText("reason", "Why it was deferred, withdrawn, or the like.") { $0.business.reason },
         .flag("deferred", "Whether it was put off.") { $0.business.state == .deferred },
         .flag("withdrawn", "Whether it was taken off the agenda.") { $0.business.state == .withdrawn },
         .flag("hasFacts", "Whether any of these is there.") { $0.hasFacts },
@@ -79,7 +82,7 @@ extension OpenItemView {
 
     /// A paper that a supplement has brought no longer follows.
     fileprivate var isToFollow: Bool {
-        papers.isEmpty && business.papers.contains { if case .toFollow = $0 { true } else { false } }
+        !hasSupplement && business.papers.contains { if case .toFollow = $0 { true } else { false } }
     }
 }
 
@@ -164,9 +167,10 @@ extension PageMaker {
         _ business: OpenBusiness, number: String?, isOnAgenda: Bool, of meeting: Meeting, on page: Address, prefix: String, shift: Int
     ) -> OpenItemView {
         var papers = papers(of: business, in: meeting, on: page)
-        if isOnAgenda, let number { papers += supplementPapers(forItem: number, of: meeting, on: page) }
+        let added = isOnAgenda ? number.map { supplementPapers(forItem: $0, of: meeting, on: page) } ?? [] : []
+        papers += added
         return OpenItemView(
-            business: business, papers: papers, follows: business.follows.compactMap { link($0, on: page) },
+            business: business, hasSupplement: !added.isEmpty, papers: papers, follows: business.follows.compactMap { link($0, on: page) },
             details: prose(business.details, on: page, shift: shift, prefix: prefix))
     }
 

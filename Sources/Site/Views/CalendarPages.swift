@@ -47,10 +47,6 @@ struct MonthView: Templated {
 }
 
 extension PageMaker {
-    var allMeetings: [Meeting] {
-        archive.committees.flatMap(\.meetings).sorted { ($0.date, $0.committee, $0.slug) < ($1.date, $1.committee, $1.slug) }
-    }
-
     var meetingYears: [Int] { Set(allMeetings.map(\.date.year)).sorted() }
 
     func meetingsPage() -> MeetingsPage {

@@ -110,14 +110,22 @@ struct SupplementView: Templated {
 /// Who was there in one capacity.
 struct AttendanceView: Templated {
     let title: String
-    let people: [AttendeeView]
-    let notes: [Prose]
+    let groups: [AttendanceGroupView]
 
     static let shape = Shape<AttendanceView>("attendance list", "Who was there, in one capacity.", [
         .text("title", "Present, Apologies, In attendance, Observers, Substitutes.") { $0.title },
+        .list("groups", "The people, in the order of the minutes.", AttendanceGroupView.self) { $0.groups },
+    ])
+}
+
+struct AttendanceGroupView: Templated {
+    let note: Prose?
+    let people: [AttendeeView]
+
+    static let shape = Shape<AttendanceGroupView>("attendance group", "Some of the people, and what stands above their names.", [
+        .html("note", "What stands above; may be empty.") { $0.note?.write(into: &$1) },
         .flag("hasPeople", "Whether anybody is listed.") { !$0.people.isEmpty },
         .list("people", "The people.", AttendeeView.self) { $0.people },
-        .html("notes", "What stands beside the list.") { view, out in view.notes.forEach { $0.write(into: &out) } },
     ])
 }
 
@@ -214,9 +222,10 @@ extension PageMaker {
 
     func attendance(of meeting: Meeting, on page: Address) -> [AttendanceView] {
         (meeting.minutes?.attendance ?? []).map { list in
-            AttendanceView(
-                title: list.capacity.rawValue, people: list.people.map(AttendeeView.init),
-                notes: list.notes.compactMap { prose($0, on: page) })
+            AttendanceView(title: list.capacity.rawValue, groups: list.groups.map { group in
+                let note = prose(group.note, on: page, shift: 2, prefix: page == meeting.minutesAddress ? "" : "attendance--")
+                return AttendanceGroupView(note: note, people: group.people.map(AttendeeView.init))
+            })
         }
     }
 }
