@@ -16,13 +16,13 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 STICKS_OUT = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
-  const all = [...document.body.querySelectorAll('*')].filter(e => !e.closest('[role=region][tabindex]') && e.getBoundingClientRect().right > width + 1);
+  const all = [...document.body.querySelectorAll('*')].filter(e => !e.closest('.table[tabindex]') && e.getBoundingClientRect().right > width + 1);
   return all.filter(e => !all.some(other => other !== e && e.contains(other))).slice(0, 5).map(e => e.outerHTML.slice(0, 120))
     .concat(all.length ? [] : ['the page is ' + document.documentElement.scrollWidth + ' px wide']);
 }"""
 
 # Table regions that scroll and that the keyboard does not reach, or that have no name.
-REGIONS = """() => [...document.querySelectorAll('table')].map(t => t.closest('[role=region]') || t).filter(r =>
+REGIONS = """() => [...document.querySelectorAll('table')].map(t => t.closest('.table[tabindex]') || t).filter(r =>
   r.matches('table') ? r.scrollWidth > r.parentElement.clientWidth + 1
     : r.tabIndex !== 0 || !(r.getAttribute('aria-label') || document.getElementById(r.getAttribute('aria-labelledby') || '')?.textContent.trim())
 ).map(r => r.outerHTML.slice(0, 120))"""
