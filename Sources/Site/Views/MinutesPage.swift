@@ -118,7 +118,7 @@ extension PageMaker {
         return MinuteView(
             number: minute.number, title: minute.title, anchor: prefix + minute.anchor,
             itemHref: item.map { page.reference(to: meeting.address) + "#" + $0.anchor }, itemNumber: item?.number,
-            parts: minute.parts.map { MinutePartView(part: $0, prefix: prefix, text: Prose($0.text, on: page, in: linked, style: style(prefix: prefix, shift: prefix.isEmpty ? 1 : 2))) })
+            parts: minute.parts.map { MinutePartView(part: $0, prefix: prefix, text: Prose($0.text, on: page, in: linked, style: style(prefix: prefix, shift: 1))) })
     }
 }
 
