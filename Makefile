@@ -19,7 +19,7 @@ test: tools
 
 update-expected: tools
 	@Tests/install-missing building
-	UPDATE_EXPECTED=1 swift test --filter GoldenTests
+	UPDATE_EXPECTED=1 swift test --filter "GoldenTests|ReferenceTests"
 
 clean:
 	rm -rf .build _site ._site.* .venv .tools

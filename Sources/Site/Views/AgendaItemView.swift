@@ -191,7 +191,7 @@ extension PageMaker {
             guard case .link(let link) = paper else { return [] }
             let destination = linked.destination(of: link)
             guard case .page(let address, _) = destination, let own = meeting.papers.first(where: { $0.address(in: meeting) == address }) else {
-                return [ItemPaperView(title: link.title, href: page.href(to: destination), detail: detail(of: destination))]
+                return [ItemPaperView(title: link.title, href: href(to: destination, of: meeting, on: page), detail: detail(of: destination))]
             }
             let appendices = meeting.papers.filter { other in
                 other.slug.hasPrefix(own.slug + "/") && !business.lists(other, in: meeting, linked)
@@ -206,6 +206,16 @@ extension PageMaker {
     /// A paper's page; on the page of the whole pack, the place where it stands there.
     func href(to paper: Paper, of meeting: Meeting, on page: Address) -> String {
         page == meeting.packAddress ? "#" + packAnchor(of: paper) : page.reference(to: paper.address(in: meeting))
+    }
+
+    /// The page of the whole pack holds the minutes that items list, too.
+    private func href(to destination: Destination, of meeting: Meeting, on page: Address) -> String? {
+        if page == meeting.packAddress, case .page(let address, nil) = destination, let other = meetingAt[address],
+            other.minutesAddress == address
+        {
+            return "#" + packAnchor(ofMinutes: other)
+        }
+        return page.href(to: destination)
     }
 
     /// No heading's anchor has two hyphens side by side.

@@ -107,6 +107,7 @@ struct YearView: Templated {
     static let shape = Shape<YearView>("year", "The meetings of one year.", [
         .text("year", "2017.") { String($0.year) },
         .text("href", "The year's page in the calendar.") { $0.href },
+        .flag("hasMeetings", "Whether any of them is listed.") { !$0.meetings.isEmpty },
         .list("meetings", "The meetings.", MeetingSummaryView.self) { $0.meetings },
     ])
 }
