@@ -54,11 +54,8 @@ extension MeetingLinks {
         paperOrder = withAppendices(listed, of: meeting)
         unlisted = meeting.papers.indices.filter { !paperOrder.contains($0) }
         paperOrder += unlisted
-        // A link of an exempt item that is spelt wrongly must not make its paper public.
-        let isRisky = meeting.everyItem.contains { $0.exemption != nil }
         for paper in unlisted where meeting.hasAgenda {
-            let problem: LinkingProblem = isRisky ? .paperBesideExemptItem : .paperWithoutItem
-            report.append(Diagnostic(problem, at: meeting.papers[paper].place, withholdsLine: isRisky))
+            report.append(Diagnostic(LinkingProblem.paperWithoutItem, at: meeting.papers[paper].place))
         }
     }
 

@@ -9,7 +9,6 @@ enum LinkingProblem: Problem {
     case noMeetingHere(String)
     case noSuchItem(String, nearest: String?)
     case paperWithoutItem
-    case paperBesideExemptItem
     case notAWebAddress
     case notASitePath
     case curlyQuotes
@@ -30,7 +29,6 @@ extension LinkingProblem {
         case .redirectTwice: "E307"
         case .noSuchItem: "W301"
         case .paperWithoutItem: "W302"
-        case .paperBesideExemptItem: "E308"
         case .notAWebAddress: "E311"
         case .notASitePath: "E310"
         case .curlyQuotes: "E309"
@@ -49,7 +47,6 @@ extension LinkingProblem {
         case .curlyQuotes: "this address has curly quotation marks"
         case .notASitePath: "this is not an address of this site"
         case .notAWebAddress: "this address is none that a browser may follow"
-        case .paperBesideExemptItem: "no item of the agenda lists this paper, and the meeting has an exempt item"
         case .paperWithoutItem: "no item of the agenda lists this paper"
         case .redirectFromPage(let path): "there is a page at /\(path), so nobody can be sent on from there"
         case .redirectTwice(let path): "/\(path) is sent on twice"
@@ -70,7 +67,6 @@ extension LinkingProblem {
         case .curlyQuotes: "Delete them: write [words](https://…)."
         case .notASitePath: "Write the path alone: /old/page/, without https:, “..”, “?” or “#”."
         case .notAWebAddress: "Write a path of this site, such as /committees/, or an address with https://."
-        case .paperBesideExemptItem: "If it belongs to the exempt item, move it to the folder exempt/. If not, add it to “Papers” of its item."
         case .paperWithoutItem: "Add it to “Papers” of its item; until then it stands under “Other papers”."
         case .redirectFromPage: "Take the entry out of redirects.yml."
         case .redirectTwice: "Take one of the entries out."

@@ -76,7 +76,7 @@ struct AgendaBuilder {
         for block in blocks {
             let isItem = (block.kind == .heading && ItemHeading(block.plainText, namesItem: false).number != nil) || (block.kind == .list && ItemFields.isFieldList(block)) || block.isHeadingWithoutBlank
             guard isItem || (sectionIsExempt && block.kind != .paragraph && block.kind != .pageMark) else { continue }
-            findings.append(Finding(problem: .itemWithoutHeading, place: Place(path, line: block.line), isExempt: sectionIsExempt))
+            return findings.append(Finding(problem: .itemWithoutHeading, place: Place(path, line: block.line), isExempt: true))
         }
     }
 

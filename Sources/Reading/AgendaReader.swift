@@ -31,7 +31,7 @@ struct AgendaReader {
         survey.build()
         guard survey.exemptions.isEmpty == false else {
             report.add(whole.diagnostics)
-            survey.findings.forEach { report.add($0.problem, at: $0.place) }
+            survey.findings.forEach { report.add($0.problem, at: $0.place, withholdsLine: $0.isExempt) }
             return survey.agenda
         }
         let lastLine = firstLine + bytes.count { $0 == UInt8(ascii: "\n") } + 1

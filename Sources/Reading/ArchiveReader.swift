@@ -40,12 +40,16 @@ public struct ArchiveReader: Sendable {
         for supplement in folders.flatMap(\.supplements) where exempt.marks(of: supplement).listedByExemptItem {
             report.add(.contradiction(.supplementOfExemptItem), at: supplement.place)
         }
-        let drafts = zip(folders, agendas).compactMap { folder, agenda in agenda.found.map { (folder: folder, meeting: $0.meeting) } }
+        let drafts = zip(folders, agendas).compactMap { folder, agenda in agenda.found.map { found in
+            let isInDoubt = agenda.diagnostics.contains { ReadingProblem.doubts.contains($0.code) }
+            return (folder: folder, meeting: found.meeting, isInDoubt: isInDoubt)
+        } }
         let meetings = drafts.concurrentMap { [exempt] draft in
             let own = Report()
             var meeting = draft.meeting
             var marks = exempt
-            MeetingReader(folder: draft.folder, disk: disk, report: own).readRest(of: &meeting, exempt: &marks)
+            MeetingReader(folder: draft.folder, disk: disk, report: own).readRest(
+                of: &meeting, isInDoubt: draft.isInDoubt, exempt: &marks)
             return (meeting: meeting, exempt: marks, diagnostics: own.diagnostics)
         }
         meetings.forEach {

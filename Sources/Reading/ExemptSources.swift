@@ -39,6 +39,16 @@ struct ExemptSources: Sendable {
         return marks
     }
 
+    /// Whether an open item lists a file, or the paper in whose folder it lies.
+    func isListedByOpenItem(_ file: SourceFile) -> Bool {
+        var path = Substring(file.stem)
+        while true {
+            if open.contains(path + ".md") { return true }
+            guard let slash = path.lastIndex(of: "/") else { return false }
+            path = path[..<slash]
+        }
+    }
+
     /// The leave to publish a source that has no classification of its own; nil where it is exempt.
     func admission(of file: SourceFile, report: Report) -> Admission? {
         switch marks(of: file).ruling() {

@@ -36,8 +36,8 @@ struct MeetingReader {
         return (meeting, agendas)
     }
 
-    /// Adds the minutes and the papers that may be published.
-    func readRest(of meeting: inout Meeting, exempt: inout ExemptSources) {
+    /// Adds the minutes and the papers that may be published; no paper where its agenda leaves it in doubt which these are.
+    func readRest(of meeting: inout Meeting, isInDoubt: Bool, exempt: inout ExemptSources) {
         if let file = folder.minutes, let admission = exempt.admission(of: file, report: report),
             let text = SourceText(file, disk: disk, report: report)
         {
@@ -46,16 +46,27 @@ struct MeetingReader {
                 report.add(.approvedBeforeMeeting, at: file.place)
             }
         }
-        // A paper stands before what lies in its folder, so that its own mark is known by then.
-        for file in folder.papers.sorted(by: { $0.stem < $1.stem }) {
-            if let paper = readPaper(file, exempt: &exempt) { meeting.papers.append(paper) }
-        }
-        if !meeting.hasAgenda, let paper = meeting.papers.first {
-            report.add(.papersWithoutAgenda, at: paper.place, withholdsLine: true)
-        }
+        guard !isInDoubt, hasAgendaForPapers(exempt) else { return }
+        readPapers(of: &meeting, exempt: &exempt)
         readAttachments(into: &meeting, exempt: exempt)
         if meeting.access == .private {
             for paper in meeting.papers { report.add(.paperInPrivateMeeting, at: paper.place) }
+        }
+    }
+
+    /// Papers that no agenda can list are an error: their agenda may lie there under a wrong name.
+    private func hasAgendaForPapers(_ exempt: ExemptSources) -> Bool {
+        let first = folder.papers.first { if case .open = exempt.marks(of: $0).ruling() { true } else { false } }
+        guard folder.agenda == nil, let first else { return true }
+        report.add(.papersWithoutAgenda, at: first.place, withholdsLine: true)
+        return false
+    }
+
+    private func readPapers(of meeting: inout Meeting, exempt: inout ExemptSources) {
+        let hasExemptItem = meeting.everyItem.contains { $0.exemption != nil }
+        // A paper stands before what lies in its folder, so that its own mark is known by then.
+        for file in folder.papers.sorted(by: { $0.stem < $1.stem }) {
+            if let paper = readPaper(file, hasExemptItem: hasExemptItem, exempt: &exempt) { meeting.papers.append(paper) }
         }
     }
 
@@ -112,8 +123,8 @@ struct MeetingReader {
 
     // MARK: Papers
 
-    private func readPaper(_ file: SourceFile, exempt: inout ExemptSources) -> Paper? {
-        let admitting = PaperAdmission(disk: disk, report: report)
+    private func readPaper(_ file: SourceFile, hasExemptItem: Bool, exempt: inout ExemptSources) -> Paper? {
+        let admitting = PaperAdmission(disk: disk, report: report, hasExemptItem: hasExemptItem)
         guard let (text, head, admission) = admitting.open(file, exempt: &exempt) else { return nil }
         _ = head.choice("classification", of: Marks.Classification.self)
         let slug = String(file.stem.dropFirst(folder.relative.count))

@@ -6,6 +6,8 @@ import Packs
 struct PaperAdmission {
     let disk: Disk
     let report: Report
+    /// True where the meeting has an exempt item: a paper that no item lists may be its.
+    let hasExemptItem: Bool
 
     typealias Opened = (text: SourceText, head: Head, admission: Admission)
 
@@ -25,6 +27,10 @@ struct PaperAdmission {
         guard let text = SourceText(file, disk: disk, report: report) else { return nil }
         let head = Head(text.head, report: Report())
         marks.classification = head.choice("classification")
+        if case .open = marks.ruling(), hasExemptItem, !exempt.isListedByOpenItem(file) {
+            report.add(.paperBesideExemptItem, at: file.place, withholdsLine: true)
+            return nil
+        }
         if case .open(let admission) = marks.ruling(), !isDoubtful(head, marks) {
             return (text, head.again(report: report), admission)
         }

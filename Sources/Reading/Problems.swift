@@ -34,6 +34,7 @@ enum ReadingProblem: Problem {
     case contradiction(Marks.Contradiction)
     case exemptPaperUnderOpenItem
     case exemptNotSeparable
+    case paperBesideExemptItem
     case approvedBeforeMeeting
     case issuedAfterMeeting
     case notATimezone(String)
@@ -115,6 +116,7 @@ extension ReadingProblem {
         case .exemptWithoutReason: "W104"
         case .exemptPaperUnderOpenItem: "W105"
         case .exemptNotSeparable: "E140"
+        case .paperBesideExemptItem: "E152"
         case .approvedBeforeMeeting: "W125"
         case .issuedAfterMeeting: "W124"
         case .notATimezone: "E151"
@@ -197,6 +199,7 @@ extension ReadingProblem {
         case .notATimezone(let value): "“\(value)” is not a time zone"
         case .issuedAfterMeeting: "the notice is dated after the meeting"
         case .approvedBeforeMeeting: "the minutes are approved before the meeting they are of"
+        case .paperBesideExemptItem: "no item of the agenda lists this paper, and the meeting has an exempt item"
         case .exemptNotSeparable: "this exempt item cannot be told from the text around it"
         case .sectionMayBeExempt: "the items below this heading are published"
         case .exemptPaperUnderOpenItem: "this open item lists a paper that is exempt"
@@ -265,6 +268,7 @@ extension ReadingProblem {
         case .notATimezone: "Write it as in Europe/London."
         case .issuedAfterMeeting: "Check “issued”."
         case .approvedBeforeMeeting: "Check “approved-at”."
+        case .paperBesideExemptItem: "If it belongs to the exempt item, move it to the folder exempt/. If not, add it to “Papers” of its item."
         case .exemptNotSeparable: "Write its heading with ## and put an empty line before and after it."
         case .sectionMayBeExempt: "If they are exempt, write “# Exempt items”."
         case .exemptPaperUnderOpenItem: "The page says that a paper is exempt and no more. If the whole item is exempt, give it “- Exempt: …” and “- Reason: …”."
@@ -286,4 +290,10 @@ extension ReadingProblem {
     private func meant(_ nearest: String?, _ known: [String]) -> String {
         nearest.map { "Did you mean “\($0)”?" } ?? "Possible are: \(known.joined(separator: ", "))."
     }
+}
+
+extension ReadingProblem {
+    /// Where one of these is found in an agenda, nobody can say what else of the meeting is exempt.
+    static let doubts: Set<String> = Set(
+        [strayExemptMark, exemptNotSeparable, titleSaysExempt, itemWithoutHeading, headingWithoutBlank].map(\.code))
 }

@@ -122,6 +122,7 @@ struct TreeScanner {
         for entry in list(folder) {
             if !isExempt, ExemptLookAlikes.isName(entry.name, isFolder: entry.kind == .folder) {
                 report.add(.nameLikeExempt, at: Place(path(folder + entry.name)), withholdsLine: true)
+                continue
             }
             if entry.kind == .folder {
                 guard isSlug(entry, in: folder) else { continue }
