@@ -122,7 +122,7 @@ enum DecisionLookAlike {
 }
 
 extension Action {
-    /// "Tom Brailsford to circulate the specification by 30 March 2017."
+    /// "Hannah Streeter to circulate the specification by 30 March 2017."
     init(sentence: String) {
         var owner: String?
         if let to = sentence.firstRange(of: " to ") {
