@@ -37,6 +37,8 @@ class Words:
         for path in sorted(pathlib.Path(content).rglob("*.md")):
             body = path.read_text(encoding="utf-8").split("---", 2)[-1]
             words = re.findall(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ’-]*[a-zà-ÿ]", body)
+            # A title made of these would say that its item is exempt.
+            words = [word for word in words if word.lower() not in ("exempt", "confidential", "private")]
             for word, following in zip(words, words[1:]):
                 followers.setdefault(word, []).append(following)
         self.followers = followers
