@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Markdown
 import Packs
 
@@ -25,12 +26,16 @@ struct DocumentChecks {
 
     /// Lines that were meant to stand on their own, and have become part of the paragraph above them.
     func checkLooseLines() {
-        for event in document.events where event.kind == .text {
-            let text = document.text[Int(event.start)..<Int(event.start + event.length)]
-            var line = Int(event.line)
-            for (at, byte) in zip(text.indices, text) where byte == UInt8(ascii: "\n") {
-                line += 1
-                if LooseLine.isOne(text[(at + 1)...]) { report.add(.looseLine, at: Place(document.path, line: line)) }
+        document.text.withUnsafeBufferPointer { text in
+            for event in document.events where event.kind == .text {
+                let end = Int(event.start + event.length)
+                var line = Int(event.line)
+                var at = Int(event.start)
+                while let feed = text.lineFeed(from: at, to: end) {
+                    line += 1
+                    at = feed + 1
+                    if LooseLine.isOne(text[at..<end]) { report.add(.looseLine, at: Place(document.path, line: line)) }
+                }
             }
         }
     }
@@ -52,10 +57,16 @@ struct ImpossibleDates {
         var at = 3
         while at < text.count {
             defer { at += 1 }
-            guard text[at] & 0xE0 == 0x40, text[at - 1] == UInt8(ascii: " "), let month = month(at: at) else { continue }
+            guard text[at] & 0xE0 == 0x40, text[at - 1] == UInt8(ascii: " "), followsDay(at - 2), let month = month(at: at)
+            else { continue }
             if let range = range(around: at, month: month) { found.append(range) }
         }
         return found
+    }
+
+    /// Whether a byte ends the number of a day: "31", "31st".
+    private func followsDay(_ at: Int) -> Bool {
+        text[at].isDigit || (at > 2 && text[at - 2].isDigit && text[at].isLetter)
     }
 
     private func month(at start: Int) -> (number: Int, length: Int)? {
@@ -89,7 +100,7 @@ struct ImpossibleDates {
 
 /// A line within a paragraph that begins like one of a list, a numbered paragraph or a table.
 enum LooseLine {
-    static func isOne(_ line: ArraySlice<UInt8>) -> Bool {
+    static func isOne(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         if line.starts(with: [0xE2, 0x80, 0xA2]) || line.first == UInt8(ascii: "|") { return true }
         guard let blank = line.prefix(9).firstIndex(of: UInt8(ascii: " ")) else { return false }
         let label = line[..<blank]
@@ -98,5 +109,13 @@ enum LooseLine {
         }
         let parts = label.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         return (2...3).contains(parts.count) && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isDigit) }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where the next line ends, if that is before a place.
+    fileprivate func lineFeed(from start: Int, to end: Int) -> Int? {
+        guard start < end, let base = baseAddress, let found = memchr(base + start, 0x0A, end - start) else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 }
