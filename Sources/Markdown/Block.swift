@@ -58,6 +58,11 @@ public struct Block: Sendable {
     /// The words, without any marks.
     public var plainText: String { document.plainText(of: events) }
 
+    /// The first byte of its words; nil where it has none. Cheaper than `plainText`, for telling most blocks apart.
+    public var firstByte: UInt8? {
+        document.events[events].first { ($0.kind == .text || $0.kind == .code) && $0.length > 0 }.map { document.text[Int($0.start)] }
+    }
+
     /// The text of a leaf; the printed label ("(a)", "1.1") of a paragraph or list item; otherwise nil.
     public var label: String? {
         event.length == 0 ? nil : String(decoding: document.bytes(of: event), as: UTF8.self)

@@ -167,7 +167,7 @@ extension Markup {
 extension Block {
     /// A paragraph such as "##4. Budget", which was meant as a heading.
     var isHeadingWithoutBlank: Bool {
-        guard kind == .paragraph else { return false }
+        guard kind == .paragraph, firstByte == UInt8(ascii: "#") else { return false }
         let text = plainText.drop { $0 == " " }
         let signs = text.prefix { $0 == "#" }
         return !signs.isEmpty && signs.count <= 6 && text.dropFirst(signs.count).first.map { $0.isLetter || $0.isNumber } ?? false
@@ -175,6 +175,6 @@ extension Block {
 
     /// A paragraph such as "**Exempt items**", which was meant as the heading of a section.
     fileprivate var opensWithExempt: Bool {
-        kind == .paragraph && plainText.count < 60 && plainText.lowercased().trimmingBlanks().hasPrefix("exempt")
+        kind == .paragraph && firstByte.map { $0 | 0x20 } == UInt8(ascii: "e") && plainText.count < 60 && plainText.lowercased().trimmingBlanks().hasPrefix("exempt")
     }
 }

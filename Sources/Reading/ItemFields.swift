@@ -57,11 +57,15 @@ struct ItemFields {
 
     /// "Papers: …" as a paragraph, or after a bullet that Markdown does not know.
     private mutating func findStrayFields(_ blocks: ArraySlice<Block>) {
-        for block in blocks where block.kind == .paragraph {
+        for block in blocks where block.kind == .paragraph && block.firstByte.map(ItemFields.mayOpenField) ?? false {
             let text = block.plainText.drop { " •·-–*".contains($0) }
             guard ItemFields.opensWithKey(String(text.prefix(40))) else { continue }
             findings.append((.strayField, Place(path, line: block.line)))
         }
+    }
+
+    private static func mayOpenField(_ byte: UInt8) -> Bool {
+        !byte.isLetter || keys.contains { $0.utf8.first.map { $0 | 0x20 } == byte | 0x20 }
     }
 
     private mutating func readList(_ blocks: ArraySlice<Block>) {
@@ -158,7 +162,9 @@ struct ItemFields {
         for block in blocks {
             for at in block.events {
                 let part = Block(document: block.document, at: at)
-                guard part.kind == .paragraph || part.kind == .heading, ItemFields.isMark(part.plainText) else { continue }
+                guard part.kind == .paragraph || part.kind == .heading, part.firstByte.map({ !$0.isLetter || $0 | 0x20 == UInt8(ascii: "e") }) ?? false,
+                    ItemFields.isMark(part.plainText)
+                else { continue }
                 isExempt = true
                 return findings.append((.strayExemptMark, Place(path, line: part.line)))
             }

@@ -114,9 +114,10 @@ struct BoldOpening {
 enum DecisionLookAlike {
     static func isOne(_ block: Block) -> Bool {
         if block.kind == .list { return block.children.contains { $0.children.first { $0.kind == .paragraph }.map(isOne) ?? false } }
-        guard block.kind == .paragraph else { return false }
+        guard block.kind == .paragraph, block.firstByte.map({ (65...90).contains($0) }) ?? false else { return false }
         if let opening = BoldOpening(block) { return opening.isDecision || opening.word.hasSuffix("resolved") }
-        let opening = block.plainText.prefix { $0.isLetter }
+        guard let first = block.document.events[block.events].first(where: { $0.kind == .text }) else { return false }
+        let opening = String(decoding: block.document.text[Int(first.start)..<Int(first.start + first.length)].prefix { $0.isLetter }, as: UTF8.self)
         return opening == opening.uppercased() && Decision.Kind(rawValue: opening.lowercased()) != nil
     }
 }
