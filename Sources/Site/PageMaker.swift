@@ -96,7 +96,7 @@ struct PageMaker: Sendable {
         var entries: [ContentsEntryView] = []
         let top = document.headings.map(\.level).min() ?? 2
         for heading in document.headings where heading.level <= top + 1 {
-            let entry = ContentsEntryView(title: heading.title, href: "#" + prefix + heading.anchor, level: heading.level)
+            let entry = ContentsEntryView(title: heading.title, href: "#" + prefix + heading.anchor)
             if heading.level == top || entries.isEmpty {
                 entries.append(entry)
             } else {

@@ -104,7 +104,6 @@ struct OutcomeView: Templated {
     let number: String?
     let href: String
     let decisions: [DecisionView]
-    let hasText: Bool
 
     static let shape = Shape<OutcomeView>("outcome", "A minute as its item shows it.", [
         .optionalText("number", "The minute's number.") { $0.number },
@@ -256,7 +255,7 @@ extension PageMaker {
             let minute = minutes.minutes[at]
             return OutcomeView(
                 number: minute.number, href: page.reference(to: meeting.minutesAddress) + "#" + minute.anchor,
-                decisions: minute.decisions.map { decision($0, on: page, prefix: "outcome-") }, hasText: !minute.parts.isEmpty)
+                decisions: minute.decisions.map { decision($0, on: page, prefix: "outcome-") })
         }
     }
 

@@ -100,7 +100,6 @@ struct DayView: Templated {
 struct ContentsEntryView: Templated {
     let title: String
     let href: String
-    let level: Int
     var children: [ContentsEntryView] = []
 
     static let shape = Shape<ContentsEntryView>("contents entry", "An entry of a contents list.", [
