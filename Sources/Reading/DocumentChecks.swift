@@ -3,6 +3,20 @@ import Foundation
 import Markdown
 import Packs
 
+extension SourceText {
+    /// The body of a paper, a chapter or a page, parsed and checked.
+    func document(_ admission: Admission, report: Report) -> Document {
+        let body = body(admission)
+        let parsed = MarkdownParser().parse(body.bytes, path: file.path, firstLine: body.firstLine)
+        report.add(parsed.diagnostics)
+        let checks = DocumentChecks(document: parsed.document, report: report)
+        checks.checkHeadings()
+        checks.checkDates()
+        checks.checkLooseLines()
+        return parsed.document
+    }
+}
+
 /// What is checked in the text of every document. Nothing of it is a reason not to publish.
 struct DocumentChecks {
     let document: Document

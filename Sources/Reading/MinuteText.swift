@@ -131,9 +131,7 @@ extension Action {
             if words.count <= 8, words.first?.first?.isUppercase == true { owner = words.joined(separator: " ") }
         }
         var due: Day?
-        if let by = sentence.ranges(of: "by ").last, case .day(let day) = DateInText.find(in: String(sentence[by.upperBound...])).first {
-            due = day
-        }
+        if let by = sentence.ranges(of: "by ").last { due = DateInText.first(in: String(sentence[by.upperBound...])) }
         self.init(owner: owner, what: sentence, due: due)
     }
 }

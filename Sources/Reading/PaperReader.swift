@@ -8,7 +8,7 @@ struct PaperReader {
 
     func read(_ text: SourceText, head: Head, slug: String, admission: Admission) -> Paper? {
         let title = head.requiredText("title")
-        let document = parse(text, admission)
+        let document = text.document(admission, report: report)
         var paper = Paper(admission: admission, slug: slug, place: text.file.place, title: title ?? "", text: document)
         paper.kind = head.choice("kind")
         paper.authors = head.texts("author")
@@ -37,17 +37,6 @@ struct PaperReader {
     private func inline(_ text: String, at place: Place) -> Document {
         let parsed = MarkdownParser().parseInline(text, at: place)
         report.add(parsed.diagnostics)
-        return parsed.document
-    }
-
-    private func parse(_ text: SourceText, _ admission: Admission) -> Document {
-        let body = text.body(admission)
-        let parsed = MarkdownParser().parse(body.bytes, path: text.file.path, firstLine: body.firstLine)
-        report.add(parsed.diagnostics)
-        let checks = DocumentChecks(document: parsed.document, report: report)
-        checks.checkHeadings()
-        checks.checkDates()
-        checks.checkLooseLines()
         return parsed.document
     }
 }

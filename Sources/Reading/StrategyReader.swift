@@ -19,7 +19,7 @@ struct StrategyReader {
         else { return nil }
         let head = Head(text.head, report: report)
         let title = head.requiredText("title")
-        var strategy = Strategy(slug: folder.slug, place: cover.place, title: title ?? "", cover: parse(text, admission))
+        var strategy = Strategy(slug: folder.slug, place: cover.place, title: title ?? "", cover: text.document(admission, report: report))
         strategy.short = head.text("short")
         strategy.aliases = head.texts("also-known-as")
         strategy.owner = head.text("owner")
@@ -47,7 +47,7 @@ struct StrategyReader {
         let title = head.requiredText("title")
         let slug = String(file.stem.dropFirst("strategies/\(strategy)/".count))
         if slug == "all" { report.add(.addressTaken("strategies/\(strategy)/all/", by: "the whole strategy on one page"), at: file.place) }
-        var chapter = Chapter(slug: slug, place: file.place, title: title ?? "", text: parse(text, admission))
+        var chapter = Chapter(slug: slug, place: file.place, title: title ?? "", text: text.document(admission, report: report))
         chapter.number = head.text("number")
         chapter.pages = head.text("pages")
         head.finish()
@@ -66,17 +66,6 @@ struct StrategyReader {
         if let first = slug.split(separator: "/").first, reserved.contains(String(first)) {
             report.add(.addressTaken("\(slug)/", by: "Moot's own page"), at: file.place)
         }
-        return title.map { Page(slug: slug, place: file.place, title: $0, text: parse(text, admission)) }
-    }
-
-    private func parse(_ text: SourceText, _ admission: Admission) -> Document {
-        let body = text.body(admission)
-        let parsed = MarkdownParser().parse(body.bytes, path: text.file.path, firstLine: body.firstLine)
-        report.add(parsed.diagnostics)
-        let checks = DocumentChecks(document: parsed.document, report: report)
-        checks.checkHeadings()
-        checks.checkDates()
-        checks.checkLooseLines()
-        return parsed.document
+        return title.map { Page(slug: slug, place: file.place, title: $0, text: text.document(admission, report: report)) }
     }
 }

@@ -127,11 +127,13 @@ struct DecisionView: Templated {
 /// A part of an agenda.
 struct AgendaSectionView: Templated {
     let title: String?
+    let anchor: String
     let introduction: Prose?
     let items: [AgendaItemView]
 
     static let shape = Shape<AgendaSectionView>("agenda section", "A part of an agenda.", [
         .optionalText("title", "Its title; none for items before any section.") { $0.title },
+        .text("anchor", "Its anchor: `part--2`.") { $0.anchor },
         .flag("hasIntroduction", "Whether a text stands before its first item.") { $0.introduction != nil },
         .html("introduction", "That text.") { $0.introduction?.write(into: &$1) },
         .list("items", "Its items.", AgendaItemView.self) { $0.items },
@@ -144,13 +146,13 @@ extension PageMaker {
         _ sections: [AgendaSection], of meeting: Meeting, on page: Address, firstItem: Int, prefix: String = "", shift: Int = 1
     ) -> [AgendaSectionView] {
         var position = firstItem
-        return sections.map { section in
+        return sections.enumerated().map { number, section in
             let items = section.items.map { item in
                 defer { position += 1 }
                 return self.item(item, at: position, of: meeting, on: page, prefix: prefix, shift: shift)
             }
             return AgendaSectionView(
-                title: section.title, introduction: prose(section.introduction, on: page, shift: shift, prefix: prefix), items: items)
+                title: section.title, anchor: "\(prefix)part--\(number + 1)", introduction: prose(section.introduction, on: page, shift: shift, prefix: prefix), items: items)
         }
     }
 
