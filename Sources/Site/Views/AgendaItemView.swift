@@ -55,7 +55,7 @@ struct OpenItemView: Templated {
         .optionalText("presenter", "Who presents it.") { $0.business.presenter },
         .optionalText("contact", "Whom to ask about it.") { $0.business.contact },
         .optionalText("wards", "The wards it concerns.") { $0.business.wards },
-        .optionalText("pages", "The pages of the printed pack.") { $0.business.pages },
+        .optionalText("pages", "The pages of the printed pack: Pages 11-30.") { $0.business.pages.map { pagesInWords($0).capitalisedFirst } },
         .optionalText("urgent", "Why it could not wait.") { $0.business.urgent },
         .optionalText("reason", "Why it was deferred, withdrawn, or the like.") { $0.business.reason },
         .flag("deferred", "Whether it was put off.") { $0.business.state == .deferred },
@@ -238,7 +238,7 @@ extension PageMaker {
     /// What a paper is, where its title does not say it.
     private func detail(of paper: Paper, beside title: String) -> String? {
         let kind = paper.kind.map(\.words).flatMap { title.lowercased().contains($0.lowercased()) ? nil : $0 }
-        let pages = paper.pages.map { ($0.contains { !$0.isNumber } ? "pages " : "page ") + $0 }
+        let pages = paper.pages.map(pagesInWords)
         let text = [kind, paper.status == .draft ? "draft" : nil, pages].compactMap(\.self).joined(separator: ", ")
         return text.isEmpty ? nil : text
     }

@@ -105,7 +105,7 @@ struct ChapterView: Templated {
         .optionalText("number", "With what stands after it: “4”, “Appendix A:”.") { $0.number.map(numberInWords) },
         .text("title", "Its title.") { $0.title },
         .text("anchor", "Its anchor where it shares a page.") { $0.anchor },
-        .optionalText("pages", "The pages of the printed strategy.") { $0.pages },
+        .optionalText("pages", "The pages of the printed strategy: pages 11-30.") { $0.pages.map(pagesInWords) },
         .html("text", "Its text, with its notes.") { $0.text.write(into: &$1) },
     ])
 }

@@ -104,3 +104,6 @@ func sizeInWords(_ bytes: Int) -> String {
     let tenths = (bytes + 50_000) / 100_000
     return "\(tenths / 10).\(tenths % 10) MB"
 }
+
+/// The pages of a printed pack: "page 18", "pages 11-30".
+func pagesInWords(_ pages: String) -> String { (pages.contains { !$0.isNumber } ? "pages " : "page ") + pages }
