@@ -26,6 +26,7 @@ let package = Package(
         .target(name: "Machine", dependencies: ["CRename"], swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CArena", "CMark", "Diagnostics"], swiftSettings: strict),
+        .target(name: "Formats", swiftSettings: strict),
         .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
         .target(name: "Packs", dependencies: ["Diagnostics", "Markdown"], swiftSettings: strict),
         .target(
@@ -33,14 +34,21 @@ let package = Package(
             dependencies: ["Machine", "Diagnostics", "Markdown", "Packs", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(name: "Linking", dependencies: ["Diagnostics", "Markdown", "Packs"], swiftSettings: strict),
+        .target(name: "Registers", dependencies: ["Markdown", "Packs", "Linking"], swiftSettings: strict),
+        .target(name: "Rules", dependencies: ["Diagnostics", "Markdown", "Packs", "Linking"], swiftSettings: strict),
+        .target(
+            name: "OpenData", dependencies: ["Formats", "Markdown", "Packs", "Linking", "Registers"], swiftSettings: strict),
+        .target(name: "Publication", dependencies: ["Diagnostics", "Packs"], swiftSettings: strict),
         .target(
             name: "Site",
-            dependencies: ["Machine", "Diagnostics", "Markdown", "Templates", "Packs", "Linking"],
+            dependencies: [
+                "Machine", "Diagnostics", "Formats", "Markdown", "Templates", "Packs", "Linking", "Registers", "OpenData", "Publication",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "moot",
             dependencies: [
-                "Machine", "Diagnostics", "Templates", "Packs", "Reading", "Linking", "Site",
+                "Machine", "Diagnostics", "Templates", "Packs", "Reading", "Linking", "Rules", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -50,7 +58,7 @@ let package = Package(
         // Through the front door: sources in, site out.
         .testTarget(
             name: "SiteTests",
-            dependencies: ["Machine", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Site"],
+            dependencies: ["Machine", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Site", "Formats", "Rules"],
             exclude: ["Golden"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -7,6 +7,7 @@ struct LinkResolver {
     let archive: Archive
     let index: SourceIndex
     let things: ThingIndex
+    let people: People
     /// The source, from the root of the tree.
     let source: String
     /// The meeting it belongs to, if any.
@@ -16,10 +17,11 @@ struct LinkResolver {
     /// The places in the source itself: kept no longer than its links are looked at.
     private lazy var ownAnchors = index.entries[source]?.places.find() ?? []
 
-    init(archive: Archive, index: SourceIndex, things: ThingIndex, source: String, meeting: Meeting?) {
+    init(archive: Archive, index: SourceIndex, things: ThingIndex, people: People, source: String, meeting: Meeting?) {
         self.archive = archive
         self.index = index
         self.things = things
+        self.people = people
         self.source = source
         self.meeting = meeting
     }
@@ -124,8 +126,8 @@ struct LinkResolver {
             return .page(strategy.address, fragment: nil)
         case "person":
             // People are checked; a page for each comes with the registers.
-            if things.people.contains(name) { return .words }
-            return fail(.noSuchThing(kind: "person", name: name, nearest: things.people.sorted().nearest(to: name)), at: place)
+            if people.person(slug: name) != nil { return .words }
+            return fail(.noSuchThing(kind: "person", name: name, nearest: people.slugs.nearest(to: name)), at: place)
         case "term":
             guard let term = things.term(name) else {
                 return fail(.noSuchThing(kind: "term", name: name, nearest: things.terms.keys.sorted().nearest(to: name)), at: place)

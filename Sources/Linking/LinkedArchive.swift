@@ -7,6 +7,7 @@ public struct LinkedArchive: Sendable {
     public let archive: Archive
     /// By meeting.
     public let meetings: [Address: MeetingLinks]
+    public let people: People
     /// Files to publish as they are.
     public let attachments: [Attachment]
     private let documents: [ObjectIdentifier: DocumentLinks]
@@ -16,7 +17,7 @@ public struct LinkedArchive: Sendable {
         var linker = Linker(archive)
         linker.run()
         let linked = LinkedArchive(
-            archive: archive, meetings: linker.meetings, attachments: linker.publishedAttachments(), documents: linker.documents)
+            archive: archive, meetings: linker.meetings, people: linker.people, attachments: linker.publishedAttachments(), documents: linker.documents)
         return (linked, linker.diagnostics)
     }
 
@@ -33,6 +34,7 @@ struct Linker {
     let archive: Archive
     let index: SourceIndex
     let things: ThingIndex
+    let people: People
     private(set) var documents: [ObjectIdentifier: DocumentLinks] = [:]
     private(set) var meetings: [Address: MeetingLinks] = [:]
     private(set) var diagnostics: [Diagnostic] = []
@@ -42,6 +44,7 @@ struct Linker {
         self.archive = archive
         index = SourceIndex(archive)
         things = ThingIndex(archive)
+        people = People(archive, report: &diagnostics)
     }
 
     mutating func run() {
@@ -100,7 +103,7 @@ struct Linker {
 
     private mutating func resolve(_ document: Document, from source: String, meeting: Meeting?) {
         guard !document.links.isEmpty || !document.images.isEmpty else { return }
-        var resolver = LinkResolver(archive: archive, index: index, things: things, source: source, meeting: meeting)
+        var resolver = LinkResolver(archive: archive, index: index, things: things, people: people, source: source, meeting: meeting)
         documents[ObjectIdentifier(document)] = resolver.resolve(document)
         diagnostics += resolver.diagnostics
         usedFiles.formUnion(resolver.usedFiles)
@@ -153,12 +156,15 @@ struct Linker {
 
     /// Pages that stand for no one source: registers, packs, whole strategies.
     private func isOwnPage(_ path: String) -> Bool {
-        if Linker.ownPages.contains(path) || path.hasPrefix("meetings/") { return true }
+        if ["", "committees/", "strategies/"].contains(path) || Linker.ownPages.contains(where: { path.hasPrefix($0) }) { return true }
         return ["pack/", "all/"].contains { ending in path.hasSuffix("/" + ending) }
     }
 
-    /// Pages that stand for no one source.
-    private static let ownPages: Set<String> = ["", "committees/", "meetings/", "strategies/", "glossary/", "other-formats/"]
+    /// Where pages stand that belong to no one source.
+    private static let ownPages = [
+        "meetings/", "glossary/", "other-formats/", "decisions/", "actions/", "people/", "organisations/",
+        "declarations/", "papers/", "a-to-z/", "changes/", "api/",
+    ]
 
     private mutating func tell(_ problem: LinkingProblem, at place: Place) {
         diagnostics.append(Diagnostic(problem, at: place))

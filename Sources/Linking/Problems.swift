@@ -15,6 +15,8 @@ enum LinkingProblem: Problem {
     case redirectFromPage(String)
     case redirectTwice(String)
     case unusedAttachment
+    case twoPeopleOneName(String, other: String)
+    case aliasOfTwo(String, other: String)
 }
 
 extension LinkingProblem {
@@ -33,6 +35,8 @@ extension LinkingProblem {
         case .notASitePath: "E310"
         case .curlyQuotes: "E309"
         case .unusedAttachment: "W303"
+        case .twoPeopleOneName: "E312"
+        case .aliasOfTwo: "E313"
         }
     }
 
@@ -50,6 +54,8 @@ extension LinkingProblem {
         case .paperWithoutItem: "no item of the agenda lists this paper"
         case .redirectFromPage(let path): "there is a page at /\(path), so nobody can be sent on from there"
         case .redirectTwice(let path): "/\(path) is sent on twice"
+        case .twoPeopleOneName(let name, let other): "“\(name)” and “\(other)” are one name, so nobody could tell which of the two is meant"
+        case .aliasOfTwo(let alias, let other): "“\(alias)” is an alias of \(other) already"
         case .unusedAttachment: "nothing links to this file, so it is not published"
         }
     }
@@ -70,6 +76,8 @@ extension LinkingProblem {
         case .paperWithoutItem: "Add it to “Papers” of its item; until then it stands under “Other papers”."
         case .redirectFromPage: "Take the entry out of redirects.yml."
         case .redirectTwice: "Take one of the entries out."
+        case .twoPeopleOneName: "If they are one person, make one entry of both. If not, tell them apart by a middle name or a post: “Jane Hill (Thornsike)”."
+        case .aliasOfTwo: "Take it out of one of the two entries; where only one of them can be meant, the sources must print more of the name."
         case .unusedAttachment: "Put it in the folder of its paper, or link to it."
         }
     }

@@ -4,7 +4,6 @@ import Packs
 /// The things that typed links name: meetings, minutes, items, people, terms.
 struct ThingIndex {
     private var meetings: [String: Meeting] = [:]
-    let people: Set<String>
     /// Every spelling, and the term it belongs to.
     let terms: [String: String]
 
@@ -12,10 +11,6 @@ struct ThingIndex {
         for committee in archive.committees {
             for meeting in committee.meetings { meetings["\(committee.slug)/\(meeting.slug)"] = meeting }
         }
-        let seated = archive.committees.flatMap { $0.members.map(\.name) }
-        let attending = archive.committees.flatMap(\.meetings).compactMap(\.minutes).flatMap(\.attendance).flatMap(\.people).map(\.name)
-        let listed = archive.people.flatMap { [$0.name] + $0.aliases }
-        people = Set((seated + attending + listed).map(PersonSlug.make))
         let spellings = archive.glossary.flatMap { entry in ([entry.term] + entry.also).map { ($0, entry.term) } }
         terms = Dictionary(spellings, uniquingKeysWith: { first, _ in first })
     }
@@ -50,16 +45,5 @@ struct ThingIndex {
 
     func labels(_ kind: String, in meeting: Meeting) -> [String] {
         kind == "minute" ? meeting.minutes?.minutes.compactMap(\.number) ?? [] : meeting.everyItem.compactMap(\.number)
-    }
-}
-
-/// The name by which links know a person: without titles, in small letters, joined by hyphens.
-enum PersonSlug {
-    private static let titles: Set<String> = ["dr", "mr", "mrs", "ms", "miss", "cllr", "councillor", "prof", "professor", "sir", "dame", "supt", "rev"]
-
-    static func make(_ name: String) -> String {
-        let words = name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" && $0 != "-" }
-        let kept = words.drop { titles.contains(String($0)) }
-        return kept.joined(separator: "-").filter { $0 != "'" && $0 != "’" }
     }
 }

@@ -107,7 +107,7 @@ public enum MinutePart: Sendable {
     case text(Markup)
     case decision(Decision)
     case actions([Action], Markup)
-    case vote(Markup)
+    case vote(Vote)
     case declaration(Declaration)
 }
 

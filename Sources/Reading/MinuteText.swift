@@ -55,7 +55,7 @@ struct MinuteText {
             add(.actions(own + bullets.map { Action(sentence: $0.plainText.trimmingBlanks()) }, text))
             return belonging
         case "vote":
-            add(.vote(text))
+            add(.vote(Vote(counts: [], text: text)))
             return belonging
         case "declared":
             add(.declaration(Declaration(sentence: opening.rest, text: first.markup)))

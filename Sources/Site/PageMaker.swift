@@ -2,11 +2,15 @@ import Diagnostics
 import Foundation
 import Linking
 import Markdown
+import OpenData
 import Packs
+import Registers
 
 /// Makes the views of pages: the archive, the words for dates, and the day on which the site is built.
 struct PageMaker: Sendable {
     let linked: LinkedArchive
+    let registers: Registers
+    let data: OpenData
     let settings: SiteSettings
     let dates: DateWords
     /// Of all committees, oldest first.
@@ -18,6 +22,8 @@ struct PageMaker: Sendable {
 
     init(_ linked: LinkedArchive, settings: SiteSettings) {
         self.linked = linked
+        registers = Registers(linked, today: settings.today)
+        data = OpenData(linked: linked, registers: registers, baseURL: settings.baseURL, today: settings.today)
         self.settings = settings
         dates = DateWords(language: linked.archive.authority.language)
         allMeetings = linked.archive.committees.flatMap(\.meetings).sorted {

@@ -4,12 +4,14 @@ import Packs
 
 /// Every file the site will have, before the first is written.
 struct PagePlan: Sendable {
-    /// A web page to render.
+    /// A file to make: a web page, or a data file.
     struct Job: Sendable {
         let address: Address
         /// Relative to the output folder.
         let file: String
         let isListed: Bool
+        /// Whether it is a web page, and no data file.
+        var isPage = true
         let place: Place?
         let render: @Sendable (PageTemplates, PageMaker, inout [UInt8]) throws -> Void
     }
@@ -32,11 +34,14 @@ struct PagePlan: Sendable {
 
     init(_ linked: LinkedArchive, settings: SiteSettings, statics: [Copy]) {
         maker = PageMaker(linked, settings: settings)
-        planRegisters(linked.archive)
+        planOverviews(linked.archive)
         for committee in linked.archive.committees { plan(committee) }
         for strategy in linked.archive.strategies { plan(strategy) }
         for page in linked.archive.pages { add(page.address, at: page.place) { try $0.page.render($1.freePage(page), into: &$2) } }
         for redirect in linked.archive.redirects { plan(redirect) }
+        planRegisters()
+        planOpenData()
+        planFeeds()
         copies = statics + linked.attachments.map { Copy(source: $0.source, path: $0.path) }
         texts = [Sitemap.file(for: pages.filter(\.isListed).map(\.address), settings: settings), Sitemap.robots(settings: settings)]
     }
@@ -61,7 +66,7 @@ struct PagePlan: Sendable {
         return found
     }
 
-    private mutating func planRegisters(_ archive: Archive) {
+    private mutating func planOverviews(_ archive: Archive) {
         add(.home) { try $0.home.render($1.homePage(), into: &$2) }
         add(PageMaker.committees) { try $0.committees.render($1.committeesPage(), into: &$2) }
         add(PageMaker.meetings) { try $0.meetings.render($1.meetingsPage(), into: &$2) }
@@ -109,10 +114,15 @@ struct PagePlan: Sendable {
         })
     }
 
-    private mutating func add(
+    mutating func add(
         _ address: Address, at place: Place? = nil,
         render: @escaping @Sendable (PageTemplates, PageMaker, inout [UInt8]) throws -> Void
     ) {
         pages.append(Job(address: address, file: address.path + "index.html", isListed: true, place: place, render: render))
+    }
+
+    /// A file that is no page: data, a feed, a calendar. `path` is its path in the site.
+    mutating func addFile(_ path: String, write: @escaping @Sendable (PageMaker, inout [UInt8]) throws -> Void) {
+        pages.append(Job(address: Address(path), file: path, isListed: false, isPage: false, place: nil) { _, maker, out in try write(maker, &out) })
     }
 }

@@ -77,7 +77,7 @@ public struct SiteBuilder: Sendable {
                 writer.abandon()
                 throw error
             }
-            return (Outcome(pages: plan.pages.count, changedFiles: writer.changedFiles), all)
+            return (Outcome(pages: plan.pages.count(where: \.isPage), changedFiles: writer.changedFiles), all)
         } catch let problem as SiteProblem {
             throw .output(Diagnostic(problem, at: Place(folders.output)))
         } catch let error as DiskError {

@@ -4,6 +4,7 @@ import Linking
 import Machine
 import Packs
 import Reading
+import Rules
 import Site
 
 struct Build: ParsableCommand {
@@ -98,6 +99,7 @@ struct Preparation {
         progress.begin("link")
         let linked = LinkedArchive.link(archive)
         diagnostics += linked.diagnostics
+        diagnostics += Rules.check(linked.linked, today: options.settings(for: archive.authority).today)
         return diagnostics.contains { $0.severity == .error } ? nil : linked.linked
     }
 }

@@ -125,7 +125,8 @@ extension PageMaker {
 extension MinutePart {
     var text: Markup {
         switch self {
-        case .text(let text), .vote(let text), .actions(_, let text): text
+        case .text(let text), .actions(_, let text): text
+        case .vote(let vote): vote.text
         case .decision(let decision): decision.text
         case .declaration(let declaration): declaration.text
         }

@@ -1,0 +1,19 @@
+import Linking
+import Packs
+import Registers
+
+/// What the data files of the site are made from.
+public struct OpenData: Sendable {
+    public let linked: LinkedArchive
+    public let registers: Registers
+    /// Where the site stands; ends in `/`.
+    public let baseURL: String
+    public let today: Day
+
+    public init(linked: LinkedArchive, registers: Registers, baseURL: String, today: Day) {
+        self.linked = linked
+        self.registers = registers
+        self.baseURL = baseURL
+        self.today = today
+    }
+}
