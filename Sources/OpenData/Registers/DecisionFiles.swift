@@ -1,5 +1,6 @@
 import Formats
 import Linking
+import Markdown
 import Packs
 import Registers
 
@@ -30,8 +31,13 @@ extension OpenData {
         vote?.counts.first { $0.side == side }.map { String($0.total) } ?? ""
     }
 
-    /// A vote as printed, without its opening word.
-    public func words(_ vote: Vote) -> String { vote.text.plainText.afterOpeningWord }
+    /// A vote as printed, without its opening word; the sides of a list with semicolons between.
+    public func words(_ vote: Vote) -> String {
+        let sides = vote.text.blocks.flatMap { block in
+            block.kind == .list ? block.children.filter { $0.kind == .item }.map(\.plainText) : [block.plainText.afterOpeningWord]
+        }
+        return sides.map { $0.trimmingSuffixBlanks }.filter { !$0.isEmpty }.joined(separator: "; ")
+    }
 
     public func decisionsJSON(_ name: String, at address: Address, _ decisions: some Sequence<DecisionEntry>, into out: inout [UInt8]) {
         register(name, at: address, decisions, into: &out) { json, entry in
@@ -76,6 +82,12 @@ extension OpenBusiness.Purpose {
 }
 
 extension String {
+    var trimmingSuffixBlanks: String {
+        var text = self
+        while text.last == " " || text.last == "\n" { text.removeLast() }
+        return text
+    }
+
     /// Without "VOTE:" at the front.
     var afterOpeningWord: String {
         guard let end = utf8.firstIndex(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ":") || $0 == 10 }) else { return self }

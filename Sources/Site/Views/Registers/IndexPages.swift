@@ -108,11 +108,22 @@ extension PageMaker {
         })
     }
 
+    /// What a person or a term is, where that is known.
+    private func words(_ thing: IndexThing) -> String? {
+        switch thing {
+        case .person(let at): registers.person(at).facts?.post
+        case .term(let at): "Term: " + archive.glossary[at].meaning.shortened(to: 70)
+        case .committee(let at): archive.committees[at].kind?.words
+        default: nil
+        }
+    }
+
     private func place(_ thing: IndexThing, on page: Address) -> IndexPlaceView {
+        let kind = words(thing)
         let thing = data.indexed(thing)
         let meeting = thing.meeting.map { [registers.committee(of: $0).name, dates.long($0.meeting.date)] } ?? []
         return IndexPlaceView(
-            detail: ([thing.kind.capitalisedFirst] + meeting).joined(separator: ", "),
+            detail: ([kind ?? thing.kind.capitalisedFirst] + meeting).joined(separator: ", "),
             href: page.reference(to: thing.address) + (thing.anchor.map { "#" + $0 } ?? ""))
     }
 }

@@ -10,6 +10,7 @@ struct PapersPage: Templated {
     let summary: String
     let downloads: DownloadsView
     let years: [YearCountView]
+    let count: Int
     let kinds: [PaperKindCountView]
     let awaited: [AwaitedPaperView]
     let awaitedSummary: String
@@ -21,6 +22,7 @@ struct PapersPage: Templated {
         .record("downloads", "All papers as files.", DownloadsView.self) { $0.downloads },
         .flag("hasYears", "Whether there is any paper.") { !$0.years.isEmpty },
         .list("years", "Every year with papers, newest first.", YearCountView.self) { $0.years },
+        .text("count", "How many papers.") { String($0.count) },
         .list("kinds", "The kinds of papers there are.", PaperKindCountView.self) { $0.kinds },
         .flag("hasAwaited", "Whether any agenda said that a paper was to follow.") { !$0.awaited.isEmpty },
         .text("awaitedSummary", "How many were to follow, and how many of them came.") { $0.awaitedSummary },
@@ -48,11 +50,13 @@ struct AwaitedPaperView: Templated {
     let papers: [LinkView]
     let arrived: DayView?
     let daysLate: Int?
+    let isPast: Bool
 
     static let shape = Shape<AwaitedPaperView>("paper to follow", "A paper that an agenda said was to follow.", [
         .record("item", "The agenda item.", LinkView.self) { $0.item },
         .record("committee", "The committee.", LinkView.self) { $0.committee },
         .record("meeting", "The meeting.", LinkView.self) { $0.meeting },
+        .flag("past", "Whether the meeting is over.") { $0.isPast },
         .flag("came", "Whether a supplement brought it.") { !$0.papers.isEmpty },
         .list("papers", "What the supplement brought.", LinkView.self) { $0.papers },
         .optional("arrived", "The day it was published.", DayView.self) { $0.arrived },
@@ -123,7 +127,7 @@ extension PageMaker {
             summary: "\(counted(registers.papers.count, "paper", "papers")).",
             downloads: DownloadsView(what: "all papers", csv: "papers.csv", json: "index.json"),
             years: years.map { YearCountView(year: $0, href: "\($0)/", count: registers.papers(in: $0).count, isCurrent: false) },
-            kinds: kindCounts(years), awaited: awaited,
+            count: registers.papers.count, kinds: kindCounts(years), awaited: awaited,
             awaitedSummary: "\(counted(awaited.count, "item", "items")) of agendas said that a paper was to follow. For \(came) of them a supplement brought it.")
     }
 
@@ -150,7 +154,7 @@ extension PageMaker {
             papers: entry.papers.map { record.meeting.papers[$0] }.map {
                 LinkView(title: $0.title, href: page.reference(to: $0.address(in: record.meeting)))
             },
-            arrived: entry.arrived.map(day), daysLate: entry.daysLate)
+            arrived: entry.arrived.map(day), daysLate: entry.daysLate, isPast: record.meeting.date < today)
     }
 
     func paperYearPage(_ year: Int) -> PaperYearPage {

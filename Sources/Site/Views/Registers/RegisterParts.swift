@@ -33,7 +33,7 @@ struct EntryPlaceView: Templated {
         .record("date", "Its day.", DayView.self) { $0.date },
         .optionalText("minuteNumber", "The minute's number.") { $0.minuteNumber },
         .text("minuteHref", "Where the minute stands.") { $0.minuteHref },
-        .optional("item", "The agenda item: “7. Purchase of land”.", LinkView.self) { $0.item },
+        .optional("item", "The agenda item: “7”, or its title where it has no number.", LinkView.self) { $0.item },
     ])
 }
 
@@ -67,7 +67,7 @@ extension PageMaker {
         return EntryPlaceView(
             committee: committeeLink(record, on: page), meeting: meetingLink(record, on: page), date: day(record.meeting.date),
             minuteNumber: minute.number, minuteHref: page.reference(to: record.meeting.minutesAddress) + "#" + (anchor ?? minute.anchor),
-            item: itemLink(spot.item, of: record, on: page))
+            item: itemLink(spot.item, of: record, on: page, isShort: true))
     }
 
     func committeeLink(_ record: MeetingRecord, on page: Address) -> LinkView {
@@ -79,10 +79,11 @@ extension PageMaker {
         LinkView(title: dates.long(record.meeting.date), href: page.reference(to: record.meeting.address))
     }
 
-    func itemLink(_ position: Int?, of record: MeetingRecord, on page: Address) -> LinkView? {
+    /// "7. Purchase of land"; in short "7".
+    func itemLink(_ position: Int?, of record: MeetingRecord, on page: Address, isShort: Bool = false) -> LinkView? {
         position.flatMap(record.item).map { item in
             LinkView(
-                title: (item.number.map { $0 + ". " } ?? "") + item.title,
+                title: isShort ? item.number ?? item.title : (item.number.map { $0 + ". " } ?? "") + item.title,
                 href: page.reference(to: record.meeting.address) + "#" + item.anchor)
         }
     }
