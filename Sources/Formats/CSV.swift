@@ -16,14 +16,25 @@ public struct CSV: Sendable {
     }
 
     private mutating func append(_ cell: String) {
-        let needsApostrophe = cell.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-        let needsQuotes = cell.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 }
-        if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
-        if needsApostrophe { bytes.append(UInt8(ascii: "'")) }
-        for byte in cell.utf8 {
-            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-            bytes.append(byte)
-        }
-        if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
+        var cell = cell
+        cell.withUTF8 { append($0) }
     }
+
+    private mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
+        guard let first = cell.first else { return }
+        let needsQuotes = cell.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 }
+        if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
+        if CSV.formulaSigns.contains(first) { bytes.append(UInt8(ascii: "'")) }
+        if needsQuotes {
+            for byte in cell {
+                if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+                bytes.append(byte)
+            }
+            bytes.append(UInt8(ascii: "\""))
+        } else {
+            bytes.append(contentsOf: cell)
+        }
+    }
+
+    private static let formulaSigns = Array("=+-@\t\r".utf8)
 }
