@@ -13,6 +13,8 @@ struct PageMaker: Sendable {
     let data: OpenData
     let settings: SiteSettings
     let dates: DateWords
+    /// Those of the page that is being made.
+    private(set) var terms = TermNotes()
     /// Of all committees, oldest first.
     let allMeetings: [Meeting]
     private let committees: [String: Committee]
@@ -34,6 +36,13 @@ struct PageMaker: Sendable {
         meetingAt = Dictionary(
             meetings.flatMap { [($0.address, $0), ($0.minutesAddress, $0)] }, uniquingKeysWith: { first, _ in first })
         languageNames = linked.archive.authority.otherFormats.map { PageMaker.ownName(of: $0.language) }
+    }
+
+    /// For one page: what it gathers while it is rendered belongs to that page alone.
+    var forOnePage: PageMaker {
+        var maker = self
+        maker.terms = TermNotes()
+        return maker
     }
 
     var archive: Archive { linked.archive }
@@ -65,7 +74,8 @@ struct PageMaker: Sendable {
             title: title, fullTitle: whole.joined(separator: " – "), description: description ?? whole.joined(separator: ", "),
             canonical: settings.baseURL + address.path.percentEncodedPath,
             crumbs: [LinkView(title: "Home", href: address.reference(to: .home))]
-                + below.map { LinkView(title: $0.0, href: address.reference(to: $0.1)) })
+                + below.map { LinkView(title: $0.0, href: address.reference(to: $0.1)) },
+            terms: terms, references: linked.references, glossary: address.reference(to: GlossaryAnchor.page))
     }
 
     static let committees = Address("committees/")
@@ -94,7 +104,7 @@ struct PageMaker: Sendable {
         var style = HTMLStyle()
         style.headingShift = shift
         style.anchorPrefix = prefix
-        return Prose(markup, on: page, in: linked, style: style, withFootnotes: withFootnotes)
+        return Prose(markup, on: page, in: self, style: style, withFootnotes: withFootnotes)
     }
 
     /// A document's contents list: its headings of the two highest levels.

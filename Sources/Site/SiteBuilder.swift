@@ -115,7 +115,7 @@ public struct SiteBuilder: Sendable {
         let failures = plan.pages.concurrentMap(state: { [UInt8]() }) { job, buffer -> Error? in
             buffer.removeAll(keepingCapacity: true)
             do {
-                try job.render(templates, plan.maker, &buffer)
+                try job.render(templates, plan.maker.forOnePage, &buffer)
                 try writer.write(buffer, to: job.file)
             } catch {
                 return error
