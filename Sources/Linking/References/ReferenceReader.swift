@@ -125,7 +125,6 @@ struct ReferenceReader {
             if meant != .paper { kind = meant }
         }
         if found.isEmpty { return nil }
-        found = nearest(found)
         let range = hit.start..<hit.end
         if isPartOfLongerName(hit, isOneWord: name.isOneWord) || isQuoted(range) { return nil }
         var reference = reference(kind, range, found)
@@ -140,6 +139,7 @@ struct ReferenceReader {
             return (.committee, context.things.committees[committee])
         case .strategy(let strategy): return (.strategy, context.things.strategies[strategy])
         case .paper(let committee, let meeting, let paper):
+            guard isInReach(committee: committee, meeting: meeting, paper: paper) else { return nil }
             return (.paper, context.things.meetings[committee][meeting].firstPaper + ThingTable.Number(paper))
         default: return nil
         }
@@ -151,14 +151,13 @@ struct ReferenceReader {
         return context.archive.committees[committee].meetings[meeting].date
     }
 
-    /// Of several papers with one title, that of this meeting.
-    private func nearest(_ found: [ThingTable.Number]) -> [ThingTable.Number] {
-        guard found.count > 1, let committee = document.committee, let meeting = document.meeting else { return found }
-        let numbers = context.things.meetings[committee][meeting]
-        let papers = context.archive.committees[committee].meetings[meeting].papers.count
-        let own = found.filter { (numbers.firstPaper..<numbers.firstPaper + ThingTable.Number(papers)).contains($0) }
-        let others = found.filter { context.things.table[$0].kind != .paper }
-        return own.count == 1 && others.isEmpty ? own : found
+    /// Titles of papers are often plain words too. They are taken for the paper in the agenda, the minutes and the other
+    /// reports of the same meeting, and nowhere else.
+    private func isInReach(committee: Int, meeting: Int, paper: Int) -> Bool {
+        guard document.committee == committee, document.meeting == meeting else { return false }
+        guard case .paper(let own) = document.kind else { return true }
+        let papers = context.archive.committees[committee].meetings[meeting].papers
+        return papers[own].slug.prefix { $0 != "/" } != papers[paper].slug.prefix { $0 != "/" }
     }
 
     /// "Leeds Health and Wellbeing Board" is another body, and "Cabinet Office" no cabinet.

@@ -68,6 +68,13 @@ public struct References: Sendable {
     /// Where a thing is referred to, in the order of the archive.
     public func backlinks(to thing: ThingTable.Number) -> [Backlink] { backlinks[thing] ?? [] }
 
+    /// The matter that the text of an agenda item or a minute belongs to; nil for other texts.
+    public func matter(of backlink: Backlink) -> ThingTable.Number? {
+        let document = documents[Int(backlink.document)]
+        guard let first = document.firstInSection, backlink.section >= 0 else { return nil }
+        return lineage.matter(of: first + backlink.section)
+    }
+
     /// Where a meaning of a term is used: once for each document, where it stands first.
     public func uses(of meaning: Int) -> [Backlink] { uses[meaning] }
 

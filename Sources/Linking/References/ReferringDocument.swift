@@ -38,6 +38,8 @@ public struct ReferringDocument: Sendable {
     /// The slugs by which `within` in the glossary may name where it stands, the narrowest first.
     var scopes: [String] = []
     var stretches: [Stretch] = []
+    /// For agendas and minutes: the number of the first item or minute; the sections count on from it.
+    var firstInSection: ThingTable.Number?
     /// Its own number among the things, so that nothing is linked to itself.
     var own: ThingTable.Number = -1
 }
@@ -71,9 +73,19 @@ struct ReferringDocuments {
                 document.meeting = at
                 document.scopes = ["\(committee.slug)/\(meeting.slug)", meeting.slug, committee.slug]
             }
-            addAgendas(of: meeting, place)
-            if let minutes = meeting.minutes { add(minutes, of: meeting, own: things.meetings[position][at].minutesPage, place) }
-            let firstPaper = things.meetings[position][at].firstPaper
+            let numbers = things.meetings[position][at]
+            addAgendas(of: meeting) {
+                place(&$0)
+                $0.firstInSection = numbers.firstItem
+            }
+            if let minutes = meeting.minutes {
+                add(minutes, of: meeting) {
+                    place(&$0)
+                    $0.own = numbers.minutesPage
+                    $0.firstInSection = numbers.firstMinute
+                }
+            }
+            let firstPaper = numbers.firstPaper
             for (number, paper) in meeting.papers.enumerated() {
                 addWhole(.paper(number), paper.text, at: paper.address(in: meeting)) {
                     place(&$0)
@@ -85,17 +97,17 @@ struct ReferringDocuments {
     }
 
     /// The agenda and its supplements: the notice, what sections open with, the items. Their fields are shown apart.
-    private mutating func addAgendas(of meeting: Meeting, _ place: (inout ReferringDocument) -> Void) {
+    private mutating func addAgendas(of meeting: Meeting, place: (inout ReferringDocument) -> Void) {
         var item: ReferringDocument.Section = 0
-        add(notice: meeting.notice, sections: meeting.sections, firstItem: &item, of: meeting, place)
+        add(notice: meeting.notice, sections: meeting.sections, firstItem: &item, of: meeting, place: place)
         for supplement in meeting.supplements {
-            add(notice: supplement.notice, sections: supplement.sections, firstItem: &item, of: meeting, place)
+            add(notice: supplement.notice, sections: supplement.sections, firstItem: &item, of: meeting, place: place)
         }
     }
 
     private mutating func add(
         notice: Markup?, sections: [AgendaSection], firstItem: inout ReferringDocument.Section, of meeting: Meeting,
-        _ place: (inout ReferringDocument) -> Void
+        place: (inout ReferringDocument) -> Void
     ) {
         var stretches = notice.map { [ReferringDocument.Stretch(events: $0.events, section: -1)] } ?? []
         var text = notice?.document
@@ -119,12 +131,9 @@ struct ReferringDocuments {
         all.append(document)
     }
 
-    private mutating func add(
-        _ minutes: Minutes, of meeting: Meeting, own: ThingTable.Number, _ place: (inout ReferringDocument) -> Void
-    ) {
+    private mutating func add(_ minutes: Minutes, of meeting: Meeting, _ place: (inout ReferringDocument) -> Void) {
         var document = ReferringDocument(kind: .minutes, document: minutes.document, address: meeting.minutesAddress)
         place(&document)
-        document.own = own
         document.stretches = [minutes.introduction, minutes.preamble].map { .init(events: $0.events, section: -1) }
         for (position, minute) in minutes.minutes.enumerated() {
             document.stretches += minute.parts.map { .init(events: $0.text.events, section: Int32(position)) }
