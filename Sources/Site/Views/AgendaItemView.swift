@@ -49,6 +49,7 @@ struct ExemptParagraphView: Templated {
 
 struct OpenItemView: Templated {
     let business: OpenBusiness
+    let names: NameLinks
     /// Whether a supplement has brought a paper.
     let hasSupplement: Bool
     let papers: [ItemPaperView]
@@ -57,8 +58,10 @@ struct OpenItemView: Templated {
 
     static let shape = Shape<OpenItemView>("open item", "What is public of an item: all but its number and title.", [
         .optionalText("purpose", "For decision, for consideration, for information.") { $0.business.purpose?.words },
-        .optionalText("presenter", "Who presents it.") { $0.business.presenter },
-        .optionalText("contact", "Whom to ask about it.") { $0.business.contact },
+        .flag("hasPresenter", "Whether it is known who presents it.") { $0.business.presenter != nil },
+        .list("presenter", "Who presents it.", NamePartView.self) { $0.names.parts($0.business.presenter) },
+        .flag("hasContact", "Whether it is known whom to ask about it.") { $0.business.contact != nil },
+        .list("contact", "Whom to ask about it.", NamePartView.self) { $0.names.parts($0.business.contact) },
         .optionalText("wards", "The wards it concerns.") { $0.business.wards },
         .optionalText("pages", "The pages of the printed pack: Pages 11-30.") { $0.business.pages.map { pagesInWords($0).capitalisedFirst } },
         .optionalText("urgent", "Why it could not wait.") { $0.business.urgent },
@@ -180,7 +183,8 @@ extension PageMaker {
         let added = isOnAgenda ? number.map { supplementPapers(forItem: $0, of: meeting, on: page) } ?? [] : []
         papers += added
         return OpenItemView(
-            business: business, hasSupplement: !added.isEmpty, papers: papers, follows: business.follows.filter { !isInTrail($0, of: meeting, on: page) }.compactMap { link($0, on: page) },
+            business: business, names: names(on: page), hasSupplement: !added.isEmpty, papers: papers,
+            follows: business.follows.filter { !isInTrail($0, of: meeting, on: page) }.compactMap { link($0, on: page) },
             details: prose(business.details, on: page, shift: shift, prefix: prefix))
     }
 

@@ -44,7 +44,7 @@ struct MeetingFactsView: Templated {
     let attendance: [String]
     let webcast: String?
     let contact: ContactView?
-    let chair: String?
+    let chair: [NamePartView]
     let chairTerm: String
     let notice: NoticeView?
     let urgency: String?
@@ -62,7 +62,8 @@ struct MeetingFactsView: Templated {
         },
         .optionalText("webcast", "Where it can be watched.") { $0.webcast },
         .optional("contact", "Whom to ask about it.", ContactView.self) { $0.contact },
-        .optionalText("chair", "Who takes, or took, the chair.") { $0.chair },
+        .flag("hasChair", "Whether it is known who takes, or took, the chair.") { !$0.chair.isEmpty },
+        .list("chair", "Who takes, or took, the chair.", NamePartView.self) { $0.chair },
         .text("chairTerm", "What the authority calls the chair.") { $0.chairTerm },
         .optional("noticeGiven", "When the agenda was published.", NoticeView.self) { $0.notice },
         .optionalText("urgency", "Why the notice was shorter than the law asks.") { $0.urgency },
@@ -133,12 +134,15 @@ struct AttendanceGroupView: Templated {
 
 struct AttendeeView: Templated {
     let attendee: Attendee
+    let names: NameLinks
 
     static let shape = Shape<AttendeeView>("attendee", "Somebody who was there, or sent apologies.", [
         .text("name", "The name.") { $0.attendee.name },
+        .optionalText("href", "Their page; members of the public have none.") { $0.names.href(of: $0.attendee) },
         .optionalText("role", "The role at the meeting, or the post.") { $0.attendee.role },
         .optionalText("organisation", "Whom they are there for.") { $0.attendee.organisation },
-        .optionalText("substituteFor", "Whom they stand in for.") { $0.attendee.substituteFor },
+        .flag("hasSubstituteFor", "Whether they stand in for anybody.") { $0.attendee.substituteFor != nil },
+        .list("substituteFor", "Whom they stand in for.", NamePartView.self) { $0.names.parts($0.attendee.substituteFor) },
         .optionalText("items", "The items they came for.") { $0.attendee.items },
     ])
 }
@@ -177,8 +181,8 @@ extension PageMaker {
         return MeetingFactsView(
             summary: summary(meeting, on: page), committeeHref: page.reference(to: committee.address),
             ends: (meeting.minutes?.ended ?? meeting.ends).map(dates.time), attendance: meeting.attendance.map(\.words),
-            webcast: meeting.webcast, contact: (meeting.contact ?? committee.contact ?? authority.contact).map(ContactView.init),
-            chair: chair(of: meeting, committee), chairTerm: committee.terms.over(authority.terms).chair ?? "Chair",
+            webcast: meeting.webcast, contact: contact(meeting.contact ?? committee.contact ?? authority.contact, on: page),
+            chair: names(on: page).parts(chair(of: meeting, committee)), chairTerm: committee.terms.over(authority.terms).chair ?? "Chair",
             notice: meeting.issued.map { notice(from: $0, to: meeting.date) }, urgency: meeting.urgency,
             nextMeeting: nextInWords(meeting), packHref: meeting.hasAgenda ? page.reference(to: meeting.packAddress) : nil,
             takingPartHref: archive.pages.first { $0.slug == "taking-part" }.map { page.reference(to: $0.address) },
@@ -234,7 +238,7 @@ extension PageMaker {
         (meeting.minutes?.attendance ?? []).map { list in
             AttendanceView(title: list.capacity.rawValue, groups: list.groups.map { group in
                 let note = prose(group.note, on: page, shift: 2, prefix: page == meeting.minutesAddress ? "" : prefix + "attendance--")
-                return AttendanceGroupView(note: note, people: group.people.map(AttendeeView.init))
+                return AttendanceGroupView(note: note, people: group.people.map { AttendeeView(attendee: $0, names: names(on: page)) })
             })
         }
     }

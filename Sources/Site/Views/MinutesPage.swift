@@ -9,6 +9,7 @@ struct MinutesPage: Templated {
     let page: PageView
     let meeting: MeetingFactsView
     let minutes: Minutes
+    let names: NameLinks
     let introduction: Prose?
     let preamble: Prose?
     let attendance: [AttendanceView]
@@ -32,7 +33,8 @@ struct MinutesPage: Templated {
         .flag("changed", "Whether they were approved with changes.") { $0.minutes.approvedWithChanges == true },
         .optionalText("started", "When the meeting began.") { $0.started },
         .optionalText("ended", "When it ended.") { $0.ended },
-        .optionalText("chair", "Who took the chair.") { $0.minutes.chair },
+        .flag("hasChair", "Whether it is known who took the chair.") { $0.minutes.chair != nil },
+        .list("chair", "Who took the chair.", NamePartView.self) { $0.names.parts($0.minutes.chair) },
         .optional("signedOn", "The day they were signed.", DayView.self) { $0.signedOn },
         .optionalText("notes", "What else is printed at the head.") { $0.minutes.notes },
         .flag("hasIntroduction", "Whether anything stands before the first part.") { $0.introduction != nil },
@@ -108,7 +110,7 @@ extension PageMaker {
             page: page(
                 "Minutes, \(dates.long(meeting.date))", within: [committee.name], at: address,
                 below: [("Committees", PageMaker.committees), (committee.name, committee.address), (title(of: meeting), meeting.address)]),
-            meeting: facts(meeting, on: address), minutes: minutes,
+            meeting: facts(meeting, on: address), minutes: minutes, names: names(on: address),
             introduction: prose(minutes.introduction, on: address), preamble: prose(minutes.preamble, on: address, shift: 1),
             attendance: attendance(of: meeting, on: address),
             items: minutes.minutes.indices.map { position in

@@ -45,6 +45,7 @@ struct PaperPage: Templated {
 /// What a paper says of itself, and its text.
 struct PaperView: Templated {
     let paper: Paper
+    let names: NameLinks
     let anchor: String
     let itemNumber: String?
     let date: String?
@@ -57,10 +58,13 @@ struct PaperView: Templated {
         .optionalText("itemNumber", "On the page of the whole pack: the number of its item.") { $0.itemNumber },
         .optionalText("kind", "Report, Appendix, Plan …") { $0.paper.kind?.words },
         .flag("draft", "Whether it is a draft.") { $0.paper.status == .draft },
-        .optionalText("authors", "Who wrote it, joined by commas.") { $0.paper.authors.isEmpty ? nil : $0.paper.authors.joined(separator: ", ") },
+        .flag("hasAuthors", "Whether it is known who wrote it.") { !$0.paper.authors.isEmpty },
+        .list("authors", "Who wrote it, with commas between.", NamePartView.self) { $0.names.parts($0.paper.authors.joined(separator: ", ")) },
         .flag("severalAuthors", "Whether more than one wrote it.") { $0.paper.authors.count > 1 },
-        .optionalText("sponsor", "Who stands behind it.") { $0.paper.sponsor },
-        .optionalText("officer", "Whom to ask about it.") { $0.paper.officer },
+        .flag("hasSponsor", "Whether it is known who stands behind it.") { $0.paper.sponsor != nil },
+        .list("sponsor", "Who stands behind it.", NamePartView.self) { $0.names.parts($0.paper.sponsor) },
+        .flag("hasOfficer", "Whether it is known whom to ask about it.") { $0.paper.officer != nil },
+        .list("officer", "Whom to ask about it.", NamePartView.self) { $0.names.parts($0.paper.officer) },
         .optionalText("date", "Its date.") { $0.date },
         .optionalText("purpose", "For decision, for consideration, for information.") { $0.paper.purpose?.words },
         .optionalText("wards", "The wards it concerns.") { $0.paper.wards },
@@ -134,7 +138,7 @@ extension PageMaker {
         style.headingShift = shift
         style.anchorPrefix = anchor.map { $0 + "--" } ?? ""
         return PaperView(
-            paper: paper, anchor: anchor ?? "", itemNumber: itemNumber, date: paper.date.map { date in
+            paper: paper, names: names(on: page), anchor: anchor ?? "", itemNumber: itemNumber, date: paper.date.map { date in
                 switch date {
                 case .day(let day): dates.long(day)
                 case .text(let text): text

@@ -99,9 +99,11 @@ struct LanguageLinkView: Templated {
 
 struct ContactView: Templated {
     let contact: Contact
+    let href: String?
 
     static let shape = Shape<ContactView>("contact", "Whom to ask.", [
         .optionalText("name", "A person or an office.") { $0.contact.name },
+        .optionalText("href", "The person's page, where the name is known.") { $0.href },
         .optionalText("phone", "The number as people write it.") { $0.contact.phone },
         .optionalText("dial", "The number as telephones want it, for `tel:`.") { $0.contact.phone.map(dialled) },
         .optionalText("email", "The mail address.") { $0.contact.email },
