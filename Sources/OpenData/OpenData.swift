@@ -17,6 +17,6 @@ public struct OpenData: Sendable {
         self.registers = registers
         self.baseURL = baseURL
         self.today = today
-        oparl = OParl(linked, meetings: meetings, baseURL: baseURL)
+        oparl = OParl(linked, registers, meetings: meetings, baseURL: baseURL)
     }
 }

@@ -4,7 +4,6 @@ import Packs
 extension PagePlan {
     /// The JSON twins of pages, and the way in to them at `/api/oparl/`.
     mutating func planOpenData() {
-        let oparl = maker.data.oparl
         planEntry()
         for (number, meeting) in maker.allMeetings.enumerated() { planTwins(of: meeting, number) }
         for (number, committee) in maker.archive.committees.enumerated() { planTwins(of: committee, number) }
@@ -14,7 +13,7 @@ extension PagePlan {
         for (number, person) in maker.linked.people.all.enumerated() {
             addTwin(of: person.address) { $0.writePerson(number, hasPage: hasPage.contains(person.address), into: &$1) }
         }
-        for (number, address) in oparl.organisations.enumerated() {
+        for (number, address) in maker.registers.organisations.map(\.address).enumerated() {
             addTwin(of: address) { $0.writeOrganisation(number, hasPage: hasPage.contains(address), into: &$1) }
         }
         planLists(hasPage)

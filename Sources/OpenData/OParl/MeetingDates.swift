@@ -10,6 +10,9 @@ struct MeetingDates: Sendable {
         let created: String?
         /// The last day on which anything of it is known to have been published.
         let modified: String?
+        /// Of the minutes: the meeting's own day, and that of their approval.
+        let minutesCreated: String?
+        let minutesModified: String?
     }
 
     private let entries: [Entry]
@@ -24,7 +27,9 @@ struct MeetingDates: Sendable {
         let later = meeting.supplements.compactMap(\.issued) + [minutes?.approvedAt ?? minutes.map { _ in meeting.date }].compactMap(\.self)
         return Entry(
             start: (meeting.starts ?? minutes?.started).map { time.text(meeting.date, $0) }, end: meeting.lastMoment.map { time.text($0, $1) },
-            created: created.map { time.text($0) }, modified: created.map { time.text(max($0, later.max() ?? $0)) })
+            created: created.map { time.text($0) },
+            modified: created.map { time.text(max($0, later.max() ?? $0)) }, minutesCreated: minutes.map { _ in time.text(meeting.date) },
+            minutesModified: minutes.map { time.text($0.approvedAt ?? meeting.date) })
     }
 }
 

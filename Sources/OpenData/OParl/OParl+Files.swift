@@ -25,7 +25,10 @@ extension OParl {
 
     func minutesFile(_ sitting: Sitting, _ standing: Standing, _ json: inout JSONWriter) {
         minutesFile(of: sitting.meeting, &json)
-        if standing == .alone { belongs(to: sitting, &json) }
+        guard standing == .alone else { return }
+        json.array("meeting") { reference(to: sitting.meeting.address, &$0) }
+        json.member("created", sitting.dates.minutesCreated)
+        json.member("modified", sitting.dates.minutesModified)
     }
 
     func minutesFile(of meeting: Meeting, _ json: inout JSONWriter) {

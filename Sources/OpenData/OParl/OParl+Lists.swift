@@ -74,9 +74,9 @@ extension OParl {
 
     private func count(of list: List) -> Int {
         switch list {
-        case .organization: archive.committees.count + seats.organisations.count
+        case .organization: archive.committees.count + registers.organisations.count
         case .person: linked.people.all.count
-        case .membership: seats.all.count + seats.organisations.reduce(0) { $0 + $1.people.count }
+        case .membership: seats.all.count + registers.organisations.reduce(0) { $0 + $1.people.count }
         case .meeting: meetings.count
         case .paper: catalogue.papers.total
         case .agendaItem: catalogue.items.total
@@ -92,7 +92,7 @@ extension OParl {
                 if number < committees {
                     committee(number, &json)
                 } else {
-                    organisation(number - committees, hasPage: hasPage(seats.organisations[number - committees].address), &json)
+                    organisation(number - committees, hasPage: hasPage(registers.organisations[number - committees].address), &json)
                 }
             }
         }

@@ -33,7 +33,7 @@ extension OParl {
 
     private func content(of sitting: Sitting, _ json: inout JSONWriter) {
         let meeting = sitting.meeting
-        participants(in: meeting, &json)
+        participants(in: meeting, sitting.number, &json)
         if meeting.hasAgenda { json.object("invitation") { invitation(sitting, .within, &$0) } }
         if meeting.minutes != nil { json.object("resultsProtocol") { minutesFile(sitting, .within, &$0) } }
         let attachments = files.owned(by: meeting.address)
@@ -58,15 +58,14 @@ extension OParl {
     }
 
     /// Who was there, each once.
-    private func participants(in meeting: Meeting, _ json: inout JSONWriter) {
-        guard let minutes = meeting.minutes else { return }
+    private func participants(in meeting: Meeting, _ number: Int, _ json: inout JSONWriter) {
+        let people = names.attendees(of: number)
+        var line = 0
         var present: [Int] = []
-        for list in minutes.attendance where list.capacity != .apologies {
-            for group in list.groups {
-                for attendee in group.people {
-                    if !attendee.isOfThePublic, let person = seats.person(attendee.name), !present.contains(person) { present.append(person) }
-                }
-            }
+        meeting.minutes?.forEachAttendee { capacity, _ in
+            let person = Int(people[line])
+            line += 1
+            if capacity != .apologies, person >= 0, !present.contains(person) { present.append(person) }
         }
         guard !present.isEmpty else { return }
         json.array("participant") { json in

@@ -11,7 +11,7 @@ extension OParl {
             minutesFile(sitting, .alone, &json)
             link("web", to: sitting.meeting.minutesAddress.path, &json)
             facts(of: minutes, &json)
-            attendance(minutes, &json)
+            attendance(minutes, names.attendees(of: meeting), &json)
             guard !minutes.minutes.isEmpty else { return }
             json.array("moot:minute") { json in
                 for position in minutes.minutes.indices { json.object { minute(position, of: minutes, sitting, &$0) } }
@@ -29,29 +29,26 @@ extension OParl {
         json.member("moot:notes", minutes.notes)
     }
 
-    private func attendance(_ minutes: Minutes, _ json: inout JSONWriter) {
-        guard !minutes.attendance.isEmpty else { return }
+    /// - Parameter people: Whom each line means.
+    private func attendance(_ minutes: Minutes, _ people: [Int32], _ json: inout JSONWriter) {
+        guard !people.isEmpty else { return }
+        var line = 0
         json.array("moot:attendance") { json in
-            for list in minutes.attendance {
-                for group in list.groups {
-                    for attendee in group.people { json.object { self.attendee(attendee, list.capacity, &$0) } }
-                }
+            minutes.forEachAttendee { capacity, attendee in
+                json.object { self.attendee(attendee, capacity, Int(people[line]), &$0) }
+                line += 1
             }
         }
     }
 
-    private func attendee(_ attendee: Attendee, _ capacity: AttendanceList.Capacity, _ json: inout JSONWriter) {
+    private func attendee(_ attendee: Attendee, _ capacity: AttendanceList.Capacity, _ person: Int, _ json: inout JSONWriter) {
         json.member("capacity", capacity.rawValue)
         json.member("name", attendee.name)
-        if !attendee.isOfThePublic { person("person", named: attendee.name, &json) }
+        if person >= 0 { reference("person", to: linked.people.all[person].address, &json) }
         json.member("role", attendee.role)
         json.member("organisation", attendee.organisation)
         json.member("substituteFor", attendee.substituteFor)
         json.member("items", attendee.items)
-    }
-
-    private func person(_ member: String, named name: String, _ json: inout JSONWriter) {
-        if let person = seats.person(name) { reference(member, to: linked.people.all[person].address, &json) }
     }
 
     private func minute(_ position: Int, of minutes: Minutes, _ sitting: Sitting, _ json: inout JSONWriter) {
@@ -100,7 +97,7 @@ extension OParl {
 
     private func declaration(_ declaration: Declaration, _ json: inout JSONWriter) {
         json.member("name", declaration.name)
-        person("person", named: declaration.name, &json)
+        if let person = names.person(declaration.name) { reference("person", to: linked.people.all[person].address, &json) }
         json.member("nature", declaration.nature)
         json.member("outcome", declaration.outcome?.rawValue)
     }

@@ -1,6 +1,7 @@
 import Formats
 import Linking
 import Packs
+import Registers
 
 extension OParl {
     /// The twin of a committee's page.
@@ -8,10 +9,7 @@ extension OParl {
         JSONWriter.object(into: &out) { committee(number, &$0) }
     }
 
-    /// The organisations from which people come, each with the address of its page.
-    public var organisations: [Address] { seats.organisations.map(\.address) }
-
-    /// The twin of an organisation's page. `number` is the position in `organisations`.
+    /// The twin of an organisation's page. `number` is the position in `Registers.organisations`.
     public func writeOrganisation(_ number: Int, hasPage: Bool, into out: inout [UInt8]) {
         JSONWriter.object(into: &out) { organisation(number, hasPage: hasPage, &$0) }
     }
@@ -57,14 +55,19 @@ extension OParl {
     }
 
     func organisation(_ number: Int, hasPage: Bool, _ json: inout JSONWriter) {
-        let organisation = seats.organisations[number]
+        let organisation = registers.organisations[number]
         begin("Organization", at: organisation.address, &json)
         reference("body", to: OParl.body, &json)
         json.member("name", organisation.name)
         json.array("membership") { json in
-            for link in organisation.people { reference(to: linked.people.all[link.person].address, part: organisation.fragment, &json) }
+            for person in organisation.people { reference(to: linked.people.all[person].address, part: organisation.fragment, &json) }
         }
         json.member("organizationType", "Institution")
         if hasPage { link("web", to: organisation.address.path, &json) }
     }
+}
+
+extension Organisation {
+    /// What the membership of each of its people is called in their files.
+    var fragment: String { "organisation-" + slug }
 }

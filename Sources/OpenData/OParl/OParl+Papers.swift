@@ -49,7 +49,7 @@ extension OParl {
     }
 
     private func originators(of paper: Paper, _ json: inout JSONWriter) {
-        let people = paper.authors.compactMap(seats.person)
+        let people = paper.authors.compactMap(names.person)
         if !people.isEmpty {
             json.array("originatorPerson") { json in
                 for person in people { reference(to: linked.people.all[person].address, &json) }

@@ -30,37 +30,35 @@ extension OParl {
 // MARK: Memberships
 
 extension OParl {
-    /// Somebody's place in a group: a seat on a committee, or what they are in an organisation.
+    /// Somebody's place in a group: a seat on a committee, or in an organisation.
     enum Membership {
         /// The position in `Seats.all`.
         case seat(Int)
-        case organisation(Int, person: Int, post: String?)
+        /// The position in `Registers.organisations`.
+        case organisation(Int, person: Int)
     }
 
     /// Those of all people, in the order of the people.
     func everyMembership() -> [Membership] { linked.people.all.indices.flatMap(memberships) }
 
     func memberships(of person: Int) -> [Membership] {
-        (seats.ofPerson[person] ?? []).map { .seat($0) }
-            + (seats.organisationsOfPerson[person] ?? []).map { organisation in
-                let link = seats.organisations[organisation].people.first { $0.person == person }
-                return .organisation(organisation, person: person, post: link?.post)
-            }
+        seats.ofPerson[person].map { .seat($0) } + (seats.organisationsOfPerson[person] ?? []).map { .organisation($0, person: person) }
     }
 
     func membership(_ membership: Membership, _ standing: Standing, _ json: inout JSONWriter) {
         switch membership {
         case .seat(let number): seat(seats.all[number], standing, &json)
-        case .organisation(let number, let person, let post):
-            let organisation = seats.organisations[number]
-            begin("Membership", at: linked.people.all[person].address, part: organisation.fragment, &json)
-            if standing == .alone { reference("person", to: linked.people.all[person].address, &json) }
+        case .organisation(let number, let position):
+            let organisation = registers.organisations[number], person = linked.people.all[position]
+            begin("Membership", at: person.address, part: organisation.fragment, &json)
+            if standing == .alone { reference("person", to: person.address, &json) }
             reference("organization", to: organisation.address, &json)
-            json.member("role", post)
+            // The post is one in the organisation that `people.yml` names beside it.
+            if let facts = person.facts, facts.organisation == organisation.name { json.member("role", facts.post) }
         }
     }
 
-    private func seat(_ seat: Seats.Seat, _ standing: Standing, _ json: inout JSONWriter) {
+    private func seat(_ seat: Seats.Held, _ standing: Standing, _ json: inout JSONWriter) {
         let person = linked.people.all[seat.person], committee = archive.committees[seat.committee]
         let member = committee.members[seat.member]
         begin("Membership", at: person.address, part: seat.fragment, &json)
@@ -75,7 +73,7 @@ extension OParl {
         }
         json.member("startDate", member.from?.iso)
         json.member("endDate", member.to?.iso)
-        if let organisation = seats.organisation(member.organisation) { reference("onBehalfOf", to: organisation.address, &json) }
+        if let organisation = seat.organisation { reference("onBehalfOf", to: registers.organisations[organisation].address, &json) }
         json.member("moot:seat", member.seat?.rawValue)
         json.member("moot:represents", member.represents)
         json.member("moot:substitute", member.substitute)

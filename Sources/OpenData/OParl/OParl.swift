@@ -1,6 +1,7 @@
 import Formats
 import Linking
 import Packs
+import Registers
 
 /// The archive in the terms of OParl 1.1 (https://oparl.org): an object for every page with data behind it, and the lists
 /// of all objects.
@@ -9,12 +10,14 @@ import Packs
 /// address and a fragment. What OParl has no word for has a name that begins with `moot:`.
 public final class OParl: Sendable {
     let linked: LinkedArchive
+    let registers: Registers
     /// Where the site stands; ends in `/`.
     let base: String
     /// Of all committees, oldest first.
     let meetings: [Meeting]
     let dates: MeetingDates
     let seats: Seats
+    let names: PrintedNames
     let consultations: Consultations
     let files: FileOwners
     let catalogue: Catalogue
@@ -22,8 +25,10 @@ public final class OParl: Sendable {
     private let committeeAt: [String: Int]
     private let meetingAt: [Address: Int]
 
-    public init(_ linked: LinkedArchive, meetings: [Meeting], baseURL: String) {
+    /// - Parameter meetings: Of all committees, oldest first.
+    init(_ linked: LinkedArchive, _ registers: Registers, meetings: [Meeting], baseURL: String) {
         self.linked = linked
+        self.registers = registers
         self.meetings = meetings
         base = baseURL
         let committees = linked.archive.committees
@@ -31,7 +36,8 @@ public final class OParl: Sendable {
         meetingAt = Dictionary(
             meetings.indices.flatMap { [(meetings[$0].address, $0), (meetings[$0].minutesAddress, $0)] }, uniquingKeysWith: { first, _ in first })
         dates = MeetingDates(meetings, time: ZonedTime(zone: linked.archive.authority.timezone))
-        seats = Seats(linked)
+        seats = Seats(linked, registers)
+        names = PrintedNames(meetings, linked)
         consultations = Consultations(linked, meetings)
         files = FileOwners(linked)
         catalogue = Catalogue(meetings)
