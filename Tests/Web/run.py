@@ -14,6 +14,7 @@ import tools
 tools.enter()
 
 import browser
+import data
 import sites
 import static
 
@@ -52,6 +53,7 @@ def main():
             results.skip(f"{name}", "../shared is absent")
         for site in built:
             static.run(site, work, results)
+            data.run(site, results)
         browser.run(built, results)
     print(f"web: {results.passed} passed, {results.failed} failed, {results.skipped} skipped ({time.monotonic() - start:.0f} s)")
     sys.exit(1 if results.failed else 0)

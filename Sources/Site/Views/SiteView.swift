@@ -1,4 +1,5 @@
 import Foundation
+import OpenData
 import Packs
 import Templates
 
@@ -33,14 +34,26 @@ struct PageView: Templated {
     let description: String
     let canonical: String
     let crumbs: [LinkView]
+    /// The same as data, from here: most pages have it beside them.
+    var data: String? = OParl.file
 
     static let shape = Shape<PageView>("page", "The page itself.", [
         .text("title", "The page's own title, for its first heading.") { $0.title },
         .text("fullTitle", "From the particular to the general, for `<title>`.") { $0.fullTitle },
         .text("description", "A sentence for search engines and previews.") { $0.description },
         .text("canonical", "The page's whole address.") { $0.canonical },
+        .optionalText("data", "The same as data: its JSON file, from here.") { $0.data },
         .list("crumbs", "The pages above this one, from the home page down.", LinkView.self) { $0.crumbs },
     ])
+}
+
+extension PageView {
+    /// The page with another file of data, or with none.
+    func with(data: String?) -> PageView {
+        var page = self
+        page.data = data
+        return page
+    }
 }
 
 /// A link with its words.
