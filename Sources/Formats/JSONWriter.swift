@@ -145,9 +145,12 @@ public struct JSONWriter {
         needsComma = true
     }
 
+    /// Names are our own, and have nothing to escape.
     private mutating func key(_ name: String) {
         separate()
-        quote(name)
+        bytes.append(UInt8(ascii: "\""))
+        bytes += name.utf8
+        bytes.append(UInt8(ascii: "\""))
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }

@@ -225,7 +225,7 @@ def both_ways(data):
     for item in data.of("AgendaItem"):
         for id in named(item, "consultation") + named(item, "moot:consultation"):
             need(objects[id]["agendaItem"] == item["id"], item, f"{id} is of another item")
-        need(not named(item, "moot:consultation") or named(item, "consultation")[0] == named(item, "moot:consultation")[0], item, "names another consultation first")
+        need(not named(item, "moot:consultation") or named(item, "consultation") == named(item, "moot:consultation")[:1], item, "names another consultation first")
         for id in named(item, "moot:minute"):
             need(objects[id].get("agendaItem") == item["id"], item, f"{id} is of another item")
     for paper in data.of("Paper"):

@@ -1,15 +1,21 @@
+import Formats
 import Linking
 import Packs
 
 /// Which papers are considered under which agenda items.
 struct Consultations: Sendable {
-    /// All four count from 0: the meeting that a paper belongs to and its position there, the meeting that considers it and
-    /// the position in `Meeting.everyItem`.
-    struct Consultation: Sendable, Equatable {
+    struct Consultation: Sendable {
+        /// The meeting that the paper belongs to, and the paper's position there.
         let home: Int
         let paper: Int
+        /// The meeting that considers it, and the item's position in `Meeting.everyItem`.
         let meeting: Int
         let item: Int
+        /// The item's anchor.
+        let anchor: String
+        /// In the file of the paper: the item's anchor, and in which meeting, where that is not the paper's own.
+        let fragment: String
+        let purpose: OpenBusiness.Purpose?
     }
 
     /// In the order of the papers.
@@ -22,7 +28,7 @@ struct Consultations: Sendable {
     init(_ linked: LinkedArchive, _ meetings: [Meeting]) {
         let papers = Consultations.addresses(of: meetings)
         var found: [Consultation] = []
-        for (number, meeting) in meetings.enumerated() { found += Consultations.find(in: meeting, number, papers, linked) }
+        for (number, meeting) in meetings.enumerated() { Consultations.find(in: meeting, number, papers, linked, &found) }
         let order = found.indices.sorted { (found[$0].home, found[$0].paper, $0) < (found[$1].home, found[$1].paper, $1) }
         let all = order.map { found[$0] }
         self.all = all
@@ -55,32 +61,28 @@ struct Consultations: Sendable {
 
     /// What the open items of a meeting list, and then what lies in the folders of the papers that they list.
     private static func find(
-        in meeting: Meeting, _ number: Int, _ papers: [Address: (meeting: Int, paper: Int)], _ linked: LinkedArchive
-    ) -> [Consultation] {
+        in meeting: Meeting, _ number: Int, _ papers: [Address: (meeting: Int, paper: Int)], _ linked: LinkedArchive, _ found: inout [Consultation]
+    ) {
         let items = meeting.everyItem
-        var found: [Consultation] = []
+        let mains = meeting.mainItems(items)
+        let start = found.count
+        var isListed = [Bool](repeating: false, count: meeting.papers.count)
+        func add(_ paper: (meeting: Int, paper: Int), to item: Int) {
+            if found[start...].contains(where: { $0.home == paper.meeting && $0.paper == paper.paper && $0.item == item }) { return }
+            if paper.meeting == number { isListed[paper.paper] = true }
+            let anchor = items[item].anchor
+            let fragment = paper.meeting == number ? "consultation-" + anchor : "consultation-\(meeting.committee)-\(meeting.slug)-\(anchor)"
+            found.append(Consultation(
+                home: paper.meeting, paper: paper.paper, meeting: number, item: item, anchor: anchor, fragment: fragment, purpose: items[item].open?.purpose))
+        }
         for (position, item) in items.enumerated() {
-            guard let open = item.open else { continue }
-            let main = items.mainItem(of: position)
-            for case .link(let link) in open.papers {
-                guard case .page(let address, _) = linked.destination(of: link), let paper = papers[address] else { continue }
-                let consultation = Consultation(home: paper.meeting, paper: paper.paper, meeting: number, item: main)
-                if !found.contains(consultation) { found.append(consultation) }
+            for case .link(let link) in item.open?.papers ?? [] {
+                if case .page(let address, _) = linked.destination(of: link), let paper = papers[address] { add(paper, to: mains[position]) }
             }
         }
-        for (position, paper) in meeting.papers.enumerated() where !found.contains(where: { $0.home == number && $0.paper == position }) {
-            guard let item = linked.meetings[meeting.address]?.itemOfPaper[paper.slug], items[item].open != nil else { continue }
-            found.append(Consultation(home: number, paper: position, meeting: number, item: item))
+        let itemOfPaper = linked.meetings[meeting.address]?.itemOfPaper ?? [:]
+        for (position, paper) in meeting.papers.enumerated() where !isListed[position] {
+            if let item = itemOfPaper[paper.slug], items[item].open != nil { add((number, position), to: item) }
         }
-        return found
-    }
-}
-
-extension [AgendaItem] {
-    /// The item that one of a supplement adds papers to: the first of its number, if that is open as it is itself.
-    func mainItem(of position: Int) -> Int {
-        guard let number = self[position].number, let first = firstIndex(where: { $0.number == number }), self[first].open != nil, self[position].open != nil
-        else { return position }
-        return first
     }
 }

@@ -5,30 +5,32 @@ import Packs
 extension OParl {
     /// The twin of the whole pack's page.
     public func writePack(_ meeting: Int, into out: inout [UInt8]) {
-        JSONWriter.object(into: &out) { pack(Sitting(meeting, self), .alone, &$0) }
+        JSONWriter.object(into: &out) { pack(meeting, .alone, &$0) }
     }
 
     /// The agenda, which is the meeting's page.
-    func invitation(_ sitting: Sitting, _ standing: Standing, _ json: inout JSONWriter) {
-        begin("File", at: sitting.meeting.address, part: "invitation", &json)
-        page("Agenda", at: sitting.meeting.address, &json)
-        json.member("date", sitting.meeting.issued?.iso)
-        if standing == .alone { belongs(to: sitting, &json) }
+    func invitation(_ number: Int, _ standing: Standing, _ json: inout JSONWriter) {
+        let address = meetings[number].address
+        begin("File", at: address, part: "invitation", &json)
+        page("Agenda", at: address, &json)
+        json.member("date", meetings[number].issued?.iso)
+        if standing == .alone { belongs(to: number, &json) }
     }
 
-    func pack(_ sitting: Sitting, _ standing: Standing, _ json: inout JSONWriter) {
-        begin("File", at: sitting.meeting.packAddress, &json)
-        page("Whole pack", at: sitting.meeting.packAddress, &json)
-        json.member("date", sitting.meeting.issued?.iso)
-        if standing == .alone { belongs(to: sitting, &json) }
+    func pack(_ number: Int, _ standing: Standing, _ json: inout JSONWriter) {
+        let address = meetings[number].packAddress
+        begin("File", at: address, &json)
+        page("Whole pack", at: address, &json)
+        json.member("date", meetings[number].issued?.iso)
+        if standing == .alone { belongs(to: number, &json) }
     }
 
-    func minutesFile(_ sitting: Sitting, _ standing: Standing, _ json: inout JSONWriter) {
-        minutesFile(of: sitting.meeting, &json)
+    func minutesFile(_ number: Int, _ standing: Standing, _ json: inout JSONWriter) {
+        minutesFile(of: meetings[number], &json)
         guard standing == .alone else { return }
-        json.array("meeting") { reference(to: sitting.meeting.address, &$0) }
-        json.member("created", sitting.dates.minutesCreated)
-        json.member("modified", sitting.dates.minutesModified)
+        json.array("meeting") { reference(to: meetings[number].address, &$0) }
+        json.member("created", dates[number].minutesCreated)
+        json.member("modified", dates[number].minutesModified)
     }
 
     func minutesFile(of meeting: Meeting, _ json: inout JSONWriter) {
@@ -38,18 +40,18 @@ extension OParl {
         json.member("moot:status", meeting.minutes?.status.rawValue)
     }
 
-    func mainFile(of paper: Paper, _ sitting: Sitting, _ standing: Standing, _ json: inout JSONWriter) {
-        let address = paper.address(in: sitting.meeting)
+    func mainFile(of paper: Paper, _ number: Int, _ standing: Standing, _ json: inout JSONWriter) {
+        let address = paper.address(in: meetings[number])
         begin("File", at: address, part: "file", &json)
         page(paper.title, at: address, &json)
         if case .day(let day) = paper.date { json.member("date", day.iso) }
         guard standing == .alone else { return }
         json.array("paper") { reference(to: address, &$0) }
-        stamps(sitting.dates, &json)
+        stamps(number, &json)
     }
 
-    /// A file that is published as it is. `sitting` is that of its meeting, where it has one.
-    func attachment(_ file: FileOwners.Owned, _ sitting: Sitting?, _ standing: Standing, _ json: inout JSONWriter) {
+    /// A file that is published as it is.
+    func attachment(_ file: FileOwners.Owned, _ standing: Standing, _ json: inout JSONWriter) {
         begin("File", at: file.owner, part: file.fragment, &json)
         let name = file.attachment.name
         json.member("name", name.lastIndex(of: ".").map { $0 > name.startIndex ? String(name[..<$0]) : name } ?? name)
@@ -63,7 +65,6 @@ extension OParl {
         case .ofMeeting: json.array("meeting") { reference(to: file.owner, &$0) }
         case .other: break
         }
-        if let sitting { stamps(sitting.dates, &json) }
     }
 
     private func page(_ name: String, at address: Address, _ json: inout JSONWriter) {
@@ -72,14 +73,14 @@ extension OParl {
         link("accessUrl", to: address.path, &json)
     }
 
-    private func belongs(to sitting: Sitting, _ json: inout JSONWriter) {
-        json.array("meeting") { reference(to: sitting.meeting.address, &$0) }
-        stamps(sitting.dates, &json)
+    private func belongs(to meeting: Int, _ json: inout JSONWriter) {
+        json.array("meeting") { reference(to: meetings[meeting].address, &$0) }
+        stamps(meeting, &json)
     }
 
-    private func stamps(_ dates: MeetingDates.Entry, _ json: inout JSONWriter) {
-        json.member("created", dates.created)
-        json.member("modified", dates.modified)
+    private func stamps(_ meeting: Int, _ json: inout JSONWriter) {
+        json.member("created", dates[meeting].created)
+        json.member("modified", dates[meeting].modified)
     }
 }
 

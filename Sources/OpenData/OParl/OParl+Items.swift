@@ -16,10 +16,9 @@ extension OParl {
         case .open(let business): open(business, at: position, of: sitting, &json)
         case .exempt(let exemption): self.exemption(exemption, &json)
         }
-        if standing == .alone {
-            json.member("created", sitting.dates.created)
-            json.member("modified", sitting.dates.modified)
-        }
+        guard standing == .alone else { return }
+        json.member("created", sitting.dates.created)
+        json.member("modified", sitting.dates.modified)
         link("web", to: sitting.meeting.address.path, part: item.anchor, &json)
     }
 
@@ -58,15 +57,21 @@ extension OParl {
     private func outcome(ofItem position: Int, _ sitting: Sitting, _ json: inout JSONWriter) {
         let minutes = sitting.minutes(ofItem: position)
         guard !minutes.isEmpty else { return }
-        let decisions = minutes.flatMap(\.decisions)
-        if !decisions.isEmpty {
-            var kinds: [String] = []
-            for kind in decisions.map(\.kind.rawValue) where !kinds.contains(kind) { kinds.append(kind) }
-            json.member("result", kinds.joined(separator: ", "))
-            json.member("resolutionText", utf8: Array(decisions.map(\.text.plainBytes).joined(separator: [10])))
+        var kinds: [String] = []
+        var text: [UInt8] = []
+        for minute in minutes {
+            for case .decision(let decision) in sitting.meeting.minutes!.minutes[minute].parts {
+                if !kinds.contains(decision.kind.rawValue) { kinds.append(decision.kind.rawValue) }
+                text += text.isEmpty ? decision.text.plainBytes : [10] + decision.text.plainBytes
+            }
         }
+        if let kind = kinds.first {
+            json.member("result", kinds.count == 1 ? kind : kinds.joined(separator: ", "))
+            json.member("resolutionText", utf8: text)
+        }
+        let address = sitting.meeting.minutesAddress
         json.array("moot:minute") { json in
-            for minute in minutes { reference(to: sitting.meeting.minutesAddress, part: minute.anchor, &json) }
+            for minute in minutes { reference(to: address, part: sitting.meeting.minutes!.minutes[minute].anchor, &json) }
         }
     }
 
@@ -74,7 +79,7 @@ extension OParl {
     private func attachedFiles(to position: Int, _ sitting: Sitting, _ json: inout JSONWriter) {
         var minutes: [Meeting] = []
         var attachments: [FileOwners.Owned] = []
-        for item in sitting.items.indices where item == position || sitting.items.mainItem(of: item) == position {
+        for item in sitting.items.indices where sitting.mains[item] == position {
             for case .link(let link) in sitting.items[item].open?.papers ?? [] {
                 switch linked.destination(of: link) {
                 case .page(let address, _):
@@ -88,7 +93,7 @@ extension OParl {
         guard !minutes.isEmpty || !attachments.isEmpty else { return }
         json.array("auxiliaryFile") { json in
             for meeting in minutes { json.object { minutesFile(of: meeting, &$0) } }
-            for file in attachments { json.object { attachment(file, nil, .within, &$0) } }
+            for file in attachments { json.object { attachment(file, .within, &$0) } }
         }
     }
 

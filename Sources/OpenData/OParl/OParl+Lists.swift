@@ -100,8 +100,7 @@ extension OParl {
 
     private func papers(_ range: Range<Int>, _ json: inout JSONWriter) {
         for (number, part) in catalogue.papers.split(range) {
-            let sitting = Sitting(number, self)
-            for position in part { json.object { paper(position, of: sitting, &$0) } }
+            for position in part { json.object { paper(position, of: number, &$0) } }
         }
     }
 
@@ -117,23 +116,22 @@ extension OParl {
     private func files(_ range: Range<Int>, _ json: inout JSONWriter) {
         let pages = catalogue.files.total
         for (number, part) in catalogue.files.split(range.clamped(to: 0..<pages)) {
-            let sitting = Sitting(number, self)
-            for position in part { json.object { page(position, of: sitting, &$0) } }
+            for position in part { json.object { page(position, of: number, &$0) } }
         }
         for number in range.clamped(to: pages..<pages + files.all.count) {
-            json.object { attachment(files.all[number - pages], nil, .alone, &$0) }
+            json.object { attachment(files.all[number - pages], .alone, &$0) }
         }
     }
 
     /// A meeting's pages: the agenda and the pack, the minutes, the papers.
-    private func page(_ position: Int, of sitting: Sitting, _ json: inout JSONWriter) {
-        let meeting = sitting.meeting
+    private func page(_ position: Int, of number: Int, _ json: inout JSONWriter) {
+        let meeting = meetings[number]
         let papers = Catalogue.files(of: meeting) - meeting.papers.count
         switch position {
-        case papers...: mainFile(of: meeting.papers[position - papers], sitting, .alone, &json)
-        case 0 where meeting.hasAgenda: invitation(sitting, .alone, &json)
-        case 1 where meeting.hasAgenda: pack(sitting, .alone, &json)
-        default: minutesFile(sitting, .alone, &json)
+        case papers...: mainFile(of: meeting.papers[position - papers], number, .alone, &json)
+        case 0 where meeting.hasAgenda: invitation(number, .alone, &json)
+        case 1 where meeting.hasAgenda: pack(number, .alone, &json)
+        default: minutesFile(number, .alone, &json)
         }
     }
 }
@@ -169,11 +167,14 @@ struct Catalogue: Sendable {
 
     init(_ meetings: [Meeting]) {
         papers = Series(meetings.map(\.papers.count))
-        items = Series(meetings.map { meeting in
-            let items = meeting.everyItem
-            return items.indices.count { items.mainItem(of: $0) == $0 }
-        })
+        items = Series(meetings.map(Catalogue.items))
         files = Series(meetings.map(Catalogue.files))
+    }
+
+    /// The items that have an object of their own.
+    private static func items(of meeting: Meeting) -> Int {
+        if meeting.supplements.isEmpty { return meeting.sections.reduce(0) { $0 + $1.items.count } }
+        return meeting.mainItems(meeting.everyItem).enumerated().count { $0.offset == $0.element }
     }
 
     /// The pages of a meeting that are files.

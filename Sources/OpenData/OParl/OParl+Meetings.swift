@@ -34,13 +34,13 @@ extension OParl {
     private func content(of sitting: Sitting, _ json: inout JSONWriter) {
         let meeting = sitting.meeting
         participants(in: meeting, sitting.number, &json)
-        if meeting.hasAgenda { json.object("invitation") { invitation(sitting, .within, &$0) } }
-        if meeting.minutes != nil { json.object("resultsProtocol") { minutesFile(sitting, .within, &$0) } }
+        if meeting.hasAgenda { json.object("invitation") { invitation(sitting.number, .within, &$0) } }
+        if meeting.minutes != nil { json.object("resultsProtocol") { minutesFile(sitting.number, .within, &$0) } }
         let attachments = files.owned(by: meeting.address)
         if meeting.hasAgenda || !attachments.isEmpty {
             json.array("auxiliaryFile") { json in
-                if meeting.hasAgenda { json.object { pack(sitting, .within, &$0) } }
-                for file in attachments { json.object { attachment(file, sitting, .within, &$0) } }
+                if meeting.hasAgenda { json.object { pack(sitting.number, .within, &$0) } }
+                for file in attachments { json.object { attachment(file, .within, &$0) } }
             }
         }
         let items = sitting.ownItems

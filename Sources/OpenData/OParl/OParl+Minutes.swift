@@ -8,7 +8,7 @@ extension OParl {
         let sitting = Sitting(meeting, self)
         guard let minutes = sitting.meeting.minutes else { return }
         JSONWriter.object(into: &out) { json in
-            minutesFile(sitting, .alone, &json)
+            minutesFile(meeting, .alone, &json)
             link("web", to: sitting.meeting.minutesAddress.path, &json)
             facts(of: minutes, &json)
             attendance(minutes, names.attendees(of: meeting), &json)
@@ -58,7 +58,7 @@ extension OParl {
         json.member("number", minute.number)
         json.member("name", minute.title)
         if let item = sitting.links?.itemOfMinute[position] {
-            reference("agendaItem", to: sitting.meeting.address, part: sitting.items[sitting.items.mainItem(of: item)].anchor, &json)
+            reference("agendaItem", to: sitting.meeting.address, part: sitting.items[sitting.mains[item]].anchor, &json)
         }
         link("web", to: sitting.meeting.minutesAddress.path, part: minute.anchor, &json)
         decisions(of: minute, sitting, &json)

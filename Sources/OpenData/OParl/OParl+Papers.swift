@@ -5,11 +5,11 @@ import Packs
 extension OParl {
     /// The twin of a paper's page.
     public func writePaper(_ position: Int, of meeting: Int, into out: inout [UInt8]) {
-        JSONWriter.object(into: &out) { paper(position, of: Sitting(meeting, self), &$0) }
+        JSONWriter.object(into: &out) { paper(position, of: meeting, &$0) }
     }
 
-    func paper(_ position: Int, of sitting: Sitting, _ json: inout JSONWriter) {
-        let meeting = sitting.meeting, paper = meeting.papers[position]
+    func paper(_ position: Int, of number: Int, _ json: inout JSONWriter) {
+        let meeting = meetings[number], paper = meeting.papers[position]
         let address = paper.address(in: meeting)
         begin("Paper", at: address, &json)
         reference("body", to: OParl.body, &json)
@@ -17,21 +17,21 @@ extension OParl {
         if case .day(let day) = paper.date { json.member("date", day.iso) }
         json.member("paperType", paper.kind?.rawValue)
         relations(of: paper, in: meeting, &json)
-        json.object("mainFile") { mainFile(of: paper, sitting, .within, &$0) }
+        json.object("mainFile") { mainFile(of: paper, number, .within, &$0) }
         if !paper.attachments.isEmpty {
             json.array("auxiliaryFile") { json in
-                for file in files.owned(by: address) { json.object { attachment(file, sitting, .within, &$0) } }
+                for file in files.owned(by: address) { json.object { attachment(file, .within, &$0) } }
             }
         }
         originators(of: paper, &json)
-        let own = consultations.ofPaper(position, of: sitting.number)
+        let own = consultations.ofPaper(position, of: number)
         if !own.isEmpty {
             json.array("consultation") { json in
-                for number in own { json.object { consultation(number, .within, &$0) } }
+                for other in own { json.object { consultation(other, .within, &$0) } }
             }
         }
-        json.member("created", sitting.dates.created)
-        json.member("modified", sitting.dates.modified)
+        json.member("created", dates[number].created)
+        json.member("modified", dates[number].modified)
         link("web", to: address.path, &json)
         reference("moot:meeting", to: meeting.address, &json)
         facts(of: paper, &json)
@@ -84,14 +84,14 @@ extension OParl {
 extension OParl {
     func consultation(_ number: Int, _ standing: Standing, _ json: inout JSONWriter) {
         let consultation = consultations.all[number]
-        let meeting = meetings[consultation.meeting], home = meetings[consultation.home]
-        let paper = home.papers[consultation.paper], item = meeting.everyItem[consultation.item]
-        begin("Consultation", at: paper.address(in: home), part: fragment(of: consultation), &json)
-        reference("paper", to: paper.address(in: home), &json)
-        reference("agendaItem", to: meeting.address, part: item.anchor, &json)
-        reference("meeting", to: meeting.address, &json)
-        json.array("organization") { reference(to: committee(meeting.committee).address, &$0) }
-        let purpose = item.open?.purpose ?? paper.purpose
+        let meeting = meetings[consultation.meeting].address
+        let paper = address(of: consultation)
+        begin("Consultation", at: paper, part: consultation.fragment, &json)
+        reference("paper", to: paper, &json)
+        reference("agendaItem", to: meeting, part: consultation.anchor, &json)
+        reference("meeting", to: meeting, &json)
+        json.array("organization") { reference(to: committee(meetings[consultation.meeting].committee).address, &$0) }
+        let purpose = consultation.purpose ?? meetings[consultation.home].papers[consultation.paper].purpose
         switch purpose {
         case .decision: json.member("authoritative", true)
         case .consideration, .information: json.member("authoritative", false)
@@ -107,20 +107,15 @@ extension OParl {
     /// A consultation's id; without a name, as an element of a list.
     func consultationReference(_ name: String?, _ number: Int, _ json: inout JSONWriter) {
         let consultation = consultations.all[number]
-        let home = meetings[consultation.home]
-        let address = home.papers[consultation.paper].address(in: home)
         if let name {
-            reference(name, to: address, part: fragment(of: consultation), &json)
+            reference(name, to: address(of: consultation), part: consultation.fragment, &json)
         } else {
-            reference(to: address, part: fragment(of: consultation), &json)
+            reference(to: address(of: consultation), part: consultation.fragment, &json)
         }
     }
 
-    /// The item's anchor, and in which meeting, where that is not the paper's own.
-    private func fragment(of consultation: Consultations.Consultation) -> String {
-        let meeting = meetings[consultation.meeting]
-        let anchor = meeting.everyItem[consultation.item].anchor
-        return consultation.home == consultation.meeting
-            ? "consultation-" + anchor : "consultation-\(meeting.committee)-\(meeting.slug)-\(anchor)"
+    /// That of the paper.
+    private func address(of consultation: Consultations.Consultation) -> Address {
+        meetings[consultation.home].papers[consultation.paper].address(in: meetings[consultation.home])
     }
 }

@@ -82,7 +82,7 @@ extension OParl {
         let own = files.owned(by: address)
         guard !own.isEmpty else { return }
         json.array("moot:file") { json in
-            for file in own { json.object { attachment(file, nil, .within, &$0) } }
+            for file in own { json.object { attachment(file, .within, &$0) } }
         }
     }
 }

@@ -52,7 +52,7 @@ extension OParl {
         let loose = files.owned(by: OParl.body)
         if !loose.isEmpty {
             json.array("moot:file") { json in
-                for file in loose { json.object { attachment(file, nil, .within, &$0) } }
+                for file in loose { json.object { attachment(file, .within, &$0) } }
             }
         }
     }

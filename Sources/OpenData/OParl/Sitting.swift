@@ -8,6 +8,8 @@ struct Sitting {
     let meeting: Meeting
     let committee: Committee
     let items: [AgendaItem]
+    /// For each item, that which it belongs to: itself, save where one of a supplement adds papers to another.
+    let mains: [Int]
     let links: MeetingLinks?
     let dates: MeetingDates.Entry
 
@@ -16,16 +18,29 @@ struct Sitting {
         meeting = oparl.meetings[number]
         committee = oparl.committee(meeting.committee)
         items = meeting.everyItem
+        mains = meeting.mainItems(items)
         links = oparl.linked.meetings[meeting.address]
         dates = oparl.dates[number]
     }
 
-    /// The items that have an object of their own: all but those of supplements that add papers to an item of the agenda.
-    var ownItems: [Int] { items.indices.filter { items.mainItem(of: $0) == $0 } }
+    /// The items that have an object of their own.
+    var ownItems: [Int] { items.indices.filter { mains[$0] == $0 } }
 
-    func minutes(ofItem position: Int) -> [Minute] {
-        guard let minutes = meeting.minutes else { return [] }
-        return (links?.minutesOfItem[position] ?? []).map { minutes.minutes[$0] }
+    /// The minutes of an item, by their positions.
+    func minutes(ofItem position: Int) -> [Int] { meeting.minutes == nil ? [] : links?.minutesOfItem[position] ?? [] }
+}
+
+extension Meeting {
+    /// For each item the one it belongs to. An item of a supplement adds papers to the first item of its number, if that is
+    /// open as it is itself.
+    func mainItems(_ items: [AgendaItem]) -> [Int] {
+        var mains = Array(items.indices)
+        guard !supplements.isEmpty else { return mains }
+        for position in sections.reduce(0, { $0 + $1.items.count })..<items.count {
+            guard let number = items[position].number, let first = items.firstIndex(where: { $0.number == number }) else { continue }
+            if items[first].open != nil, items[position].open != nil { mains[position] = first }
+        }
+        return mains
     }
 }
 
