@@ -25,12 +25,12 @@ struct PageMaker: Sendable {
     init(_ linked: LinkedArchive, settings: SiteSettings) {
         self.linked = linked
         registers = Registers(linked, today: settings.today)
-        data = OpenData(linked: linked, registers: registers, baseURL: settings.baseURL, today: settings.today)
         self.settings = settings
         dates = DateWords(language: linked.archive.authority.language)
         allMeetings = linked.archive.committees.flatMap(\.meetings).sorted {
             ($0.date, $0.committee, $0.slug) < ($1.date, $1.committee, $1.slug)
         }
+        data = OpenData(linked: linked, registers: registers, meetings: allMeetings, baseURL: settings.baseURL, today: settings.today)
         committees = Dictionary(linked.archive.committees.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
         let meetings = linked.archive.committees.flatMap(\.meetings)
         meetingAt = Dictionary(

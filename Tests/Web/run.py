@@ -15,6 +15,7 @@ tools.enter()
 
 import browser
 import registers
+import data
 import sites
 import static
 
@@ -54,6 +55,7 @@ def main():
         for site in built:
             static.run(site, work, results)
             registers.run(site, results)
+            data.run(site, results)
         browser.run(built, results)
     print(f"web: {results.passed} passed, {results.failed} failed, {results.skipped} skipped ({time.monotonic() - start:.0f} s)")
     sys.exit(1 if results.failed else 0)

@@ -1,5 +1,6 @@
 import Linking
 import Markdown
+import OpenData
 import Packs
 import Templates
 
@@ -69,7 +70,8 @@ extension PageMaker {
             page: PageView(
                 title: authority.name, fullTitle: "Meetings and decisions – \(authority.name)",
                 description: "Meetings, papers, minutes and decisions of \(authority.name).", canonical: settings.baseURL, crumbs: [],
-                terms: terms, references: linked.references, glossary: address.reference(to: GlossaryAnchor.page)),
+                terms: terms, references: linked.references, glossary: address.reference(to: GlossaryAnchor.page),
+                data: OParl.system.path + OParl.file),
             upcoming: allMeetings.filter(isUpcoming).prefix(6).map { summary($0, on: address) },
             published: justPublished(4), decisions: latestDecisions(6),
             committees: archive.committees.map { summary($0, on: address) },

@@ -1,5 +1,6 @@
 import Linking
 import Markdown
+import OpenData
 import Packs
 import Templates
 
@@ -8,6 +9,7 @@ struct MeetingPage: Templated {
     let site: SiteView
     let page: PageView
     let meeting: MeetingFactsView
+    let event: MeetingEvent
     let notice: Prose?
     let agenda: Prose?
     let sections: [AgendaSectionView]
@@ -21,6 +23,7 @@ struct MeetingPage: Templated {
         .record("site", "The site.", SiteView.self) { $0.site },
         .record("page", "The page.", PageView.self) { $0.page },
         .record("meeting", "When, where, and what has become of it.", MeetingFactsView.self) { $0.meeting },
+        .html("event", "The meeting in the terms of schema.org, for a script of type application/ld+json.") { $0.event.write(into: &$1) },
         .flag("hasNotice", "Whether a notice stands before the agenda.") { $0.notice != nil },
         .html("notice", "The notice: how to attend, whom to ask.") { $0.notice?.write(into: &$1) },
         .list("sections", "The agenda.", AgendaSectionView.self) { $0.sections },
@@ -158,7 +161,7 @@ extension PageMaker {
                 title(of: meeting), within: [committee.name], at: address,
                 below: [("Committees", PageMaker.committees), (committee.name, committee.address)],
                 description: description(of: meeting, committee)),
-            meeting: facts(meeting, on: address), notice: prose(meeting.notice, on: address, shift: 1),
+            meeting: facts(meeting, on: address), event: MeetingEvent(meeting, of: committee, in: data), notice: prose(meeting.notice, on: address, shift: 1),
             agenda: meeting.notice.map { Prose($0.document.body, on: address, in: self) },
             sections: sections(meeting.sections, of: meeting, on: address, firstItem: 0),
             supplements: meeting.supplements.map { supplement($0, of: meeting, on: address) },

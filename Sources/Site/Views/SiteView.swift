@@ -1,5 +1,6 @@
 import Foundation
 import Linking
+import OpenData
 import Packs
 import Templates
 
@@ -38,12 +39,15 @@ struct PageView: Templated {
     let references: References
     /// The way to the glossary.
     let glossary: String
+    /// The same as data, from here: most pages have it beside them.
+    var data: String? = OParl.file
 
     static let shape = Shape<PageView>("page", "The page itself.", [
         .text("title", "The page's own title, for its first heading.") { $0.title },
         .text("fullTitle", "From the particular to the general, for `<title>`.") { $0.fullTitle },
         .text("description", "A sentence for search engines and previews.") { $0.description },
         .text("canonical", "The page's whole address.") { $0.canonical },
+        .optionalText("data", "The same as data: its JSON file, from here.") { $0.data },
         .list("crumbs", "The pages above this one, from the home page down.", LinkView.self) { $0.crumbs },
         .list("terms", "The terms that the page explains, with their meanings; all are known only when its text is written.", TermNoteView.self) { $0.termNotes },
     ])
@@ -67,6 +71,15 @@ struct TermNoteView: Templated {
         .text("meaning", "What it means there.") { $0.meaning.meaning },
         .optionalText("href", "Its place in the glossary; none where the text itself gives the meaning.") { $0.href },
     ])
+}
+
+extension PageView {
+    /// The page with another file of data, or with none.
+    func with(data: String?) -> PageView {
+        var page = self
+        page.data = data
+        return page
+    }
 }
 
 /// A link with its words.

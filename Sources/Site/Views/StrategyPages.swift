@@ -1,5 +1,6 @@
 import Linking
 import Markdown
+import OpenData
 import Packs
 import Templates
 
@@ -215,7 +216,7 @@ extension PageMaker {
             site: site(on: address),
             page: page(
                 "The whole on one page", within: [strategy.title], at: address,
-                below: [("Strategies and plans", PageMaker.strategies), (strategy.title, strategy.address)]),
+                below: [("Strategies and plans", PageMaker.strategies), (strategy.title, strategy.address)]).with(data: "../" + OParl.file),
             facts: facts(strategy, on: address), cover: whole(strategy.cover, on: address, prefix: "cover--"),
             parts: strategy.chapters.map { chapter($0, on: address, anchored: true) })
     }
