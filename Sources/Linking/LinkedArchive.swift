@@ -8,6 +8,7 @@ public struct LinkedArchive: Sendable {
     /// By meeting.
     public let meetings: [Address: MeetingLinks]
     public let people: People
+    public let tableFiles: TableFiles
     /// Files to publish as they are.
     public let attachments: [Attachment]
     private let documents: [ObjectIdentifier: DocumentLinks]
@@ -17,7 +18,8 @@ public struct LinkedArchive: Sendable {
         var linker = Linker(archive)
         linker.run()
         let linked = LinkedArchive(
-            archive: archive, meetings: linker.meetings, people: linker.people, attachments: linker.publishedAttachments(), documents: linker.documents)
+            archive: archive, meetings: linker.meetings, people: linker.people, tableFiles: TableFiles(archive),
+            attachments: linker.publishedAttachments(), documents: linker.documents)
         return (linked, linker.diagnostics)
     }
 

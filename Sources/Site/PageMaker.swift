@@ -11,6 +11,7 @@ struct PageMaker: Sendable {
     let linked: LinkedArchive
     let registers: Registers
     let data: OpenData
+    let feeds: Feeds
     let settings: SiteSettings
     let dates: DateWords
     /// Of all committees, oldest first.
@@ -25,7 +26,9 @@ struct PageMaker: Sendable {
         registers = Registers(linked, today: settings.today)
         data = OpenData(linked: linked, registers: registers, baseURL: settings.baseURL, today: settings.today)
         self.settings = settings
-        dates = DateWords(language: linked.archive.authority.language)
+        let dates = DateWords(language: linked.archive.authority.language)
+        self.dates = dates
+        feeds = Feeds(data, inWords: { dates.full($0) })
         allMeetings = linked.archive.committees.flatMap(\.meetings).sorted {
             ($0.date, $0.committee, $0.slug) < ($1.date, $1.committee, $1.slug)
         }
@@ -58,14 +61,17 @@ struct PageMaker: Sendable {
             hasGlossary: !archive.glossary.isEmpty, root: page.reference(to: .home))
     }
 
-    func page(_ title: String, within: [String] = [], at address: Address, below: [(String, Address)], description: String? = nil) -> PageView {
+    func page(
+        _ title: String, within: [String] = [], at address: Address, below: [(String, Address)], description: String? = nil, feed: FeedLink? = nil
+    ) -> PageView {
         let particular = [title] + within
         let whole = particular + [authority.name]
         return PageView(
             title: title, fullTitle: whole.joined(separator: " – "), description: description ?? whole.joined(separator: ", "),
             canonical: settings.baseURL + address.path.percentEncodedPath,
             crumbs: [LinkView(title: "Home", href: address.reference(to: .home))]
-                + below.map { LinkView(title: $0.0, href: address.reference(to: $0.1)) })
+                + below.map { LinkView(title: $0.0, href: address.reference(to: $0.1)) },
+            feed: feed.map { LinkView(title: $0.title, href: address.reference(to: $0.path)) })
     }
 
     static let committees = Address("committees/")

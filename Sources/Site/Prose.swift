@@ -14,6 +14,8 @@ struct Prose: Sendable {
     init(_ markup: Markup, on page: Address, in archive: LinkedArchive, style: HTMLStyle = HTMLStyle(), withFootnotes: Bool = false) {
         self.markup = markup
         self.page = page
+        var style = style
+        style.tableFiles = archive.tableFiles.reference(to: markup.document, from: page)
         self.style = style
         self.withFootnotes = withFootnotes
         links = archive.links(of: markup.document)

@@ -15,6 +15,7 @@ TODAY = "2026-11-21"
 class Site:
     name: str
     folder: Path
+    source: Path
 
     def pages(self):
         return sorted(self.folder.rglob("*.html"))
@@ -43,7 +44,7 @@ def build(work):
         subprocess.run(
             [program, "build", "--content", source, "--output", folder, "--today", TODAY, "--base-url", "https://example.gov.uk/meetings/"],
             cwd=ROOT, check=True, capture_output=True)
-        sites.append(Site(name, folder))
+        sites.append(Site(name, folder, Path(source)))
     return sites
 
 

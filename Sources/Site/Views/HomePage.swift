@@ -68,7 +68,8 @@ extension PageMaker {
             site: site(on: address),
             page: PageView(
                 title: authority.name, fullTitle: "Meetings and decisions – \(authority.name)",
-                description: "Meetings, papers, minutes and decisions of \(authority.name).", canonical: settings.baseURL, crumbs: []),
+                description: "Meetings, papers, minutes and decisions of \(authority.name).", canonical: settings.baseURL, crumbs: [],
+                feed: LinkView(title: FeedLink.decisions.title, href: Address.home.reference(to: FeedLink.decisions.path))),
             upcoming: allMeetings.filter(isUpcoming).prefix(6).map { summary($0, on: address) },
             published: justPublished(4), decisions: latestDecisions(6),
             committees: archive.committees.map { summary($0, on: address) },

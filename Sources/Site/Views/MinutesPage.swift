@@ -100,7 +100,7 @@ extension PageMaker {
             site: site(on: address),
             page: page(
                 "Minutes, \(dates.long(meeting.date))", within: [committee.name], at: address,
-                below: [("Committees", PageMaker.committees), (committee.name, committee.address), (title(of: meeting), meeting.address)]),
+                below: [("Committees", PageMaker.committees), (committee.name, committee.address), (title(of: meeting), meeting.address)], feed: FeedLink(of: committee)),
             meeting: facts(meeting, on: address), minutes: minutes,
             introduction: prose(minutes.introduction, on: address), preamble: prose(minutes.preamble, on: address, shift: 1),
             attendance: attendance(of: meeting, on: address),

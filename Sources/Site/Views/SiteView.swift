@@ -33,12 +33,14 @@ struct PageView: Templated {
     let description: String
     let canonical: String
     let crumbs: [LinkView]
+    var feed: LinkView?
 
     static let shape = Shape<PageView>("page", "The page itself.", [
         .text("title", "The page's own title, for its first heading.") { $0.title },
         .text("fullTitle", "From the particular to the general, for `<title>`.") { $0.fullTitle },
         .text("description", "A sentence for search engines and previews.") { $0.description },
         .text("canonical", "The page's whole address.") { $0.canonical },
+        .optional("feed", "The feed of what is new here, beside the whole site's.", LinkView.self) { $0.feed },
         .list("crumbs", "The pages above this one, from the home page down.", LinkView.self) { $0.crumbs },
     ])
 }
