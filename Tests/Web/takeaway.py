@@ -103,7 +103,7 @@ def missing_feeds(site, source, meetings):
             if meeting is None:
                 continue
             changes = [move["changed"] for move in meeting["moved"]]
-            day = max([meeting.get("issued", meeting["date"]), *changes])
+            day = max([meeting.get("issued", changes[0] if changes else meeting["date"]), *changes])
             if entry.updated[:10] != day:
                 failures.append(f"{site.name_of(path)}: {entry.id}: {entry.updated}, and the sources say {day}")
     for page in [site.folder / "index.html", *site.folder.glob("committees/*/index.html")]:
@@ -174,7 +174,7 @@ def check_event(event, meetings):
         failures.append(f"is number {event['SEQUENCE']}, and should be {sequence}")
     if "venue" in meeting and str(event["LOCATION"]) != meeting["venue"]:
         failures.append(f"is at {event['LOCATION']}, and should be at {meeting['venue']}")
-    stamp = max([meeting.get("issued", meeting["date"])] if not meeting["moved"] else [meeting["moved"][-1]["changed"]])
+    stamp = max([meeting["issued"]] * ("issued" in meeting) + [move["changed"] for move in meeting["moved"]], default=meeting["date"])
     if event["DTSTAMP"].dt.astimezone(ZONE).date().isoformat() != stamp:
         failures.append(f"is stamped {event['DTSTAMP'].dt}, and should be {stamp}")
     first = next((move["date"] for move in meeting["moved"] if "date" in move), meeting["date"])

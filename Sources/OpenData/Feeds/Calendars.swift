@@ -148,7 +148,7 @@ extension ZoneClock.Change {
 
 extension Meeting {
     /// The last day on which its time and place were announced, as far as the sources say.
-    var lastAnnounced: Day { moves.last?.changed ?? issued ?? date }
+    var lastAnnounced: Day { [moves.last?.changed, issued].compactMap(\.self).max() ?? date }
 
     /// How often what a calendar shows was changed since it was first announced.
     fileprivate var timesChanged: Int { moves.count + (status == .cancelled || status == .postponed ? 1 : 0) }

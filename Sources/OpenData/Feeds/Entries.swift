@@ -39,7 +39,7 @@ extension Feeds {
     private func news(of meeting: Meeting, _ committee: Committee) -> [Candidate] {
         var found: [Candidate] = []
         if meeting.hasAgenda {
-            let published = meeting.issued ?? meeting.date
+            let published = meeting.issued ?? meeting.moves.first?.changed ?? meeting.date
             let updated = max(published, meeting.moves.last?.changed ?? published)
             found.append(Candidate(updated: updated, path: meeting.address.path) {
                 agenda(of: meeting, committee, published: published, updated: updated)
