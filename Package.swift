@@ -36,7 +36,7 @@ let package = Package(
             name: "Reading",
             dependencies: ["Machine", "Diagnostics", "Markdown", "Packs", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        .target(name: "Linking", dependencies: ["Diagnostics", "Markdown", "Packs"], swiftSettings: strict),
+        .target(name: "Linking", dependencies: ["Machine", "Diagnostics", "Markdown", "Packs"], swiftSettings: strict),
         .target(name: "Registers", dependencies: ["Markdown", "Packs", "Linking"], swiftSettings: strict),
         .target(name: "Rules", dependencies: ["Diagnostics", "Markdown", "Packs", "Linking"], swiftSettings: strict),
         .target(

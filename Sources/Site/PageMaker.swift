@@ -14,6 +14,8 @@ struct PageMaker: Sendable {
     let feeds: Feeds
     let settings: SiteSettings
     let dates: DateWords
+    /// Those of the page that is being made.
+    private(set) var terms = TermNotes()
     /// Of all committees, oldest first.
     let allMeetings: [Meeting]
     private let committees: [String: Committee]
@@ -37,6 +39,13 @@ struct PageMaker: Sendable {
         meetingAt = Dictionary(
             meetings.flatMap { [($0.address, $0), ($0.minutesAddress, $0)] }, uniquingKeysWith: { first, _ in first })
         languageNames = linked.archive.authority.otherFormats.map { PageMaker.ownName(of: $0.language) }
+    }
+
+    /// For one page: what it gathers while it is rendered belongs to that page alone.
+    var forOnePage: PageMaker {
+        var maker = self
+        maker.terms = TermNotes()
+        return maker
     }
 
     var archive: Archive { linked.archive }
@@ -71,6 +80,7 @@ struct PageMaker: Sendable {
             canonical: settings.baseURL + address.path.percentEncodedPath,
             crumbs: [LinkView(title: "Home", href: address.reference(to: .home))]
                 + below.map { LinkView(title: $0.0, href: address.reference(to: $0.1)) },
+            terms: terms, references: linked.references, glossary: address.reference(to: GlossaryAnchor.page),
             feed: feed.map { LinkView(title: $0.title, href: address.reference(to: $0.path)) })
     }
 
@@ -100,7 +110,7 @@ struct PageMaker: Sendable {
         var style = HTMLStyle()
         style.headingShift = shift
         style.anchorPrefix = prefix
-        return Prose(markup, on: page, in: linked, style: style, withFootnotes: withFootnotes)
+        return Prose(markup, on: page, in: self, style: style, withFootnotes: withFootnotes)
     }
 
     /// A document's contents list: its headings of the two highest levels.

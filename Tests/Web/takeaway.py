@@ -174,7 +174,8 @@ def check_event(event, meetings):
         failures.append(f"is number {event['SEQUENCE']}, and should be {sequence}")
     if "venue" in meeting and str(event["LOCATION"]) != meeting["venue"]:
         failures.append(f"is at {event['LOCATION']}, and should be at {meeting['venue']}")
-    stamp = max([meeting["issued"]] * ("issued" in meeting) + [move["changed"] for move in meeting["moved"]], default=meeting["date"])
+    announced = [move["changed"] for move in meeting["moved"]] + ([meeting["issued"]] if "issued" in meeting else [])
+    stamp = max(announced, default=meeting["date"])
     if event["DTSTAMP"].dt.astimezone(ZONE).date().isoformat() != stamp:
         failures.append(f"is stamped {event['DTSTAMP'].dt}, and should be {stamp}")
     first = next((move["date"] for move in meeting["moved"] if "date" in move), meeting["date"])

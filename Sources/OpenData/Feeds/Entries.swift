@@ -107,36 +107,4 @@ extension Feeds {
             }
         }
     }
-
-    // MARK: Strategies
-
-    /// Its adoption, and the papers and minutes that refer to it.
-    func news(of strategy: Strategy) -> [Candidate] {
-        let mentions = strategyNews.mentions(of: strategy).map { mention in
-            let path = (mention.paper?.address(in: mention.meeting) ?? mention.meeting.minutesAddress).path
-            let day = mention.paper == nil ? mention.meeting.date : mention.meeting.issued ?? mention.meeting.date
-            return Candidate(updated: day, path: path) { entry(mention, path: path, day: day) }
-        }
-        return mentions + [adoption(of: strategy)].compactMap(\.self)
-    }
-
-    private func entry(_ mention: StrategyNews.Mention, path: String, day: Day) -> Entry {
-        let meeting = "\(title(of: mention.meeting)), \(inWords(mention.meeting.date))"
-        return Entry(
-            path: path, published: day, updated: day, title: mention.paper?.title ?? "Minutes: " + meeting,
-            summary: mention.paper == nil ? "The minutes refer to this strategy." : "A paper for \(meeting), that refers to this strategy.",
-            committee: committees[mention.meeting.committee])
-    }
-
-    func adoption(of strategy: Strategy) -> Candidate? {
-        guard let name = strategy.adoptedAt else { return nil }
-        let parts = name.split(separator: "/")
-        guard parts.count == 2, let day = Day(iso: parts[1].prefix(10)) else { return nil }
-        let committee = committees[String(parts[0])]
-        return Candidate(updated: day, path: strategy.address.path) {
-            Entry(
-                path: strategy.address.path, published: day, updated: day, title: "\(strategy.title) adopted",
-                summary: "Adopted by \(committee?.name ?? String(parts[0])) on \(inWords(day)).", committee: committee)
-        }
-    }
 }

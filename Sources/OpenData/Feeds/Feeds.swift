@@ -14,7 +14,6 @@ public struct Feeds: Sendable {
     let inWords: @Sendable (Day) -> String
     /// By slug.
     let committees: [String: Committee]
-    let strategyNews: StrategyNews
 
     public init(_ data: OpenData, inWords: @escaping @Sendable (Day) -> String) {
         linked = data.linked
@@ -23,7 +22,6 @@ public struct Feeds: Sendable {
         self.inWords = inWords
         committees = Dictionary(linked.archive.committees.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
         clock = ZoneClock(linked.archive.authority.timezone, days: Feeds.days(of: linked.archive, today: today))
-        strategyNews = StrategyNews(linked)
     }
 
     var authority: Authority { linked.archive.authority }

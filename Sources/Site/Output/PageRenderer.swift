@@ -74,7 +74,7 @@ struct PageRenderer: Sendable {
 
     private func make(_ job: PagePlan.Job, on bench: inout Workbench) throws {
         bench.page.removeAll(keepingCapacity: true)
-        try job.render(templates, plan.maker, &bench.page)
+        try job.render(templates, plan.maker.forOnePage, &bench.page)
         progress.step()
     }
 

@@ -264,7 +264,7 @@ extension PageMaker {
     func decision(_ decision: Decision, on page: Address, prefix: String = "") -> DecisionView {
         var style = HTMLStyle()
         style.anchorPrefix = prefix
-        return DecisionView(kind: decision.kind.words, anchor: decision.anchor, text: Prose(decision.text, on: page, in: linked, style: style))
+        return DecisionView(kind: decision.kind.words, anchor: decision.anchor, text: Prose(decision.text, on: page, in: self, style: style))
     }
 }
 

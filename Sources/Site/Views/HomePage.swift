@@ -69,6 +69,7 @@ extension PageMaker {
             page: PageView(
                 title: authority.name, fullTitle: "Meetings and decisions – \(authority.name)",
                 description: "Meetings, papers, minutes and decisions of \(authority.name).", canonical: settings.baseURL, crumbs: [],
+                terms: terms, references: linked.references, glossary: address.reference(to: GlossaryAnchor.page),
                 feed: LinkView(title: FeedLink.decisions.title, href: Address.home.reference(to: FeedLink.decisions.path))),
             upcoming: allMeetings.filter(isUpcoming).prefix(6).map { summary($0, on: address) },
             published: justPublished(4), decisions: latestDecisions(6),

@@ -175,7 +175,7 @@ extension PageMaker {
                 below: [("Committees", PageMaker.committees), (committee.name, committee.address)],
                 description: description(of: meeting, committee), feed: FeedLink(of: committee)),
             meeting: facts(meeting, on: address), notice: prose(meeting.notice, on: address, shift: 1),
-            agenda: meeting.notice.map { Prose($0.document.body, on: address, in: linked) },
+            agenda: meeting.notice.map { Prose($0.document.body, on: address, in: self) },
             sections: sections(meeting.sections, of: meeting, on: address, firstItem: 0),
             supplements: meeting.supplements.map { supplement($0, of: meeting, on: address) },
             otherPapers: otherPapers(of: meeting, on: address),
@@ -235,7 +235,7 @@ extension PageMaker {
             slug: prefix + supplement.slug, title: supplement.title ?? supplement.slug.replacing("-", with: " ").capitalisedFirst,
             issued: supplement.issued.map(day), notice: prose(supplement.notice, on: page, shift: 1, prefix: own),
             sections: sections(supplement.sections, of: meeting, on: page, firstItem: meeting.items.count + before, prefix: own, shift: 1),
-            whole: supplement.notice.map { Prose($0.document.body, on: page, in: linked, style: style(prefix: own)) })
+            whole: supplement.notice.map { Prose($0.document.body, on: page, in: self, style: style(prefix: own)) })
     }
 
     func style(prefix: String, shift: Int = 0) -> HTMLStyle {

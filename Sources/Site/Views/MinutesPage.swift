@@ -108,7 +108,7 @@ extension PageMaker {
             others: minutes.others.map { OtherPartView(title: $0.title, text: prose($0.text, on: address, shift: 1)) },
             started: minutes.started.map(dates.time), ended: minutes.ended.map(dates.time),
             approvedOn: minutes.approvedAt.map(day), approvedHref: approvedBy.map { address.reference(to: $0.address) },
-            signedOn: minutes.signed.map(day), whole: Prose(minutes.document.body, on: address, in: linked))
+            signedOn: minutes.signed.map(day), whole: Prose(minutes.document.body, on: address, in: self))
     }
 
     /// A minute; where it stands on the page of another meeting, with a prefix before its anchors.
@@ -118,17 +118,6 @@ extension PageMaker {
         return MinuteView(
             number: minute.number, title: minute.title, anchor: prefix + minute.anchor,
             itemHref: item.map { page.reference(to: meeting.address) + "#" + $0.anchor }, itemNumber: item?.number,
-            parts: minute.parts.map { MinutePartView(part: $0, prefix: prefix, text: Prose($0.text, on: page, in: linked, style: style(prefix: prefix, shift: 1))) })
-    }
-}
-
-extension MinutePart {
-    var text: Markup {
-        switch self {
-        case .text(let text), .actions(_, let text): text
-        case .vote(let vote): vote.text
-        case .decision(let decision): decision.text
-        case .declaration(let declaration): declaration.text
-        }
+            parts: minute.parts.map { MinutePartView(part: $0, prefix: prefix, text: Prose($0.text, on: page, in: self, style: style(prefix: prefix, shift: 1))) })
     }
 }

@@ -138,8 +138,8 @@ extension PageMaker {
                 }
             },
             properties: paper.properties.map { property in
-                PropertyView(label: property.label, value: property.value.map { Prose($0.body, on: page, in: linked, style: style) })
+                PropertyView(label: property.label, value: property.value.map { Prose($0.body, on: page, in: self, style: style) })
             },
-            text: Prose(paper.text.body, on: page, in: linked, style: style, withFootnotes: true))
+            text: Prose(paper.text.body, on: page, in: self, style: style, withFootnotes: true))
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Linking
 import Packs
 import Templates
 
@@ -33,6 +34,10 @@ struct PageView: Templated {
     let description: String
     let canonical: String
     let crumbs: [LinkView]
+    let terms: TermNotes
+    let references: References
+    /// The way to the glossary.
+    let glossary: String
     var feed: LinkView?
 
     static let shape = Shape<PageView>("page", "The page itself.", [
@@ -42,6 +47,27 @@ struct PageView: Templated {
         .text("canonical", "The page's whole address.") { $0.canonical },
         .optional("feed", "The feed of what is new here, beside the whole site's.", LinkView.self) { $0.feed },
         .list("crumbs", "The pages above this one, from the home page down.", LinkView.self) { $0.crumbs },
+        .list("terms", "The terms that the page explains, with their meanings; all are known only when its text is written.", TermNoteView.self) { $0.termNotes },
+    ])
+
+    private var termNotes: [TermNoteView] {
+        terms.meanings.map { position in
+            let meaning = references.meanings[position]
+            return TermNoteView(meaning: meaning, href: meaning.isInGlossary ? glossary + "#" + GlossaryAnchor.make(meaning.term) : nil)
+        }
+    }
+}
+
+/// A term that the page explains.
+struct TermNoteView: Templated {
+    let meaning: TermMeaning
+    let href: String?
+
+    static let shape = Shape<TermNoteView>("term note", "A term that a page explains, for a popover.", [
+        .text("anchor", "Its anchor, which the buttons in the text name: `term--camhs--child-and-adolescent`.") { $0.meaning.anchor },
+        .text("term", "The term.") { $0.meaning.term },
+        .text("meaning", "What it means there.") { $0.meaning.meaning },
+        .optionalText("href", "Its place in the glossary; none where the text itself gives the meaning.") { $0.href },
     ])
 }
 

@@ -246,13 +246,13 @@ extension PageMaker {
         style.anchorPrefix = anchored ? chapter.slug + "--" : ""
         return ChapterView(
             number: chapter.number, title: chapter.title, anchor: "chapter--" + chapter.slug, pages: chapter.pages,
-            text: Prose(chapter.text.body, on: page, in: linked, style: style, withFootnotes: true))
+            text: Prose(chapter.text.body, on: page, in: self, style: style, withFootnotes: true))
     }
 
     /// - Parameter prefix: Put before its anchors where they might be those of a chapter on the same page.
     private func whole(_ document: Document, on page: Address, prefix: String = "") -> Prose {
         var style = HTMLStyle()
         style.anchorPrefix = prefix
-        return Prose(document.body, on: page, in: linked, style: style, withFootnotes: true)
+        return Prose(document.body, on: page, in: self, style: style, withFootnotes: true)
     }
 }
