@@ -43,7 +43,7 @@ final class MeetingArchives: Sendable {
         }
         let names = jobs.map(\.file) + tables + attachments.map(\.path.percentEncodedPath)
         let links = OfflineLinks(
-            baseURL: plan.maker.settings.baseURL, meeting: path, names: Set(names.map { String($0.dropFirst(path.count)) }), shared: statics)
+            baseURL: plan.maker.settings.baseURL, meeting: path, names: Set(names.map { $0.below(path) }), shared: statics)
         return MeetingArchive(path: path, links: links, attachments: attachments, date: folder.meeting.date, into: buffer)
     }
 
@@ -103,7 +103,7 @@ struct MeetingArchive {
     }
 
     mutating func add(_ file: String, _ bytes: [UInt8], with deflater: Deflater? = nil) {
-        zip.add(String(file.dropFirst(path.count)), bytes, with: deflater)
+        zip.add(file.below(path), bytes, with: deflater)
     }
 
     mutating func add(_ attachment: Attachment, _ bytes: [UInt8], with deflater: Deflater) {
@@ -119,4 +119,9 @@ struct MeetingArchive {
     private static let squeezedFormats: Set<String> = [
         ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".zip", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".mp3", ".mp4",
     ]
+}
+
+extension String {
+    /// A path from a folder that it lies in.
+    fileprivate func below(_ folder: String) -> String { String(self[utf8.index(startIndex, offsetBy: folder.utf8.count)...]) }
 }

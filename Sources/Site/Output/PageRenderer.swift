@@ -2,6 +2,12 @@ import Formats
 import OpenData
 import Packs
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// Makes the files of a plan and writes them: pages, the tables on them, the archives of meetings.
 struct PageRenderer: Sendable {
     let plan: PagePlan
@@ -94,10 +100,20 @@ extension OfflineCopyView {
     static func fill(_ page: [UInt8], _ detail: String) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(page.count + 32)
-        for (number, part) in page.split(separator: detailMark, omittingEmptySubsequences: false).enumerated() {
-            if number > 0 { out += detail.utf8 }
-            out += part
+        page.withUnsafeBytes { page in
+            var rest = page[...]
+            while let start = rest.baseAddress, let mark = memchr(start, Int32(detailMark), rest.count) {
+                let before = UnsafeRawPointer(mark) - start
+                out += rest.prefix(before)
+                out += detail.utf8
+                rest = rest.dropFirst(before + 1)
+            }
+            out += rest
         }
         return out
     }
+}
+
+extension Slice where Base == UnsafeRawBufferPointer {
+    fileprivate var baseAddress: UnsafeRawPointer? { base.baseAddress.map { $0 + startIndex } }
 }
