@@ -10,6 +10,7 @@ public struct LinkedArchive: Sendable {
     public let people: People
     /// What texts refer to in plain words, and the way back.
     public let references: References
+    public let tableFiles: TableFiles
     /// Files to publish as they are.
     public let attachments: [Attachment]
     private let documents: [ObjectIdentifier: DocumentLinks]
@@ -23,7 +24,8 @@ public struct LinkedArchive: Sendable {
             documents[ObjectIdentifier($0)] ?? DocumentLinks(links: [], images: [])
         }
         let linked = LinkedArchive(
-            archive: archive, meetings: linker.meetings, people: linker.people, references: references, attachments: linker.publishedAttachments(), documents: linker.documents)
+            archive: archive, meetings: linker.meetings, people: linker.people, references: references, tableFiles: TableFiles(archive),
+            attachments: linker.publishedAttachments(), documents: linker.documents)
         return (linked, linker.diagnostics)
     }
 

@@ -149,7 +149,7 @@ struct HTMLWriter {
         case .callout: putBlock("</div>\n")
         case .figure: closeFigure(frame)
         case .table: closeTable()
-        case .caption: put("</caption>\n")
+        case .caption: closeCaption()
         case .row: put("</tr>\n")
         case .cell: closeCell(frame)
         case .deleted: put("</del>")

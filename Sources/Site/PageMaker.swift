@@ -11,6 +11,7 @@ struct PageMaker: Sendable {
     let linked: LinkedArchive
     let registers: Registers
     let data: OpenData
+    let feeds: Feeds
     let settings: SiteSettings
     let dates: DateWords
     /// Those of the page that is being made.
@@ -26,11 +27,13 @@ struct PageMaker: Sendable {
         self.linked = linked
         registers = Registers(linked, today: settings.today)
         self.settings = settings
-        dates = DateWords(language: linked.archive.authority.language)
+        let dates = DateWords(language: linked.archive.authority.language)
+        self.dates = dates
         allMeetings = linked.archive.committees.flatMap(\.meetings).sorted {
             ($0.date, $0.committee, $0.slug) < ($1.date, $1.committee, $1.slug)
         }
         data = OpenData(linked: linked, registers: registers, meetings: allMeetings, baseURL: settings.baseURL, today: settings.today)
+        feeds = Feeds(data, inWords: { dates.full($0) })
         committees = Dictionary(linked.archive.committees.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
         let meetings = linked.archive.committees.flatMap(\.meetings)
         meetingAt = Dictionary(
@@ -67,7 +70,9 @@ struct PageMaker: Sendable {
             hasGlossary: !archive.glossary.isEmpty, root: page.reference(to: .home))
     }
 
-    func page(_ title: String, within: [String] = [], at address: Address, below: [(String, Address)], description: String? = nil) -> PageView {
+    func page(
+        _ title: String, within: [String] = [], at address: Address, below: [(String, Address)], description: String? = nil, feed: FeedLink? = nil
+    ) -> PageView {
         let particular = [title] + within
         let whole = particular + [authority.name]
         return PageView(
@@ -75,7 +80,8 @@ struct PageMaker: Sendable {
             canonical: settings.baseURL + address.path.percentEncodedPath,
             crumbs: [LinkView(title: "Home", href: address.reference(to: .home))]
                 + below.map { LinkView(title: $0.0, href: address.reference(to: $0.1)) },
-            terms: terms, references: linked.references, glossary: address.reference(to: GlossaryAnchor.page))
+            terms: terms, references: linked.references, glossary: address.reference(to: GlossaryAnchor.page),
+            feed: feed.map { LinkView(title: $0.title, href: address.reference(to: $0.path)) })
     }
 
     static let committees = Address("committees/")

@@ -17,6 +17,8 @@ struct Prose: Sendable {
     init(_ markup: Markup, on page: Address, in maker: PageMaker, style: HTMLStyle = HTMLStyle(), withFootnotes: Bool = false) {
         self.markup = markup
         self.page = page
+        var style = style
+        style.tableFiles = maker.linked.tableFiles.reference(to: markup.document, from: page)
         self.style = style
         self.withFootnotes = withFootnotes
         links = maker.linked.links(of: markup.document)

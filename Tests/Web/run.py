@@ -18,6 +18,7 @@ import registers
 import data
 import sites
 import static
+import takeaway
 
 
 class Results:
@@ -56,7 +57,8 @@ def main():
             static.run(site, work, results)
             registers.run(site, results)
             data.run(site, results)
-        browser.run(built, results)
+            takeaway.run(site, site.source, results)
+        browser.run(built, work, results)
     print(f"web: {results.passed} passed, {results.failed} failed, {results.skipped} skipped ({time.monotonic() - start:.0f} s)")
     sys.exit(1 if results.failed else 0)
 

@@ -41,6 +41,7 @@ struct PageView: Templated {
     let glossary: String
     /// The same as data, from here: most pages have it beside them.
     var data: String? = OParl.file
+    var feed: LinkView?
 
     static let shape = Shape<PageView>("page", "The page itself.", [
         .text("title", "The page's own title, for its first heading.") { $0.title },
@@ -48,6 +49,7 @@ struct PageView: Templated {
         .text("description", "A sentence for search engines and previews.") { $0.description },
         .text("canonical", "The page's whole address.") { $0.canonical },
         .optionalText("data", "The same as data: its JSON file, from here.") { $0.data },
+        .optional("feed", "The feed of what is new here, beside the whole site's.", LinkView.self) { $0.feed },
         .list("crumbs", "The pages above this one, from the home page down.", LinkView.self) { $0.crumbs },
         .list("terms", "The terms that the page explains, with their meanings; all are known only when its text is written.", TermNoteView.self) { $0.termNotes },
     ])

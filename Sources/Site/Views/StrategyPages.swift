@@ -178,7 +178,7 @@ extension PageMaker {
         let address = strategy.address
         let isOnePage = strategy.contents == .onePage
         return StrategyPage(
-            site: site(on: address), page: page(strategy.title, at: address, below: [("Strategies and plans", PageMaker.strategies)]),
+            site: site(on: address), page: page(strategy.title, at: address, below: [("Strategies and plans", PageMaker.strategies)], feed: FeedLink(of: strategy)),
             facts: facts(strategy, on: address), cover: whole(strategy.cover, on: address),
             chapters: isOnePage ? onePageLinks(strategy) : chapterLinks(strategy, on: address),
             wholeHref: isOnePage || strategy.chapters.isEmpty ? nil : address.reference(to: strategy.wholeAddress),
@@ -202,7 +202,7 @@ extension PageMaker {
             site: site(on: address),
             page: page(
                 chapter.title, within: [strategy.title], at: address,
-                below: [("Strategies and plans", PageMaker.strategies), (strategy.title, strategy.address)]),
+                below: [("Strategies and plans", PageMaker.strategies), (strategy.title, strategy.address)], feed: FeedLink(of: strategy)),
             strategy: LinkView(title: strategy.title, href: address.reference(to: strategy.address)),
             chapter: self.chapter(chapter, on: address, anchored: false),
             contents: chapter.text.headings.count > 3 ? contents(of: chapter.text) : [], chapters: links,
@@ -216,7 +216,8 @@ extension PageMaker {
             site: site(on: address),
             page: page(
                 "The whole on one page", within: [strategy.title], at: address,
-                below: [("Strategies and plans", PageMaker.strategies), (strategy.title, strategy.address)]).with(data: "../" + OParl.file),
+                below: [("Strategies and plans", PageMaker.strategies), (strategy.title, strategy.address)], feed: FeedLink(of: strategy)
+            ).with(data: "../" + OParl.file),
             facts: facts(strategy, on: address), cover: whole(strategy.cover, on: address, prefix: "cover--"),
             parts: strategy.chapters.map { chapter($0, on: address, anchored: true) })
     }
