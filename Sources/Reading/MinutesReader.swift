@@ -109,6 +109,7 @@ struct MinutesBuilder {
         var text = MinuteText(document: minutes.document, label: String(anchor.dropFirst("minute-".count)))
         let content = text.read(blocks)
         for line in text.missed { report.add(.decisionNotMarked, at: Place(path, line: line)) }
+        for vote in text.uncounted { report.add(.voteNotCounted(vote.text), at: Place(path, line: vote.line)) }
         for block in blocks where block.kind == .heading || block.isHeadingWithoutBlank {
             let isMinute = block.isHeadingWithoutBlank || ItemHeading(block.plainText, namesItem: true).item != nil
             if isMinute { report.add(.minuteWithoutHeading, at: Place(path, line: block.line)) }

@@ -65,6 +65,7 @@ enum ReadingProblem: Problem {
     case tooDeep(limit: Int)
     case notAPath(String)
     case strayExemptMark
+    case voteNotCounted(String)
 
     /// The same without any word of the source, for what is exempt.
     var withoutWords: ReadingProblem {
@@ -141,6 +142,7 @@ extension ReadingProblem {
         case .endsBeforeStart: "W111"
         case .paperInPrivateMeeting: "W112"
         case .headingTooHigh: "W113"
+        case .voteNotCounted: "W126"
         }
     }
 
@@ -215,6 +217,7 @@ extension ReadingProblem {
         case .notAPath(let value): "“\(value)” is not an address of this site"
         case .linkWithin: "this is a link to another place in the source folder"
         case .strayExemptMark: "this item seems to be exempt, but “Exempt” is not among its fields"
+        case .voteNotCounted(let text): text.isEmpty ? "nobody can tell how this vote went" : "nobody can tell from “\(text)” how this vote went"
         case .tooDeep(let limit): "this folder stands more than \(limit) deep"
         }
     }
@@ -283,6 +286,7 @@ extension ReadingProblem {
         case .notAPath: "Write the path of the old page, from the first slash: /old/page/."
         case .linkWithin: "Copy what it leads to, or take the link away: a source has one address, and one place that says whether it is exempt."
         case .strayExemptMark: "Write “- Exempt: 3” in the list directly under the item's heading. If the item is open, begin the paragraph with other words."
+        case .voteNotCounted: "Write each side once, with its number or names: “For 6; against 2; abstaining 1.”, or a list of “For: …”, “Against: …”, “Abstaining: …”. Give a second vote a paragraph of its own."
         case .tooDeep: "Move it up."
         }
     }
