@@ -26,7 +26,7 @@ struct AgendaRules {
     private func lateItems(_ supplement: Supplement) -> [Diagnostic] {
         guard meeting.needsNotice, meeting.urgency == nil, let issued = supplement.issued, let days = shortfall(from: issued) else { return [] }
         let known = Set(meeting.items.compactMap { $0.number?.lowercased() })
-        let added = supplement.items.filter { $0.open?.urgent == nil && !($0.number.map { known.contains($0.lowercased()) } ?? false) }
+        let added = supplement.items.filter { item in item.open.map { $0.urgent == nil } ?? false && !(item.number.map { known.contains($0.lowercased()) } ?? false) }
         return added.map { Diagnostic(RuleProblem.lateItem(clearDays: days, of: notice, law: law.urgency), at: $0.place) }
     }
 

@@ -101,7 +101,7 @@ import Testing
         #expect(!diagnostics.contains { $0.code == "W126" })
         let parts = archive?.committees.flatMap(\.meetings).compactMap(\.minutes).flatMap(\.minutes).flatMap(\.parts) ?? []
         let votes = parts.compactMap { if case .vote(let vote) = $0 { vote } else { nil } }
-        #expect(votes.count >= 9)
+        #expect(votes.count >= 13)
         #expect(votes.allSatisfy { $0.counts.contains { $0.side == .for } && $0.counts.contains { $0.side == .against } })
     }
 }
