@@ -9,13 +9,14 @@ struct MinutesRules {
     let minutes: Minutes
     let committee: Committee
     let law: Law
+    let seats: Seats
     let present: Present
     /// Those among `present` who count for the quorum and may vote.
     let voting: Set<Int>
     private let itemOfMinute: [Int: Int]
 
     /// nil where there are no minutes, or they do not say who was there.
-    init?(meeting: Meeting, committee: Committee, linked: LinkedArchive, law: Law) {
+    init?(meeting: Meeting, committee: Committee, seats: Seats, linked: LinkedArchive, law: Law) {
         guard let minutes = meeting.minutes else { return nil }
         present = Present(minutes, people: linked.people)
         guard !present.attendees.isEmpty else { return nil }
@@ -23,7 +24,8 @@ struct MinutesRules {
         self.minutes = minutes
         self.committee = committee
         self.law = law
-        voting = Set(present.voting(in: committee, on: meeting.date))
+        self.seats = seats
+        voting = present.voting(by: seats, on: meeting.date)
         itemOfMinute = linked.meetings[meeting.address]?.itemOfMinute ?? [:]
     }
 
@@ -33,11 +35,9 @@ struct MinutesRules {
 
     private var noQuorum: Diagnostic? {
         guard meeting.status != .inquorate, meeting.kind != .development else { return nil }
-        let members = committee.members.filter { $0.serves(on: meeting.date) }
-        let seats = members.contains { $0.seat == .voting } ? members.count { $0.seat == .voting } : members.count
         // By law a quarter, where the council does not say more.
         let text = committee.quorum ?? (committee.kind == .council ? "one quarter" : nil)
-        guard let quorum = text.flatMap({ Quorum($0) })?.number(of: seats), voting.count < quorum else { return nil }
+        guard let quorum = text.flatMap({ Quorum($0) })?.number(of: seats.count(on: meeting.date)), voting.count < quorum else { return nil }
         let first = present.attendees[0]
         return Diagnostic(RuleProblem.noQuorum(present: voting.count, quorum: quorum, law: law.quorum), at: place(first.line))
     }

@@ -7,7 +7,6 @@ struct Present {
     private let people: People
     /// Of each attendee, the place in `People.all`.
     private let positions: [Int?]
-    private let names: [PlainName]
 
     init(_ minutes: Minutes, people: People) {
         var attendees: [Attendee] = []
@@ -23,7 +22,6 @@ struct Present {
         self.attendees = attendees
         self.positions = positions
         self.people = people
-        names = attendees.map { PlainName($0.name) }
     }
 
     enum Match: Equatable {
@@ -37,7 +35,7 @@ struct Present {
     func find(_ name: String) -> Match {
         if let position = people.position(of: name), let at = positions.firstIndex(of: position) { return .one(at) }
         let plain = PlainName(name)
-        let fitting = names.indices.filter { names[$0].mayBe(plain) }
+        let fitting = attendees.indices.filter { PlainName(attendees[$0].name).mayBe(plain) }
         return fitting.count > 1 ? .several : fitting.first.map { .one($0) } ?? .none
     }
 
@@ -45,21 +43,46 @@ struct Present {
 
     /// Those who count: everybody, where the committee's seats do not say who votes; else all but who sits without a
     /// vote. A substitute has the seat of whom they stand in for.
-    func voting(in committee: Committee, on day: Day) -> [Int] {
-        let members = committee.members.filter { $0.serves(on: day) }
-        guard members.contains(where: { $0.seat == .voting }) else { return Array(attendees.indices) }
-        return attendees.indices.filter { at in
-            let seats = seats(of: attendees[at].substituteFor ?? attendees[at].name, among: members) + seats(of: attendees[at].name, among: members)
-            return seats.isEmpty || seats.contains { $0 == .voting || $0 == nil }
-        }
+    func voting(by seats: Seats, on day: Day) -> Set<Int> {
+        guard seats.sayWhoVotes(on: day) else { return Set(attendees.indices) }
+        return Set(attendees.indices.filter { at in
+            let own = seats.held(by: attendees[at].name, positions[at], on: day)
+            let other = attendees[at].substituteFor.map { seats.held(by: $0, people.position(of: $0), on: day) } ?? []
+            return (own + other).isEmpty || (own + other).contains { $0 == .voting || $0 == nil }
+        })
+    }
+}
+
+/// The seats of a committee, with their holders looked up once for all its meetings.
+struct Seats {
+    private struct Holder {
+        let member: Member
+        let position: Int?
+        let name: PlainName
     }
 
-    private func seats(of name: String, among members: [Member]) -> [Member.Seat?] {
-        let position = people.position(of: name)
+    private let holders: [Holder]
+
+    init(_ committee: Committee, people: People) {
+        holders = committee.members.map { Holder(member: $0, position: people.position(of: $0.name), name: PlainName($0.name)) }
+    }
+
+    func sayWhoVotes(on day: Day) -> Bool { holders.contains { $0.member.seat == .voting && $0.member.serves(on: day) } }
+
+    /// How many there are: those with a vote, where it is said which these are.
+    func count(on day: Day) -> Int {
+        let members = holders.filter { $0.member.serves(on: day) }
+        let voting = members.count { $0.member.seat == .voting }
+        return voting > 0 ? voting : members.count
+    }
+
+    /// - Parameter position: The place in `People.all` of whom the name means.
+    func held(by name: String, _ position: Int?, on day: Day) -> [Member.Seat?] {
+        let members = holders.filter { $0.member.serves(on: day) }
+        let known = position.map { position in members.filter { $0.position == position } } ?? []
+        if !known.isEmpty { return known.map(\.member.seat) }
         let plain = PlainName(name)
-        return members.filter { member in
-            position.map { $0 == people.position(of: member.name) } ?? false || PlainName(member.name).mayBe(plain)
-        }.map(\.seat)
+        return members.filter { $0.name.mayBe(plain) }.map(\.member.seat)
     }
 }
 

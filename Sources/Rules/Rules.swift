@@ -10,9 +10,10 @@ public enum Rules {
         let authority = linked.archive.authority
         for committee in linked.archive.committees {
             let law = Law(kind: committee.kind)
+            let seats = Seats(committee, people: linked.people)
             for meeting in committee.meetings {
                 findings += AgendaRules(meeting: meeting, notice: authority.notice, today: today, law: law).findings
-                findings += MinutesRules(meeting: meeting, committee: committee, linked: linked, law: law)?.findings ?? []
+                findings += MinutesRules(meeting: meeting, committee: committee, seats: seats, linked: linked, law: law)?.findings ?? []
                 findings += SectionRules(required: authority.requiredSections, law: law).findings(in: meeting.papers)
             }
             findings += MinuteSeries(committee).findings
