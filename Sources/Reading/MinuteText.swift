@@ -71,7 +71,7 @@ struct MinuteText {
     private mutating func vote(_ sentence: String, _ blocks: ArraySlice<Block>, _ text: Markup) -> Vote {
         let bullets = blocks.dropFirst().flatMap { $0.kind == .list ? $0.children.filter { $0.kind == .item } : [$0] }
         let reader = VoteReader(paragraph: sentence, bullets: bullets.map(\.plainText))
-        uncounted += reader.unread.map { (blocks.first!.line, $0) }
+        uncounted += reader.unread.map { unread in (unread.bullet.map { bullets[$0].line } ?? blocks.first!.line, unread.text) }
         return Vote(counts: reader.counts, text: text)
     }
 

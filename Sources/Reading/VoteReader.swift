@@ -3,8 +3,9 @@ import Packs
 /// Reads who voted how: "For 8; against 0; abstaining 1.", "Against (2): Councillors Croft and Lumb", "8 for, 2 against", "nem. con.".
 struct VoteReader {
     private(set) var counts: [Vote.Count] = []
-    /// What nobody could count, as printed.
-    private(set) var unread: [String] = []
+    /// What nobody could count, as printed, and in which bullet it stands; nil in the paragraph.
+    private(set) var unread: [(text: String, bullet: Int?)] = []
+    private var bullet: Int?
 
     /// - Parameters:
     ///   - paragraph: What stands after the word VOTE.
@@ -12,8 +13,11 @@ struct VoteReader {
     init(paragraph: String, bullets: [String]) {
         // Above a list anything may stand: "On the amendment".
         read(paragraph, mustCount: bullets.isEmpty)
-        bullets.forEach { read($0, mustCount: true) }
-        if counts.isEmpty, unread.isEmpty { unread = [paragraph] }
+        for (position, text) in bullets.enumerated() {
+            bullet = position
+            read(text, mustCount: true)
+        }
+        if counts.isEmpty, unread.isEmpty { unread = [(paragraph, nil)] }
     }
 
     private mutating func read(_ text: String, mustCount: Bool) {
@@ -26,13 +30,13 @@ struct VoteReader {
             add(mark, tail, printed: { VoteWord.text(words[mark.words.lowerBound..<end], of: text) })
         }
         let isSaid = marks.isEmpty && (addUnanimous(words) || addVotesTo(words))
-        if marks.isEmpty, !isSaid, mustCount { unread.append(text) }
+        if marks.isEmpty, !isSaid, mustCount { unread.append((text, bullet)) }
     }
 
     private mutating func add(_ mark: SideMark, _ tail: VoteTail, printed: () -> String) {
         guard let side = mark.side else { return }
         let isRepeated = counts.contains { $0.side == side }
-        if tail.names == nil || isRepeated { unread.append(printed()) }
+        if tail.names == nil || isRepeated { unread.append((printed(), bullet)) }
         guard !isRepeated, tail.number != nil || tail.names != nil else { return }
         counts.append(Vote.Count(side: side, number: tail.number, names: tail.names ?? []))
     }
@@ -184,6 +188,7 @@ enum NamesInText {
         var isRole = false
         func close() -> Bool {
             defer { current = [] }
+            if current.count > 1, current[0].lower == "the" { current.removeFirst() }
             guard let first = current.first else { return true }
             guard current.count <= 7, !first.startsSmall, current.allSatisfy(isPartOfName) else { return false }
             let isTitled = titles.contains(first.lower)

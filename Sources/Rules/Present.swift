@@ -31,11 +31,13 @@ struct Present {
         case none
     }
 
-    /// Which of them a name means: in a spelling that is known, or else by surname and the beginning of a first name.
+    /// Which of them a name means: in a spelling that is known, or else by surname and the beginning of a first name, or
+    /// as “the Chair”.
     func find(_ name: String) -> Match {
         if let position = people.position(of: name), let at = positions.firstIndex(of: position) { return .one(at) }
         let plain = PlainName(name)
-        let fitting = attendees.indices.filter { PlainName(attendees[$0].name).mayBe(plain) }
+        let role = name.lowercased().hasPrefix("the ") ? String(name.dropFirst(4)) : name
+        let fitting = attendees.indices.filter { PlainName(attendees[$0].name).mayBe(plain) || attendees[$0].role?.lowercased() == role.lowercased() }
         return fitting.count > 1 ? .several : fitting.first.map { .one($0) } ?? .none
     }
 
@@ -95,8 +97,11 @@ struct PlainName {
         "councillor", "cllr", "dr", "mr", "mrs", "ms", "miss", "mx", "professor", "prof", "sir", "dame", "lord", "lady", "rev", "reverend",
     ]
 
+    private static let honours: Set<Substring> = ["obe", "mbe", "cbe", "bem", "jp", "mp", "dl", "kc"]
+
     init(_ name: String) {
-        let words = name.lowercased().split { !$0.isLetter && !"-'’".contains($0) }.drop { PlainName.titles.contains($0) }
+        var words = name.lowercased().split { !$0.isLetter && !"-'’".contains($0) }.drop { PlainName.titles.contains($0) }
+        while words.count > 1, let honour = words.last, PlainName.honours.contains(honour) { words.removeLast() }
         last = words.last
         first = words.count > 1 ? words.first : nil
     }

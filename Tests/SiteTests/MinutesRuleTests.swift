@@ -112,6 +112,13 @@ import Testing
         #expect(try found(three, "## 1. Plan\n\n**VOTE:** For: The Countess of Lovelace, Cllr Carter, C Dunn; against 0\n", people) == [])
     }
 
+    @Test func theChairVotesToo() throws {
+        let chaired = three.replacing("Byron", with: "Byron MBE (Chair)")
+        #expect(try found(chaired, "## 1. Plan\n\n**VOTE:** For: the Chair, Ben Carter; against: Cy Dunn\n") == [])
+        #expect(try found(chaired, "## 1. Plan\n\n**VOTE:** For: Councillor Byron, Ben Carter; against: Cy Dunn\n") == [])
+        #expect(try codes(found(chaired, "## 1. Plan\n\n**VOTE:** For: Ada Byron, the Chair; against: Cy Dunn\n")) == ["W605"])
+    }
+
     @Test func twiceInOneVote() throws {
         #expect(try codes(found(three, "## 1. Plan\n\n**VOTE:** For: Ada Byron, Ben Carter; against: Councillor Byron\n")) == ["W605"])
     }
