@@ -63,6 +63,7 @@ struct Linker {
         }
         for strategy in archive.strategies { link(strategy) }
         for page in archive.pages { resolve(page.text, from: "pages/\(page.slug).md", meeting: nil) }
+        diagnostics += ReferenceCycle.find(in: archive, meetings: meetings, documents: documents)
         checkNavigation()
         checkGlossary()
         checkRedirects()
@@ -126,6 +127,7 @@ struct Linker {
         let meetings = archive.committees.flatMap(\.meetings)
         let papers = meetings.flatMap(\.papers).map { SourcePath.name($0.slug) }
         let known = Set(archive.committees.map(\.slug) + archive.strategies.map(\.slug) + meetings.map(\.slug) + papers)
+        diagnostics += GlossaryScopes.doubles(in: archive.glossary)
         for entry in archive.glossary {
             guard let within = entry.within, !known.contains(within) else { continue }
             let kind = "committee, meeting, strategy or paper"

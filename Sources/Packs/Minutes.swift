@@ -74,6 +74,8 @@ public struct Attendee: Sendable, Equatable {
     public var substituteFor: String?
     /// The items they came for, as printed: "item 6".
     public var items: String?
+    /// Where they are listed, in the minutes; 0 where that is not known.
+    public var line = 0
     public init(name: String) { self.name = name }
 }
 

@@ -90,10 +90,14 @@ struct MeetingReader {
         meeting.attendance = head.choices("attendance")
         meeting.moves = moves(of: meeting, head)
         meeting.issued = head.day("issued")
+        meeting.issuedPlace = head.place(of: "issued")
         meeting.urgency = head.text("urgency")
         meeting.webcast = webAddress(head.text("webcast"), head)
         meeting.contact = head.contact()
         meeting.next = head.text("next-meeting").map { text in Day(iso: text).map { .day($0) } ?? .text(text) }
+        if case .text(let text) = meeting.next {
+            for problem in DateScan.problems(in: text) { report.add(problem, at: head.place(of: "next-meeting")) }
+        }
         head.finish()
         if let starts = meeting.starts, let ends = meeting.ends, ends < starts {
             report.add(.endsBeforeStart, at: head.place(of: "ends"))

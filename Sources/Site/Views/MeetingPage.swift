@@ -89,6 +89,8 @@ struct NoticeView: Templated {
     let issued: DayView
     let clearDays: Int
     let required: Int
+    /// False where the law asks for no notice of such a meeting.
+    let isRequired: Bool
     let countsWorkingDays: Bool
 
     static let shape = Shape<NoticeView>("notice given", "When the agenda was published.", [
@@ -96,7 +98,7 @@ struct NoticeView: Templated {
         .text("clearDays", "How many clear days before the meeting.") { String($0.clearDays) },
         .flag("oneDay", "Whether that is a single day.") { $0.clearDays == 1 },
         .flag("workingDays", "Whether working days are counted.") { $0.countsWorkingDays },
-        .flag("short", "Whether that is less than the law asks.") { $0.clearDays < $0.required },
+        .flag("short", "Whether that is less than the law asks.") { $0.isRequired && $0.clearDays < $0.required },
         .text("required", "How many the law asks.") { String($0.required) },
     ])
 }
@@ -207,17 +209,17 @@ extension PageMaker {
             ends: (meeting.minutes?.ended ?? meeting.ends).map(dates.time), attendance: meeting.attendance.map(\.words),
             webcast: meeting.webcast, contact: contact(meeting.contact ?? committee.contact ?? authority.contact, on: page),
             chair: names(on: page).parts(chair(of: meeting, committee)), chairTerm: committee.terms.over(authority.terms).chair ?? "Chair",
-            notice: meeting.issued.map { notice(from: $0, to: meeting.date) }, urgency: meeting.urgency,
+            notice: meeting.issued.map { notice(of: meeting, issued: $0) }, urgency: meeting.urgency,
             moves: meeting.moves.map { MoveView(move: $0, words: dates) },
             nextMeeting: nextInWords(meeting), packHref: meeting.hasAgenda ? page.reference(to: meeting.packAddress) : nil,
             takingPartHref: archive.pages.first { $0.slug == "taking-part" }.map { page.reference(to: $0.address) },
             approvedOn: meeting.minutes?.approvedAt.map(day))
     }
 
-    private func notice(from issued: Day, to date: Day) -> NoticeView {
+    private func notice(of meeting: Meeting, issued: Day) -> NoticeView {
         NoticeView(
-            issued: day(issued), clearDays: authority.notice.clearDays(from: issued, to: date),
-            required: authority.notice.clearDays, countsWorkingDays: authority.notice.counting == .workingDays)
+            issued: day(issued), clearDays: authority.notice.clearDays(from: issued, to: meeting.date),
+            required: authority.notice.clearDays, isRequired: meeting.needsNotice, countsWorkingDays: authority.notice.counting == .workingDays)
     }
 
     /// Who took the chair; before the meeting, who holds it.
