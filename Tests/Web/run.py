@@ -15,8 +15,10 @@ tools.enter()
 
 import browser
 import registers
+import data
 import sites
 import static
+import takeaway
 
 
 class Results:
@@ -54,7 +56,9 @@ def main():
         for site in built:
             static.run(site, work, results)
             registers.run(site, results)
-        browser.run(built, results)
+            data.run(site, results)
+            takeaway.run(site, site.source, results)
+        browser.run(built, work, results)
     print(f"web: {results.passed} passed, {results.failed} failed, {results.skipped} skipped ({time.monotonic() - start:.0f} s)")
     sys.exit(1 if results.failed else 0)
 

@@ -44,7 +44,7 @@ def build(work):
         subprocess.run(
             [program, "build", "--content", source, "--output", folder, "--today", TODAY, "--base-url", "https://example.gov.uk/meetings/"],
             cwd=ROOT, check=True, capture_output=True)
-        sites.append(Site(name, folder, source))
+        sites.append(Site(name, folder, Path(source)))
     return sites
 
 

@@ -19,7 +19,7 @@ extension OpenData {
         json.object { json in
             json.member("name", name)
             json.member("web", url(address))
-            json.list("data") { json in
+            json.array("data") { json in
                 for entry in entries { json.object { write(&$0, entry) } }
             }
         }

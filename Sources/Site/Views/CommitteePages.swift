@@ -1,5 +1,6 @@
 import Linking
 import Markdown
+import OpenData
 import Packs
 import Templates
 
@@ -45,6 +46,7 @@ struct CommitteePage: Templated {
     let upcoming: [MeetingSummaryView]
     let years: [YearView]
     let termsOfReference: Prose?
+    let subscription: SubscriptionView
     let dates: DateWords
 
     static let shape = Shape<CommitteePage>("committee page", "What a committee is, who sits on it, its meetings.", [
@@ -67,6 +69,7 @@ struct CommitteePage: Templated {
         .flag("hasUpcoming", "Whether a meeting is to come.") { !$0.upcoming.isEmpty },
         .list("upcoming", "Meetings to come, the next one first.", MeetingSummaryView.self) { $0.upcoming },
         .list("years", "Past meetings by year, newest first.", YearView.self) { $0.years },
+        .record("subscription", "How to be told of its meetings and papers.", SubscriptionView.self) { $0.subscription },
         .flag("hasTermsOfReference", "Whether its terms of reference are known.") { $0.termsOfReference != nil },
         .html("termsOfReference", "Its terms of reference.") { $0.termsOfReference?.write(into: &$1) },
     ])
@@ -138,7 +141,7 @@ extension PageMaker {
         let past = committee.meetings.filter { !isUpcoming($0) }
         let serving = committee.members.filter { ($0.to ?? today) >= today }
         return CommitteePage(
-            site: site(on: address), page: page(committee.name, at: address, below: [("Committees", PageMaker.committees)]),
+            site: site(on: address), page: page(committee.name, at: address, below: [("Committees", PageMaker.committees)], feed: FeedLink(of: committee)),
             committee: committee, parent: archive.committees.first { $0.slug == committee.parent }.map { link(to: $0, on: address) },
             children: archive.committees.filter { $0.parent == committee.slug }.map { link(to: $0, on: address) },
             contact: contact(committee.contact ?? authority.contact, on: address),
@@ -146,7 +149,8 @@ extension PageMaker {
             formerMembers: committee.members.filter { ($0.to ?? today) < today }.map { MemberView(member: $0, dates: dates, names: names(on: address)) },
             upcoming: committee.meetings.filter(isUpcoming).map { summary($0, on: address) },
             years: years(of: past, on: address),
-            termsOfReference: prose(committee.termsOfReference, on: address, shift: 1, withFootnotes: true), dates: dates)
+            termsOfReference: prose(committee.termsOfReference, on: address, shift: 1, withFootnotes: true),
+            subscription: subscription(feed: FeedPath.feed(of: committee), calendar: FeedPath.calendar(of: committee), on: address), dates: dates)
     }
 
     private func link(to committee: Committee, on page: Address) -> LinkView {
