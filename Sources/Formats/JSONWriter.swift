@@ -95,6 +95,12 @@ public struct JSONWriter {
         value(flag)
     }
 
+    /// A list that is there even when it is empty.
+    public mutating func list(_ name: String, _ elements: (inout JSONWriter) throws -> Void) rethrows {
+        key(name)
+        try array(elements)
+    }
+
     public mutating func object(_ name: String, _ members: (inout JSONWriter) throws -> Void) rethrows {
         key(name)
         try object(members)

@@ -21,6 +21,11 @@ public struct People: Sendable {
     /// The same for a spelling exactly as members' and attendance lists print it.
     func position(ofPrinted name: String) -> Int? { printed[name] }
 
+    /// Whom a line of an attendance list means; nil for members of the public, and for lines that name nobody.
+    public func position(of attendee: Attendee) -> Int? {
+        printed[attendee.name].flatMap { attendee.isOfThePublic ? nil : $0 }
+    }
+
     /// By the name in the address, or one that an alias would give.
     public func person(slug: String) -> KnownPerson? { positions[slug].map { all[$0] } }
 
@@ -50,7 +55,7 @@ extension People {
         for committee in archive.committees {
             for member in committee.members where PersonName.isOne(member.name) { builder.meet(member.name) }
             for list in committee.meetings.compactMap(\.minutes).flatMap(\.attendance) {
-                for attendee in list.people where attendee.isPersonOfRecord { builder.meet(attendee.name) }
+                for attendee in list.people where builder.hasMet(attendee.name) || attendee.isPersonOfRecord { builder.meet(attendee.name) }
             }
         }
         self.init(builder)
@@ -87,6 +92,8 @@ extension People {
                 }
             }
         }
+
+        func hasMet(_ name: String) -> Bool { printed[name] != nil }
 
         mutating func meet(_ name: String) {
             guard printed[name] == nil else { return }

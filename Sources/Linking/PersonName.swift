@@ -64,7 +64,8 @@ public enum PersonName {
         var word: [UInt8] = []
         for byte in name.utf8 {
             switch byte {
-            case 97...122, 48...57, UInt8(ascii: "-"), 0x80...: word.append(byte)
+            case 97...122, 48...57, 0x80...: word.append(byte)
+            case UInt8(ascii: "-"): if !word.isEmpty { word.append(byte) }
             case 65...90: word.append(byte | 0x20)
             case UInt8(ascii: "'"): break
             default: flush()
@@ -74,6 +75,7 @@ public enum PersonName {
         return words
 
         func flush() {
+            while word.last == UInt8(ascii: "-") { word.removeLast() }
             if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
             word.removeAll(keepingCapacity: true)
         }

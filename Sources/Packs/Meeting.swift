@@ -33,6 +33,8 @@ public struct Meeting: Sendable {
     public var ends: ClockTime?
     public var venue: String?
     public var attendance: [Attendance] = []
+    /// What was announced of its day, time and place before, oldest first.
+    public var moves: [Move] = []
     /// The day the notice and the papers were published.
     public var issued: Day?
     /// Why the notice was shorter than the law asks.
@@ -100,5 +102,22 @@ public struct Supplement: Sendable {
         self.issued = issued
         self.notice = notice
         self.sections = sections
+    }
+}
+
+/// What was announced of a meeting before its day, time or place was changed.
+public struct Move: Sendable, Equatable {
+    /// The day on which the change was announced.
+    public let changed: Day
+    /// As they were until then; nil for what was not changed.
+    public let date: Day?
+    public let starts: ClockTime?
+    public let venue: String?
+
+    public init(changed: Day, date: Day?, starts: ClockTime?, venue: String?) {
+        self.changed = changed
+        self.date = date
+        self.starts = starts
+        self.venue = venue
     }
 }

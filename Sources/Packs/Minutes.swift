@@ -111,6 +111,18 @@ public enum MinutePart: Sendable {
     case declaration(Declaration)
 }
 
+extension MinutePart {
+    /// What the source prints of it.
+    public var text: Markup {
+        switch self {
+        case .text(let text), .actions(_, let text): text
+        case .vote(let vote): vote.text
+        case .decision(let decision): decision.text
+        case .declaration(let declaration): declaration.text
+        }
+    }
+}
+
 /// What the committee decided: a paragraph that opens with RESOLVED or the like, with the list under it.
 public struct Decision: Sendable {
     public enum Kind: String, Sendable, CaseIterable { case resolved, agreed, recommended, noted, deferred }

@@ -60,8 +60,8 @@ struct AttendanceCounter {
         var found: [Int: Role] = [:]
         for list in lists {
             for group in list.groups {
-                for attendee in group.people where attendee.isPersonOfRecord {
-                    guard let person = linked.people.position(of: attendee.name) else { continue }
+                for attendee in group.people {
+                    guard let person = linked.people.position(of: attendee) else { continue }
                     let role = AttendanceCounter.role(of: attendee, in: list.capacity)
                     if let other = found[person], other.rawValue <= role.rawValue { continue }
                     found[person] = role

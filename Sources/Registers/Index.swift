@@ -58,11 +58,16 @@ struct IndexBuilder {
         }
         for (at, record) in registers.meetings.enumerated() {
             var position = 0
-            for section in record.meeting.sections + record.meeting.supplements.flatMap(\.sections) {
-                for item in section.items {
-                    add(item.title, .item(ItemSpot(meeting: at, item: position)))
-                    position += 1
-                }
+            for item in record.meeting.sections.lazy.flatMap(\.items) {
+                add(item.title, .item(ItemSpot(meeting: at, item: position)))
+                position += 1
+            }
+            guard !record.meeting.supplements.isEmpty else { continue }
+            // An item of a supplement that carries the number of one of the agenda is that item.
+            let numbers = Set(record.meeting.items.compactMap(\.number))
+            for item in record.meeting.supplements.flatMap(\.sections).flatMap(\.items) {
+                if !(item.number.map(numbers.contains) ?? false) { add(item.title, .item(ItemSpot(meeting: at, item: position))) }
+                position += 1
             }
         }
     }

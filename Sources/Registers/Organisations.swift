@@ -27,7 +27,8 @@ struct OrganisationBuilder {
         var builder = OrganisationBuilder()
         builder.addPeople(registers)
         builder.addPapers(registers)
-        return builder.all.sorted { ($0.slug, $0.name) < ($1.slug, $1.name) }
+        // "A and B" is no body of its own where A and B are.
+        return builder.all.filter { !$0.people.isEmpty || !$0.papers.isEmpty }.sorted { ($0.slug, $0.name) < ($1.slug, $1.name) }
     }
 
     private mutating func addPeople(_ registers: RegisterBuilder) {

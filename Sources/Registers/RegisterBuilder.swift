@@ -70,8 +70,8 @@ struct RegisterBuilder {
         }
         for list in record.meeting.minutes?.attendance ?? [] {
             for group in list.groups {
-                for attendee in group.people where attendee.organisation != nil && attendee.isPersonOfRecord {
-                    if let person = linked.people.position(of: attendee.name) { note(attendee.organisation, of: person) }
+                for attendee in group.people where attendee.organisation != nil {
+                    if let person = linked.people.position(of: attendee) { note(attendee.organisation, of: person) }
                 }
             }
         }

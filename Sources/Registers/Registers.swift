@@ -26,6 +26,8 @@ public struct Registers: Sendable {
     public let people: [PersonRecord]
     /// By name.
     public let organisations: [Organisation]
+    /// For each of `people` the organisations they come from, in `organisations`.
+    public let organisationsOfPerson: [Int: [Int]]
     /// From A to Z; first what begins with a number, last what begins with another sign. None is empty.
     public let letters: [IndexLetter]
 
@@ -43,6 +45,9 @@ public struct Registers: Sendable {
         awaited = builder.awaited
         people = builder.people
         organisations = OrganisationBuilder.organisations(builder)
+        var bodies: [Int: [Int]] = [:]
+        for (at, body) in organisations.enumerated() { for person in body.people { bodies[person, default: []].append(at) } }
+        organisationsOfPerson = bodies
         letters = IndexBuilder.letters(builder)
     }
 

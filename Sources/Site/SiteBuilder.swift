@@ -112,15 +112,14 @@ public struct SiteBuilder: Sendable {
     private func render(_ plan: PagePlan, with templates: PageTemplates, to writer: SiteWriter, progress: Progress) throws {
         progress.begin("render", of: plan.pages.count)
         try writer.makeFolders(for: plan.pages.map(\.file) + plan.copies.map(\.path))
-        let failures = plan.pages.concurrentMap(state: { [UInt8]() }) { job, buffer -> Error? in
-            buffer.removeAll(keepingCapacity: true)
+        let renderer = PageRenderer(
+            plan: plan, templates: templates, writer: writer, archives: MeetingArchives(plan, disk: disk), progress: progress)
+        let failures = renderer.units.concurrentMap(state: { PageRenderer.Workbench() }) { unit, bench -> Error? in
             do {
-                try job.render(templates, plan.maker, &buffer)
-                try writer.write(buffer, to: job.file)
+                try renderer.render(unit, on: &bench)
             } catch {
                 return error
             }
-            progress.step()
             return nil
         }
         for case let failure? in failures { throw failure }

@@ -74,7 +74,7 @@ extension PageMaker {
         return FreePage(
             site: site(on: address), page: page(source.title, at: address, below: []),
             contents: source.text.headings.count > 5 ? contents(of: source.text) : [],
-            text: Prose(source.text.body, on: address, in: linked, withFootnotes: true))
+            text: Prose(source.text.body, on: address, in: self, withFootnotes: true))
     }
 
     func otherFormatsPage() -> OtherFormatsPage {
