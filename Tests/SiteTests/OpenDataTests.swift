@@ -129,6 +129,25 @@ import Testing
     }
 
     @Test(arguments: [
+        ("moved: [{changed: 2026-01-10, starts: \"10:00\"}]", "2026-01-22T10:00:00+00:00"),
+        ("moved: [{changed: 2026-01-10, date: 2026-01-15}]", "2026-01-15T14:00:00+00:00"),
+        ("moved: [{changed: 2025-09-01, date: 2025-10-02}, {changed: 2026-01-10, date: 2025-10-09, starts: \"18:00\"}]", "2025-10-09T18:00:00+01:00"),
+        ("moved: [{changed: 2025-12-01, date: 2026-01-15}, {changed: 2026-01-10, venue: Library}]", "2026-01-15T14:00:00+00:00"),
+    ])
+    func aMeetingThatWasMoved(_ head: String, _ before: String) throws {
+        let event = try Built([OpenDataTests.meeting + "/agenda.md": "---\nstarts: \"14:00\"\n\(head)\n---\n"]).event()
+        #expect(event["eventStatus"] as? String == "https://schema.org/EventRescheduled")
+        #expect(event["startDate"] as? String == "2026-01-22T14:00:00+00:00")
+        #expect(event["previousStartDate"] as? String == before)
+    }
+
+    @Test func aMeetingWhoseRoomWasChanged() throws {
+        let event = try Built([OpenDataTests.meeting + "/agenda.md": "---\nmoved: [{changed: 2026-01-10, venue: Library}]\n---\n"]).event()
+        #expect(event["eventStatus"] as? String == "https://schema.org/EventScheduled")
+        #expect(event["previousStartDate"] == nil)
+    }
+
+    @Test(arguments: [
         ("venue: Town Hall", "Offline", ["Place"]), ("webcast: https://tv.example/1", "Online", ["VirtualLocation"]),
         ("venue: Town Hall\nwebcast: https://tv.example/1", "Mixed", ["Place", "VirtualLocation"]),
         ("venue: Town Hall\nattendance: [in-person]\nwebcast: https://tv.example/1", "Offline", ["Place"]),
