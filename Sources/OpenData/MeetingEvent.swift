@@ -26,6 +26,7 @@ public struct MeetingEvent: Sendable {
             json.member("name", meeting.title.map { "\(committee.name): \($0)" } ?? "\(committee.name) meeting")
             json.member("eventStatus", joining: "https://schema.org/", status)
             json.member("startDate", meeting.starts.map { time.text(meeting.date, $0) } ?? meeting.date.iso)
+            if let former { json.member("previousStartDate", former.starts.map { time.text(former.date, $0) } ?? former.date.iso) }
             if meeting.starts != nil, let (day, end) = meeting.lastMoment { json.member("endDate", time.text(day, end)) }
             if let mode { json.member("eventAttendanceMode", joining: "https://schema.org/", mode) }
             location(&json)
@@ -39,8 +40,13 @@ public struct MeetingEvent: Sendable {
         switch meeting.status {
         case .cancelled: "EventCancelled"
         case .postponed: "EventPostponed"
-        case .scheduled, .held, .inquorate, nil: "EventScheduled"
+        case .scheduled, .held, .inquorate, nil: former == nil ? "EventScheduled" : "EventRescheduled"
         }
+    }
+
+    /// When it was to begin before its day or time was last changed.
+    private var former: (date: Day, starts: ClockTime?)? {
+        meeting.moves.last { $0.date != nil || $0.starts != nil }.map { ($0.date ?? meeting.date, $0.starts ?? meeting.starts) }
     }
 
     /// Where the agenda does not say how one can attend: in the room it names, and where it can be watched.
