@@ -115,7 +115,7 @@ extension ReadingProblem {
         case .strayExemptMark: "E130"
         case .tooDeep: "E131"
         case .nothingMoved: "E132"
-        case .movesOutOfOrder: "W126"
+        case .movesOutOfOrder: "W128"
         case .unknownFile: "W101"
         case .noAgendaNorMinutes: "W102"
         case .exemptWithoutParagraphs: "W103"
