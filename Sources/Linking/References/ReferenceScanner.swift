@@ -108,6 +108,7 @@ struct ReferenceScanner {
             }
             return end
         }
+        // The name without its title would be met again within this one.
         if let person = reader.mover(hit), take(person, hit, event: event) { return hit.end }
         let candidates = reader.things(named: name, hit)
         if let reference = candidates { take(reference, reader, event: event) }
@@ -153,6 +154,7 @@ struct ReferenceScanner {
         }
     }
 
+    /// Takes a mover; false where only minutes would name one.
     private mutating func take(_ person: ReferenceReader.PersonMoving, _ hit: NameHit, event: Int) -> Bool {
         guard case .minutes = document.kind, section >= 0 else { return false }
         found.movers.append(Mover(person: person.person, minute: Int(section), hasSeconded: person.hasSeconded, event: event))
