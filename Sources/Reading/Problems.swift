@@ -65,6 +65,8 @@ enum ReadingProblem: Problem {
     case tooDeep(limit: Int)
     case notAPath(String)
     case strayExemptMark
+    case draftWithoutMinutes
+    case draftNotDraft
 
     /// The same without any word of the source, for what is exempt.
     var withoutWords: ReadingProblem {
@@ -110,6 +112,8 @@ extension ReadingProblem {
         case .linkWithin: "E129"
         case .strayExemptMark: "E130"
         case .tooDeep: "E131"
+        case .draftNotDraft: "E160"
+        case .draftWithoutMinutes: "W140"
         case .unknownFile: "W101"
         case .noAgendaNorMinutes: "W102"
         case .exemptWithoutParagraphs: "W103"
@@ -214,6 +218,8 @@ extension ReadingProblem {
         case .notAnAddress(let key, let value): "“\(value)” is not an address (\(key))"
         case .notAPath(let value): "“\(value)” is not an address of this site"
         case .linkWithin: "this is a link to another place in the source folder"
+        case .draftWithoutMinutes: "there are no minutes.md beside this draft"
+        case .draftNotDraft: "this is the draft of minutes, but its head does not say so"
         case .strayExemptMark: "this item seems to be exempt, but “Exempt” is not among its fields"
         case .tooDeep(let limit): "this folder stands more than \(limit) deep"
         }
@@ -282,6 +288,8 @@ extension ReadingProblem {
         case .notAnAddress: "Write it whole: https://…"
         case .notAPath: "Write the path of the old page, from the first slash: /old/page/."
         case .linkWithin: "Copy what it leads to, or take the link away: a source has one address, and one place that says whether it is exempt."
+        case .draftWithoutMinutes: "Name it minutes.md: minutes that are not approved yet say “status: draft” in their head."
+        case .draftNotDraft: "Write “status: draft”. The approved text belongs in minutes.md."
         case .strayExemptMark: "Write “- Exempt: 3” in the list directly under the item's heading. If the item is open, begin the paragraph with other words."
         case .tooDeep: "Move it up."
         }

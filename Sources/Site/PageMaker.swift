@@ -4,6 +4,7 @@ import Linking
 import Markdown
 import OpenData
 import Packs
+import Publication
 import Registers
 
 /// Makes the views of pages: the archive, the words for dates, and the day on which the site is built.
@@ -12,6 +13,9 @@ struct PageMaker: Sendable {
     let registers: Registers
     let data: OpenData
     let settings: SiteSettings
+    let publication: Publication
+    /// What was published, changed and withdrawn, newest first.
+    let changes: [Change]
     let dates: DateWords
     /// Of all committees, oldest first.
     let allMeetings: [Meeting]
@@ -20,11 +24,13 @@ struct PageMaker: Sendable {
     /// By the address of its page and of its minutes.
     let meetingAt: [Address: Meeting]
 
-    init(_ linked: LinkedArchive, settings: SiteSettings) {
+    init(_ linked: LinkedArchive, settings: SiteSettings, publication: Publication) {
         self.linked = linked
         registers = Registers(linked, today: settings.today)
         data = OpenData(linked: linked, registers: registers, baseURL: settings.baseURL, today: settings.today)
         self.settings = settings
+        self.publication = publication
+        changes = publication.changes(linked.archive)
         dates = DateWords(language: linked.archive.authority.language)
         allMeetings = linked.archive.committees.flatMap(\.meetings).sorted {
             ($0.date, $0.committee, $0.slug) < ($1.date, $1.committee, $1.slug)
@@ -55,7 +61,7 @@ struct PageMaker: Sendable {
                     language: format.language, direction: format.direction.rawValue, name: name,
                     href: page.reference(to: PageMaker.otherFormats) + "#" + format.language)
             },
-            hasGlossary: !archive.glossary.isEmpty, root: page.reference(to: .home))
+            hasGlossary: !archive.glossary.isEmpty, hasChanges: !changes.isEmpty, root: page.reference(to: .home))
     }
 
     func page(_ title: String, within: [String] = [], at address: Address, below: [(String, Address)], description: String? = nil) -> PageView {
@@ -65,7 +71,8 @@ struct PageMaker: Sendable {
             title: title, fullTitle: whole.joined(separator: " – "), description: description ?? whole.joined(separator: ", "),
             canonical: settings.baseURL + address.path.percentEncodedPath,
             crumbs: [LinkView(title: "Home", href: address.reference(to: .home))]
-                + below.map { LinkView(title: $0.0, href: address.reference(to: $0.1)) })
+                + below.map { LinkView(title: $0.0, href: address.reference(to: $0.1)) },
+            history: history(of: address), formerParts: formerParts(of: address))
     }
 
     static let committees = Address("committees/")

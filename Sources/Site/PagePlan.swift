@@ -1,6 +1,7 @@
 import Diagnostics
 import Linking
 import Packs
+import Publication
 
 /// Every file the site will have, before the first is written.
 struct PagePlan: Sendable {
@@ -12,6 +13,8 @@ struct PagePlan: Sendable {
         let isListed: Bool
         /// Whether it is a web page, and no data file.
         var isPage = true
+        /// Whether it only says where to go from an old address.
+        var isWayOn = false
         let place: Place?
         let render: @Sendable (PageTemplates, PageMaker, inout [UInt8]) throws -> Void
     }
@@ -31,18 +34,23 @@ struct PagePlan: Sendable {
     private(set) var pages: [Job] = []
     private(set) var copies: [Copy] = []
     private(set) var texts: [Text] = []
+    /// What is wrong with the ways on from old addresses, and which addresses would vanish.
+    var brokenPromises: [Diagnostic] = []
+    /// Old addresses, those that follow from others included.
+    var ways: [Redirect] = []
 
-    init(_ linked: LinkedArchive, settings: SiteSettings, statics: [Copy]) {
-        maker = PageMaker(linked, settings: settings)
+    init(_ linked: LinkedArchive, settings: SiteSettings, statics: [Copy], publication: Publication) {
+        maker = PageMaker(linked, settings: settings, publication: publication)
         planOverviews(linked.archive)
         for committee in linked.archive.committees { plan(committee) }
         for strategy in linked.archive.strategies { plan(strategy) }
         for page in linked.archive.pages { add(page.address, at: page.place) { try $0.page.render($1.freePage(page), into: &$2) } }
-        for redirect in linked.archive.redirects { plan(redirect) }
+        for redirect in linked.archive.redirects where redirect.fragment == nil { plan(redirect) }
         planRegisters()
         planOpenData()
         planFeeds()
         copies = statics + linked.attachments.map { Copy(source: $0.source, path: $0.path) }
+        planPublication(statics: statics)
         texts = [Sitemap.file(for: pages.filter(\.isListed).map(\.address), settings: settings), Sitemap.robots(settings: settings)]
     }
 
@@ -106,10 +114,10 @@ struct PagePlan: Sendable {
         }
     }
 
-    private mutating func plan(_ redirect: Redirect) {
-        let path = redirect.from.asPagePath
+    mutating func plan(_ redirect: Redirect) {
+        let path = redirect.path.asPagePath
         let file = path.hasSuffix("/") || path.isEmpty ? path + "index.html" : path
-        pages.append(Job(address: Address(path), file: file, isListed: false, place: redirect.place) {
+        pages.append(Job(address: Address(path), file: file, isListed: false, isWayOn: true, place: redirect.place) {
             try $0.redirect.render($1.redirectPage(redirect), into: &$2)
         })
     }

@@ -22,6 +22,7 @@ struct PageTemplates: Sendable {
     let otherFormats: PageTemplate<OtherFormatsPage>
     let notFound: PageTemplate<NotFoundPage>
     let redirect: PageTemplate<RedirectPage>
+    let changes: PageTemplate<ChangesPage>
 
     /// Reads and resolves all templates of a folder; nil, with diagnostics, where anything is wrong.
     static func load(_ folder: String, disk: Disk) -> (templates: PageTemplates?, diagnostics: [Diagnostic]) {
@@ -56,8 +57,9 @@ struct PageTemplates: Sendable {
         let otherFormats = library.compile("other-formats", for: OtherFormatsPage.self)
         let notFound = library.compile("not-found", for: NotFoundPage.self)
         let redirect = library.compile("redirect", for: RedirectPage.self)
+        let changes = library.compile("changes", for: ChangesPage.self)
         guard let home, let committees, let committee, let meeting, let minutes, let paper, let pack, let meetings, let meetingYear,
-            let strategies, let strategy, let chapter, let wholeStrategy, let glossary, let page, let otherFormats, let notFound, let redirect
+            let strategies, let strategy, let chapter, let wholeStrategy, let glossary, let page, let otherFormats, let notFound, let redirect, let changes
         else { return nil }
         self.home = home
         self.committees = committees
@@ -77,6 +79,7 @@ struct PageTemplates: Sendable {
         self.otherFormats = otherFormats
         self.notFound = notFound
         self.redirect = redirect
+        self.changes = changes
     }
 }
 

@@ -17,7 +17,7 @@ import Testing
         "committees/town-centre-forum/index.html", "committees/development-control-committee/index.html", "strategies/index.html",
         "strategies/well-in-calderbrook-2026/index.html", "strategies/well-in-calderbrook-2026/01-where-we-are/index.html",
         "strategies/well-in-calderbrook-2026/all/index.html", "strategies/living-with-the-sallow/index.html", "accessibility/index.html",
-        "other-formats/index.html", "glossary/index.html",
+        "other-formats/index.html", "glossary/index.html", "changes/index.html",
     ]
 
     @Test func theSampleIsAsItWas() throws {

@@ -10,6 +10,7 @@ struct SiteView: Templated {
     let navigation: [LinkView]
     let otherLanguages: [LanguageLinkView]
     let hasGlossary: Bool
+    var hasChanges = false
     /// The way to the root of the site: `../../`.
     let root: String
 
@@ -20,6 +21,7 @@ struct SiteView: Templated {
         .flag("hasNavigation", "Whether there are free-standing pages in the menu.") { !$0.navigation.isEmpty },
         .list("navigation", "The free-standing pages of the menu.", LinkView.self) { $0.navigation },
         .flag("hasGlossary", "Whether there is a glossary.") { $0.hasGlossary },
+        .flag("hasChanges", "Whether there is a page of what was published and changed.") { $0.hasChanges },
         .flag("hasOtherLanguages", "Whether there is a notice on other formats.") { !$0.otherLanguages.isEmpty },
         .list("otherLanguages", "The languages of the notice on other formats.", LanguageLinkView.self) { $0.otherLanguages },
         .text("root", "The way from this page to the root of the site, ending in a slash: `../../`.") { $0.root },
@@ -33,6 +35,8 @@ struct PageView: Templated {
     let description: String
     let canonical: String
     let crumbs: [LinkView]
+    var history: HistoryView?
+    var formerParts: [FormerPartView] = []
 
     static let shape = Shape<PageView>("page", "The page itself.", [
         .text("title", "The page's own title, for its first heading.") { $0.title },
@@ -40,6 +44,8 @@ struct PageView: Templated {
         .text("description", "A sentence for search engines and previews.") { $0.description },
         .text("canonical", "The page's whole address.") { $0.canonical },
         .list("crumbs", "The pages above this one, from the home page down.", LinkView.self) { $0.crumbs },
+        .optional("history", "When its text was published and changed; only where it changed.", HistoryView.self) { $0.history },
+        .list("formerParts", "Places that links may still lead to, though they are no longer here.", FormerPartView.self) { $0.formerParts },
     ])
 }
 
