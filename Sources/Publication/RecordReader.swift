@@ -17,6 +17,8 @@ public struct RecordReader {
     /// After as many faults the file is no record, and the rest would say nothing new.
     private static let faultLimit = 50
 
+    private static let header = Array(RecordWriter.columns.joined(separator: "\t").utf8)
+
     private let path: String
     private var record = PublishedRecord()
     private var lines: [Line] = []
@@ -105,6 +107,8 @@ public struct RecordReader {
 
     private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ number: Int) {
         guard bytes[range.lowerBound] == UInt8(ascii: "/") else {
+            // After a mark in the first line, the names of the columns stand further down.
+            if bytes[range].elementsEqual(RecordReader.header) { return }
             return tell(RecordReader.isConflictMark(bytes[range]) ? .conflictMark : .brokenLine, line: number)
         }
         guard let first = bytes.find(0x09, from: range.lowerBound, to: range.upperBound),

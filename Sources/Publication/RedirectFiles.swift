@@ -47,7 +47,7 @@ public struct RedirectFiles: Sendable {
 
     // MARK: nginx
 
-    /// Two maps from the path that is asked for: to the new address, and to the page that says why there is none.
+    /// Two maps from the path that is asked for: to the new address, and to whether it is gone.
     public var nginxMap: [UInt8] {
         let rows = redirects.flatMap { redirect in spellings(of: redirect).map { (path: $0, redirect: redirect) } }
         let colliding = Dictionary(grouping: Set(rows.map(\.path)), by: { $0.lowercasedASCII }).filter { $0.value.count > 1 }
@@ -60,12 +60,11 @@ public struct RedirectFiles: Sendable {
             if let target = target(of: row.redirect) {
                 moved += "    \(key) \(target.nginxQuoted);\n"
             } else {
-                let page = row.path.hasSuffix("/") || row.redirect.path.asPagePath.hasSuffix("/") ? row.path.withSlash + "index.html" : row.path
-                gone += "    \(key) \(page.nginxValue.nginxQuoted);\n"
+                gone += "    \(key) 1;\n"
             }
         }
         return Array((RedirectFiles.introduction(bucket: RedirectFiles.bucket(for: longest))
-            + "map $uri $moot_moved {\n    volatile;\n    default \"\";\n\(moved)}\n\nmap $uri $moot_gone {\n    volatile;\n    default \"\";\n\(gone)}\n").utf8)
+            + "map $uri $moot_moved {\n    default \"\";\n\(moved)}\n\nmap $uri $moot_gone {\n    default 0;\n\(gone)}\n").utf8)
     }
 
     /// A bucket must hold the longest key with a pointer and a length beside it, in whole lines of the cache.
@@ -77,14 +76,15 @@ public struct RedirectFiles: Sendable {
 
     private static func introduction(bucket: Int) -> String {
         """
-        # Old addresses, for nginx 1.11.7 or later. Moot writes this file anew with every build.
+        # Old addresses, for nginx. Moot writes this file anew with every build.
         #
         # In “http”, beside your “server”:
         #     include /path/to/the/site/redirects.nginx.conf;
         # and in the “server” of the site:
         #     if ($moot_moved) { return 301 $moot_moved; }
         #     if ($moot_gone) { return 410; }
-        #     error_page 410 $moot_gone;
+        #     error_page 410 @moot_gone;
+        #     location @moot_gone { types {} default_type text/html; try_files $uri $uri/index.html =410; }
         # Run “nginx -t” before you reload. If it says that map_hash_bucket_size is there twice, take yours out.
         map_hash_bucket_size \(bucket);
 
@@ -95,8 +95,6 @@ public struct RedirectFiles: Sendable {
 
 extension String {
     var lowercasedASCII: String { String(decoding: utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self) }
-
-    fileprivate var withSlash: String { hasSuffix("/") ? self : self + "/" }
 
     /// Everything escaped but what stands for itself in every address (RFC 3986, section 2.3).
     fileprivate var escapedAddress: String { percentEncoded { $0 == UInt8(ascii: "/") } }
@@ -119,10 +117,6 @@ extension String {
 
     /// In quotation marks, as nginx reads them.
     fileprivate var nginxQuoted: String { "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
-
-    /// In a value `$` begins a variable, and nothing can take that meaning from it; a page with one in its address is not
-    /// shown, and nginx's own words for 410 are.
-    fileprivate var nginxValue: String { contains("$") ? "/404.html" : self }
 
     fileprivate var patternEscaped: String {
         String(flatMap { "\\^$.|?*+()[]{}".contains($0) ? ["\\", $0] : [$0] })

@@ -125,8 +125,8 @@ struct SiteReader {
         if let fragment, fragment.isEmpty || fragment.contains("#") || fragment.contains(" ") { return false }
         let parts = text.dropFirst().split(separator: "/")
         let own = ["404.html", "sitemap.xml", "robots.txt", "_redirects", "redirects.nginx.conf"]
-        return text.hasPrefix("/") && !text.contains("//") && !text.hasSuffix(" ") && whole.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
-            && !parts.isEmpty && parts.allSatisfy { !$0.hasPrefix(".") && $0.utf8.count < 200 } && !own.contains(String(parts[0]))
+        return text.hasPrefix("/") && !text.contains("//") && whole.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+            && !parts.isEmpty && parts.allSatisfy { !$0.hasPrefix(".") && !$0.hasPrefix(" ") && !$0.hasSuffix(" ") && $0.utf8.count < 200 } && !own.contains(String(parts[0]))
     }
 
     private func list(_ file: SourceFile) -> [Head] {
