@@ -21,19 +21,22 @@ let package = Package(
         .systemLibrary(
             name: "CMark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CDeflate", pkgConfig: "libdeflate",
+            providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
         .systemLibrary(name: "CRename"),
         .target(name: "CArena"),
         .target(name: "Machine", dependencies: ["CRename"], swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CArena", "CMark", "Diagnostics"], swiftSettings: strict),
-        .target(name: "Formats", swiftSettings: strict),
+        .target(name: "Formats", dependencies: ["CDeflate"], swiftSettings: strict),
         .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
         .target(name: "Packs", dependencies: ["Diagnostics", "Markdown"], swiftSettings: strict),
         .target(
             name: "Reading",
             dependencies: ["Machine", "Diagnostics", "Markdown", "Packs", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        .target(name: "Linking", dependencies: ["Diagnostics", "Markdown", "Packs"], swiftSettings: strict),
+        .target(name: "Linking", dependencies: ["Machine", "Diagnostics", "Markdown", "Packs"], swiftSettings: strict),
         .target(name: "Registers", dependencies: ["Markdown", "Packs", "Linking"], swiftSettings: strict),
         .target(name: "Rules", dependencies: ["Diagnostics", "Markdown", "Packs", "Linking"], swiftSettings: strict),
         .target(

@@ -9,7 +9,7 @@ public enum Severity: String, Sendable {
 /// What can be wrong. Each room declares its own problems as an enum of bare cases; one file of the room words them.
 ///
 /// Codes are `E` or `W` and three digits, and never change their meaning. Markdown has 2xx, Linking 3xx, Templates 4xx,
-/// Site 5xx, Reading 1xx.
+/// Site 5xx, Rules 6xx, Reading 1xx.
 public protocol Problem: Sendable {
     /// `E101`, `W203`.
     var code: String { get }

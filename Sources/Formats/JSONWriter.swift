@@ -8,17 +8,40 @@
 public struct JSONWriter {
     public private(set) var bytes: [UInt8] = []
     private var needsComma = false
+    private let isForScript: Bool
 
-    public init() {}
+    /// - Parameter forScript: Whether it will stand in a `<script>` of a page, where `<` and the like must not be seen.
+    public init(forScript: Bool = false) { isForScript = forScript }
 
-    /// Writes into a buffer that is used again.
-    public init(into buffer: consuming [UInt8]) { bytes = buffer }
+    /// Writes behind what a buffer holds.
+    public init(into buffer: consuming [UInt8], forScript: Bool = false) {
+        bytes = buffer
+        isForScript = forScript
+    }
+
+    /// Writes one object behind what a buffer holds, without a copy of it.
+    public static func object(
+        into out: inout [UInt8], forScript: Bool = false, _ members: (inout JSONWriter) throws -> Void
+    ) rethrows {
+        var buffer: [UInt8] = []
+        swap(&buffer, &out)
+        var json = JSONWriter(into: buffer, forScript: forScript)
+        buffer = []
+        try json.object(members)
+        out = json.bytes
+    }
 
     // MARK: Values
 
     public mutating func value(_ text: String) {
         separate()
         quote(text)
+    }
+
+    /// A text in pieces, written one after the other: an address and what it ends in.
+    public mutating func value(joining first: String, _ second: String, _ third: String = "", _ fourth: String = "") {
+        separate()
+        quote(first, second, third, fourth)
     }
 
     public mutating func value(_ number: Int) {
@@ -42,6 +65,21 @@ public struct JSONWriter {
         value(text)
     }
 
+    /// A text in pieces, written one after the other: an address and what it ends in.
+    public mutating func member(_ name: String, joining first: String, _ second: String, _ third: String = "", _ fourth: String = "") {
+        key(name)
+        value(joining: first, second, third, fourth)
+    }
+
+    /// A text in UTF-8.
+    public mutating func member(_ name: String, utf8: [UInt8]) {
+        key(name)
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        utf8.withUnsafeBufferPointer { append($0) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     /// Left out where there is nothing to say.
     public mutating func member(_ name: String, _ text: String?) {
         if let text { member(name, text) }
@@ -57,9 +95,21 @@ public struct JSONWriter {
         value(flag)
     }
 
+    /// A list that is there even when it is empty.
+    public mutating func list(_ name: String, _ elements: (inout JSONWriter) throws -> Void) rethrows {
+        key(name)
+        try array(elements)
+    }
+
     public mutating func object(_ name: String, _ members: (inout JSONWriter) throws -> Void) rethrows {
         key(name)
         try object(members)
+    }
+
+    /// Written even where there are no elements.
+    public mutating func array(_ name: String, _ elements: (inout JSONWriter) throws -> Void) rethrows {
+        key(name)
+        try array(elements)
     }
 
     /// Left out where there are no elements.
@@ -101,9 +151,12 @@ public struct JSONWriter {
         needsComma = true
     }
 
+    /// Names are our own, and have nothing to escape.
     private mutating func key(_ name: String) {
         separate()
-        quote(name)
+        bytes.append(UInt8(ascii: "\""))
+        bytes += name.utf8
+        bytes.append(UInt8(ascii: "\""))
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
@@ -113,17 +166,47 @@ public struct JSONWriter {
         needsComma = true
     }
 
-    private mutating func quote(_ text: String) {
+    private mutating func quote(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case 10: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-            case 0..<32: bytes += Array("\\u00".utf8) + [JSONWriter.hex[Int(byte >> 4)], JSONWriter.hex[Int(byte & 15)]]
-            default: bytes.append(byte)
-            }
+        append(first)
+        append(second)
+        append(third)
+        append(fourth)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { append($0) }
+    }
+
+    /// Stretches without anything to escape are taken as they are.
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for at in 0..<text.count {
+            let byte = text[at]
+            guard byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || isForScript && JSONWriter.isMarkup(byte) else { continue }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
+            start = at + 1
+            escape(byte)
         }
-        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    private static func isMarkup(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        bytes.append(UInt8(ascii: "\\"))
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+        case 10: bytes.append(UInt8(ascii: "n"))
+        default:
+            bytes += "u00".utf8
+            bytes.append(JSONWriter.hex[Int(byte >> 4)])
+            bytes.append(JSONWriter.hex[Int(byte & 15)])
+        }
     }
 
     private static let hex = Array("0123456789abcdef".utf8)

@@ -125,8 +125,7 @@ struct LinkResolver {
             }
             return .page(strategy.address, fragment: nil)
         case "person":
-            // People are checked; a page for each comes with the registers.
-            if people.person(slug: name) != nil { return .words }
+            if let person = people.person(slug: name) { return .page(person.address, fragment: nil) }
             return fail(.noSuchThing(kind: "person", name: name, nearest: people.slugs.nearest(to: name)), at: place)
         case "term":
             guard let term = things.term(name) else {

@@ -8,6 +8,9 @@ public struct LinkedArchive: Sendable {
     /// By meeting.
     public let meetings: [Address: MeetingLinks]
     public let people: People
+    /// What texts refer to in plain words, and the way back.
+    public let references: References
+    public let tableFiles: TableFiles
     /// Files to publish as they are.
     public let attachments: [Attachment]
     private let documents: [ObjectIdentifier: DocumentLinks]
@@ -16,8 +19,13 @@ public struct LinkedArchive: Sendable {
     public static func link(_ archive: Archive) -> (linked: LinkedArchive, diagnostics: [Diagnostic]) {
         var linker = Linker(archive)
         linker.run()
+        let documents = linker.documents
+        let references = References(archive, people: linker.people, meetings: linker.meetings) {
+            documents[ObjectIdentifier($0)] ?? DocumentLinks(links: [], images: [])
+        }
         let linked = LinkedArchive(
-            archive: archive, meetings: linker.meetings, people: linker.people, attachments: linker.publishedAttachments(), documents: linker.documents)
+            archive: archive, meetings: linker.meetings, people: linker.people, references: references, tableFiles: TableFiles(archive),
+            attachments: linker.publishedAttachments(), documents: linker.documents)
         return (linked, linker.diagnostics)
     }
 
@@ -55,6 +63,7 @@ struct Linker {
         }
         for strategy in archive.strategies { link(strategy) }
         for page in archive.pages { resolve(page.text, from: "pages/\(page.slug).md", meeting: nil) }
+        diagnostics += ReferenceCycle.find(in: archive, meetings: meetings, documents: documents)
         checkNavigation()
         checkGlossary()
         checkRedirects()
@@ -118,6 +127,7 @@ struct Linker {
         let meetings = archive.committees.flatMap(\.meetings)
         let papers = meetings.flatMap(\.papers).map { SourcePath.name($0.slug) }
         let known = Set(archive.committees.map(\.slug) + archive.strategies.map(\.slug) + meetings.map(\.slug) + papers)
+        diagnostics += GlossaryScopes.doubles(in: archive.glossary)
         for entry in archive.glossary {
             guard let within = entry.within, !known.contains(within) else { continue }
             let kind = "committee, meeting, strategy or paper"

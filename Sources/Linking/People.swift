@@ -9,12 +9,22 @@ public struct People: Sendable {
     public let all: [KnownPerson]
     /// By the key of every spelling, the position in `all`.
     private let positions: [String: Int]
+    /// The same by spellings as they are printed, since most names are asked for in one that was met before.
+    private let printed: [String: Int]
 
     /// Whom a name means, in any spelling that is known.
     public func person(named name: String) -> KnownPerson? { position(of: name).map { all[$0] } }
 
     /// The place in `all` of whom a name means.
-    public func position(of name: String) -> Int? { positions[PersonKey.make(name)] }
+    public func position(of name: String) -> Int? { printed[name] ?? positions[PersonKey.make(name)] }
+
+    /// The same for a spelling exactly as members' and attendance lists print it.
+    func position(ofPrinted name: String) -> Int? { printed[name] }
+
+    /// Whom a line of an attendance list means; nil for members of the public, and for lines that name nobody.
+    public func position(of attendee: Attendee) -> Int? {
+        printed[attendee.name].flatMap { attendee.isOfThePublic ? nil : $0 }
+    }
 
     /// By the name in the address, or one that an alias would give.
     public func person(slug: String) -> KnownPerson? { positions[slug].map { all[$0] } }
@@ -22,7 +32,7 @@ public struct People: Sendable {
     /// The spellings that links may use.
     var slugs: [String] { positions.keys.sorted() }
 
-    static let page = Address("people/")
+    public static let page = Address("people/")
 }
 
 /// Somebody who has a page.
@@ -43,9 +53,9 @@ extension People {
         var builder = Builder()
         for person in archive.people { builder.add(person, report: &report) }
         for committee in archive.committees {
-            for member in committee.members { builder.meet(member.name) }
+            for member in committee.members where PersonName.isOne(member.name) { builder.meet(member.name) }
             for list in committee.meetings.compactMap(\.minutes).flatMap(\.attendance) {
-                for attendee in list.people where !attendee.isOfThePublic { builder.meet(attendee.name) }
+                for attendee in list.people where builder.hasMet(attendee.name) || attendee.isPersonOfRecord { builder.meet(attendee.name) }
             }
         }
         self.init(builder)
@@ -57,11 +67,13 @@ extension People {
         for (place, old) in order.enumerated() { rank[old] = place }
         all = order.map { builder.people[$0] }
         positions = builder.positions.mapValues { rank[$0] }
+        printed = builder.printed.mapValues { rank[$0] }
     }
 
     private struct Builder {
         var people: [KnownPerson] = []
         var positions: [String: Int] = [:]
+        var printed: [String: Int] = [:]
 
         mutating func add(_ person: Person, report: inout [Diagnostic]) {
             let key = PersonKey.make(person.name)
@@ -81,41 +93,20 @@ extension People {
             }
         }
 
+        func hasMet(_ name: String) -> Bool { printed[name] != nil }
+
         mutating func meet(_ name: String) {
+            guard printed[name] == nil else { return }
             let key = PersonKey.make(name)
             guard !key.isEmpty else { return }
             if let known = positions[key] {
+                printed[name] = known
                 if people[known].name != name, !people[known].aliases.contains(name) { people[known].aliases.append(name) }
                 return
             }
             positions[key] = people.count
+            printed[name] = people.count
             people.append(KnownPerson(slug: key, name: name, facts: nil))
         }
-    }
-}
-
-extension Attendee {
-    /// Whether somebody came as a member of the public, with a question or a petition.
-    public var isOfThePublic: Bool {
-        let words = [name, role, organisation].compactMap(\.self).joined(separator: " ").lowercased()
-        return ["member of the public", "members of the public", "petitioner", "questioner", "public speaker", "resident"].contains { words.contains($0) }
-    }
-}
-
-/// The name by which links know a person: in small letters, joined by hyphens, without titles; but a surname alone keeps
-/// its title, since "Councillor Hill" and "Dr Hill" are two people.
-enum PersonKey {
-    private static let titles = [
-        "dr": "dr", "mr": "mr", "mrs": "mrs", "ms": "ms", "miss": "miss", "cllr": "councillor", "councillor": "councillor", "prof": "professor",
-        "professor": "professor", "sir": "sir", "dame": "dame", "supt": "superintendent", "superintendent": "superintendent", "rev": "reverend",
-        "reverend": "reverend", "lord": "lord", "lady": "lady", "the": "the",
-    ]
-
-    static func make(_ name: String) -> String {
-        let words = name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" && $0 != "-" }
-        let kept = words.drop { titles[String($0)] != nil }
-        let title = words.first.flatMap { titles[String($0)] }
-        let bare = kept.map { $0.filter { $0 != "'" && $0 != "’" } }
-        return (bare.count == 1 ? [title].compactMap(\.self) + bare : bare).joined(separator: "-")
     }
 }

@@ -18,6 +18,8 @@ enum LinkingProblem: Problem {
     case unusedAttachment
     case twoPeopleOneName(String, other: String)
     case aliasOfTwo(String, other: String)
+    case twoMeanings(String, within: String?, firstLine: Int)
+    case cycle(of: ReferenceCycle.Kind, [String])
 }
 
 extension LinkingProblem {
@@ -39,6 +41,8 @@ extension LinkingProblem {
         case .unusedAttachment: "W303"
         case .twoPeopleOneName: "E312"
         case .aliasOfTwo: "E313"
+        case .twoMeanings: "E314"
+        case .cycle: "E315"
         }
     }
 
@@ -59,6 +63,9 @@ extension LinkingProblem {
         case .redirectFromPart(let part): "/\(part) is still there, so nobody can be sent on from there"
         case .twoPeopleOneName(let name, let other): "“\(name)” and “\(other)” are one name, so nobody could tell which of the two is meant"
         case .aliasOfTwo(let alias, let other): "“\(alias)” is an alias of \(other) already"
+        case .twoMeanings(let term, let scope, let line):
+            "“\(term)” has a meaning \(scope.map { "within \($0)" } ?? "for the whole site") already, in line \(line)"
+        case .cycle(let kind, let names): "\(kind.words) go round in a circle: \(names.joined(separator: " → "))"
         case .unusedAttachment: "nothing links to this file, so it is not published"
         }
     }
@@ -82,6 +89,8 @@ extension LinkingProblem {
         case .redirectTwice: "Take one of the entries out."
         case .twoPeopleOneName: "If they are one person, make one entry of both. If not, tell them apart by a middle name or a post: “Jane Hill (Thornsike)”."
         case .aliasOfTwo: "Take it out of one of the two entries; where only one of them can be meant, the sources must print more of the name."
+        case .twoMeanings: "Take one of the two out, or say with “within” for which committee, meeting, strategy or paper each of them holds."
+        case .cycle(let kind, _): kind.remedy
         case .unusedAttachment: "Put it in the folder of its paper, or link to it."
         }
     }

@@ -14,6 +14,8 @@ public struct Markup: Sendable {
     public var blocks: Blocks { Blocks(document: document, events: events) }
     /// The words, with a space between blocks, without any marks.
     public var plainText: String { document.plainText(of: events) }
+    /// The same words in UTF-8, for what writes bytes.
+    public var plainBytes: [UInt8] { document.plainBytes(of: events) }
 }
 
 extension Document {

@@ -5,6 +5,8 @@ public struct HTMLStyle: Sendable {
     public var headingShift = 0
     /// Put before every anchor and every reference to one, so that several documents can share a page.
     public var anchorPrefix = ""
+    /// Where the tables can be had as files: what stands before `table-2.csv` in the address. nil where they cannot.
+    public var tableFiles: String?
     /// The words that the site's language has for what Moot writes itself.
     public var words = Words()
 
@@ -17,6 +19,7 @@ public struct HTMLStyle: Sendable {
         public var notAvailable = "This picture is not available in the source."
         public var page = "Page"
         public var table = "Table"
+        public var tableFile = "CSV"
         public var linkTo = "Link to"
         public init() {}
     }

@@ -3,6 +3,7 @@ extension HTMLWriter {
     struct TableState {
         enum Section { case none, head, body }
         var index = 0
+        var hasCaption = false
         var row = 0
         var section = Section.none
     }
@@ -13,8 +14,8 @@ extension HTMLWriter {
         table = TableState(index: Int(event.index))
         if isPlain { return putBlock("<table>\n") }
         putBlock("<div class=\"table\"")
-        let hasCaption = at + 1 < events.count && events[at + 1].kind == .caption
-        if hasCaption {
+        table.hasCaption = at + 1 < events.count && events[at + 1].kind == .caption
+        if table.hasCaption {
             attribute(" role=\"group\" tabindex=\"0\" aria-labelledby=\"", anchor: layout.anchor)
         } else {
             attribute(" id=\"", anchor: layout.anchor)
@@ -32,9 +33,34 @@ extension HTMLWriter {
         put(">")
     }
 
+    mutating func closeCaption() {
+        if style.tableFiles != nil { put(" ") }
+        linkToFile()
+        put("</caption>\n")
+    }
+
     mutating func closeTable() {
         closeSection()
-        put(isPlain ? "</table>\n" : "</table>\n</div>\n")
+        if isPlain { return put("</table>\n") }
+        put("</table>\n")
+        if !table.hasCaption { linkToFile() }
+        putBlock("</div>\n")
+    }
+
+    /// The link to the table as a file, which says which table it is, since a page may have many.
+    private mutating func linkToFile() {
+        guard let folder = style.tableFiles else { return }
+        put("<a class=\"csv\" href=\"")
+        escape(folder)
+        put("table-")
+        put(number: layout.number)
+        put(".csv\">")
+        escape(style.words.tableFile)
+        put("<span class=\"hidden\">, ")
+        escape(style.words.table)
+        put(" ")
+        put(number: layout.number)
+        put("</span></a>")
     }
 
     private mutating func closeSection() {

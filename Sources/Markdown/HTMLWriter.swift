@@ -6,10 +6,12 @@ extension Markup {
     ///   - links: where a link of `document.links` leads, by its place there. An address that a browser could run, or
     ///     one with an unknown scheme, is never written, whatever this says: the link's words stay words.
     ///   - images: the same for a picture of `document.images`.
+    ///   - marked: stretches of the document's text that are written in a way of their own.
     public func writeHTML(
-        into out: inout [UInt8], style: HTMLStyle = HTMLStyle(), links: (Int) -> LinkTarget, images: (Int) -> LinkTarget
+        into out: inout [UInt8], style: HTMLStyle = HTMLStyle(), links: (Int) -> LinkTarget, images: (Int) -> LinkTarget,
+        marked: MarkedText = .none
     ) {
-        document.write(into: &out, style: style) { writer in
+        document.write(into: &out, style: style, marked: marked) { writer in
             writer.write(events, links: links, images: images)
         }
     }
@@ -28,10 +30,11 @@ extension Markup {
 extension Document {
     /// Writes the footnotes' texts, with links back to where the text refers to them; nothing where there are none.
     public func writeFootnotes(
-        into out: inout [UInt8], style: HTMLStyle = HTMLStyle(), links: (Int) -> LinkTarget, images: (Int) -> LinkTarget
+        into out: inout [UInt8], style: HTMLStyle = HTMLStyle(), links: (Int) -> LinkTarget, images: (Int) -> LinkTarget,
+        marked: MarkedText = .none
     ) {
         if footnotes.isEmpty { return }
-        write(into: &out, style: style) { writer in writer.writeFootnotes(links: links, images: images) }
+        write(into: &out, style: style, marked: marked) { writer in writer.writeFootnotes(links: links, images: images) }
     }
 
     /// As above, with pictures at the addresses that the source gives.
@@ -39,10 +42,12 @@ extension Document {
         writeFootnotes(into: &out, style: style, links: links) { .address(Array(images[$0].source.utf8)) }
     }
 
-    fileprivate func write(into out: inout [UInt8], style: HTMLStyle, _ body: (inout HTMLWriter) -> Void) {
+    fileprivate func write(
+        into out: inout [UInt8], style: HTMLStyle, marked: MarkedText = .none, _ body: (inout HTMLWriter) -> Void
+    ) {
         events.withUnsafeBufferPointer { events in
             text.withUnsafeBufferPointer { text in
-                var writer = HTMLWriter(self, events: events, text: text, style: style)
+                var writer = HTMLWriter(self, events: events, text: text, style: style, marked: marked)
                 swap(&writer.out, &out)
                 body(&writer)
                 swap(&writer.out, &out)
@@ -65,6 +70,10 @@ struct HTMLWriter {
     /// Links that are open: another may not begin in them.
     var linkDepth = 0
     var table = TableState()
+    let marked: MarkedText
+    /// The first of `marked` that is not written yet, and the event that it stands in.
+    var nextMark = 0
+    var nextMarkedEvent = Int.max
 
     /// What is open, and how it ends.
     struct Frame {
@@ -76,20 +85,22 @@ struct HTMLWriter {
         var isTight = false
     }
 
-    init(_ document: Document, events: UnsafeBufferPointer<Event>, text: Bytes, style: HTMLStyle) {
+    init(_ document: Document, events: UnsafeBufferPointer<Event>, text: Bytes, style: HTMLStyle, marked: MarkedText) {
         self.document = document
         self.events = events
         self.text = text
         self.style = style
         prefix = Array(style.anchorPrefix.utf8)
         isPlain = document.extensions != .all
+        self.marked = marked
     }
 
     mutating func write(_ range: Range<Int>, links: (Int) -> LinkTarget, images: (Int) -> LinkTarget) {
+        if !marked.stretches.isEmpty { findMark(from: range.lowerBound) }
         for at in range {
             let event = events[at]
             switch event.kind {
-            case .text: escape(bytes(of: event))
+            case .text: at == nextMarkedEvent ? writeMarked(at, event) : escape(bytes(of: event))
             case .close: if let frame = open.popLast() { close(frame) }
             case .link: openLink(at, event, links(Int(event.index)))
             case .image: image(event, images(Int(event.index)))
@@ -138,7 +149,7 @@ struct HTMLWriter {
         case .callout: putBlock("</div>\n")
         case .figure: closeFigure(frame)
         case .table: closeTable()
-        case .caption: put("</caption>\n")
+        case .caption: closeCaption()
         case .row: put("</tr>\n")
         case .cell: closeCell(frame)
         case .deleted: put("</del>")

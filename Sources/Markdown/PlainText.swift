@@ -1,7 +1,10 @@
 extension Document {
     /// The words of a run of events as a reader sees them: labels and texts, a line feed for a break, a space between
     /// blocks and cells. A picture's text stands for it, and its caption when it is a figure.
-    func plainText(of range: Range<Int>) -> String {
+    func plainText(of range: Range<Int>) -> String { String(decoding: plainBytes(of: range), as: UTF8.self) }
+
+    /// The same words in UTF-8.
+    func plainBytes(of range: Range<Int>) -> [UInt8] {
         var out: [UInt8] = []
         for at in range {
             let event = events[at]
@@ -22,7 +25,7 @@ extension Document {
             default: break
             }
         }
-        return String(decoding: out, as: UTF8.self)
+        return out
     }
 
     private func append(_ image: Image, isFigure: Bool, to out: inout [UInt8]) {

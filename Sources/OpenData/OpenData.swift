@@ -9,11 +9,14 @@ public struct OpenData: Sendable {
     /// Where the site stands; ends in `/`.
     public let baseURL: String
     public let today: Day
+    public let oparl: OParl
 
-    public init(linked: LinkedArchive, registers: Registers, baseURL: String, today: Day) {
+    /// - Parameter meetings: Of all committees, oldest first.
+    public init(linked: LinkedArchive, registers: Registers, meetings: [Meeting], baseURL: String, today: Day) {
         self.linked = linked
         self.registers = registers
         self.baseURL = baseURL
         self.today = today
+        oparl = OParl(linked, registers, meetings: meetings, baseURL: baseURL)
     }
 }

@@ -15,6 +15,8 @@ public struct Authority: Sendable {
     public var otherFormats: [OtherFormat] = []
     /// Slugs of free-standing pages, in the order of the menu.
     public var navigation: [NavigationEntry] = []
+    /// Headings that every report must have, such as "Background papers".
+    public var requiredSections: [String] = []
 
     public init(name: String, url: String) {
         self.name = name

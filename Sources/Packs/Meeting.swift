@@ -33,8 +33,12 @@ public struct Meeting: Sendable {
     public var ends: ClockTime?
     public var venue: String?
     public var attendance: [Attendance] = []
+    /// What was announced of its day, time and place before, oldest first.
+    public var moves: [Move] = []
     /// The day the notice and the papers were published.
     public var issued: Day?
+    /// Where that day is given.
+    public var issuedPlace: Place?
     /// Why the notice was shorter than the law asks.
     public var urgency: String?
     /// Where it can be watched.
@@ -65,6 +69,9 @@ public struct Meeting: Sendable {
 
     public var minutesAddress: Address { Address(address.path + "minutes/") }
     public var packAddress: Address { Address(address.path + "pack/") }
+    /// Whether the law asks for public notice of it: not of a development session, nor of a meeting that the public may
+    /// not attend, nor of one that did not take place.
+    public var needsNotice: Bool { kind != .development && access == .public && status != .cancelled && status != .postponed }
     /// The items of the agenda, in order.
     public var items: [AgendaItem] { sections.flatMap(\.items) }
     /// Those of the agenda, then those of the supplements. Minutes and papers name an item by its position here.
@@ -93,6 +100,7 @@ public struct Supplement: Sendable {
     public var issued: Day?
     public var notice: Markup?
     public var sections: [AgendaSection]
+    public var items: [AgendaItem] { sections.flatMap(\.items) }
 
     public init(slug: String, title: String?, issued: Day?, notice: Markup?, sections: [AgendaSection]) {
         self.slug = slug
@@ -100,5 +108,22 @@ public struct Supplement: Sendable {
         self.issued = issued
         self.notice = notice
         self.sections = sections
+    }
+}
+
+/// What was announced of a meeting before its day, time or place was changed.
+public struct Move: Sendable, Equatable {
+    /// The day on which the change was announced.
+    public let changed: Day
+    /// As they were until then; nil for what was not changed.
+    public let date: Day?
+    public let starts: ClockTime?
+    public let venue: String?
+
+    public init(changed: Day, date: Day?, starts: ClockTime?, venue: String?) {
+        self.changed = changed
+        self.date = date
+        self.starts = starts
+        self.venue = venue
     }
 }

@@ -76,6 +76,8 @@ public struct Attendee: Sendable, Equatable {
     public var substituteFor: String?
     /// The items they came for, as printed: "item 6".
     public var items: String?
+    /// Where they are listed, in the minutes; 0 where that is not known.
+    public var line = 0
     public init(name: String) { self.name = name }
 }
 
@@ -111,6 +113,18 @@ public enum MinutePart: Sendable {
     case actions([Action], Markup)
     case vote(Vote)
     case declaration(Declaration)
+}
+
+extension MinutePart {
+    /// What the source prints of it.
+    public var text: Markup {
+        switch self {
+        case .text(let text), .actions(_, let text): text
+        case .vote(let vote): vote.text
+        case .decision(let decision): decision.text
+        case .declaration(let declaration): declaration.text
+        }
+    }
 }
 
 /// What the committee decided: a paragraph that opens with RESOLVED or the like, with the list under it.

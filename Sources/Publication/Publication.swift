@@ -61,6 +61,9 @@ public struct Publication: Sendable {
         }
     }
 
+    /// Lists that are cut by year or letter.
+    private static let registersInParts: Set<String> = ["meetings/", "decisions/", "papers/", "a-to-z/", "changes/"]
+
     // MARK: What must not vanish
 
     /// Recorded addresses at which this build would put nothing.
@@ -78,13 +81,17 @@ public struct Publication: Sendable {
         }
     }
 
-    /// What Moot made of a page that is sent on, such as the whole pack of a meeting, goes the way of that page.
+    /// What Moot made of a page that is sent on, such as the whole pack of a meeting, goes the way of that page; the part of
+    /// a register that has nothing left to list, such as a year, leads to the register.
     public func impliedRedirects(_ isPlanned: (String) -> Bool) -> [Redirect] {
-        guard let record, !redirects.isEmpty else { return [] }
+        guard let record else { return [] }
         let ways = Dictionary(redirects.filter { $0.fragment == nil }.map { ($0.path.asPagePath, $0) }, uniquingKeysWith: { first, _ in first })
         return record.entries.compactMap { entry in
-            guard entry.state.fingerprint == nil, !isPlanned(entry.path), let way = ways[entry.path.folderAbove] else { return nil }
-            return Redirect(from: "/" + entry.path, outcome: way.outcome, place: way.place)
+            guard entry.state.fingerprint == nil, !isPlanned(entry.path) else { return nil }
+            let above = entry.path.folderAbove
+            if let way = ways[above] { return Redirect(from: "/" + entry.path, outcome: way.outcome, place: way.place) }
+            guard Publication.registersInParts.contains(above), isPlanned(above) else { return nil }
+            return Redirect(from: "/" + entry.path, outcome: .moved("/" + above), place: Place(path, line: entry.line, column: 1))
         }
     }
 }

@@ -31,6 +31,8 @@ struct AgendaReader {
         survey.build()
         guard survey.exemptions.isEmpty == false else {
             report.add(whole.diagnostics)
+            // Where it is in doubt what is exempt, no line is shown for a mere date.
+            if !survey.findings.contains(where: \.isExempt) { DocumentChecks(document: whole.document, report: report).checkDates() }
             survey.findings.forEach { report.add($0.problem, at: $0.place, withholdsLine: $0.isExempt) }
             return survey.agenda
         }
@@ -42,6 +44,7 @@ struct AgendaReader {
         }
         let redacted = parser.parse(blank(hidden)[...], path: path, firstLine: firstLine, scope: .items)
         report.add(redacted.diagnostics)
+        if !survey.findings.contains(where: \.isExempt) { DocumentChecks(document: redacted.document, report: report).checkDates() }
         var builder = AgendaBuilder(document: redacted.document, path: path, exemptions: survey.exemptions, exemptItems: exemptItems)
         builder.build()
         for line in survey.exemptions.keys where builder.exemptions[line] == nil {

@@ -2,8 +2,8 @@ import Packs
 
 extension Attendee {
     /// Reads `Name (Role), Organisation (item N)`, each part but the name optional.
-    init(line: String) {
-        var rest = Substring(line.trimmingBlanks())
+    init(sentence: String) {
+        var rest = Substring(sentence.trimmingBlanks())
         let items = Attendee.takeItems(&rest)
         let nameEnd = rest.firstIndex { $0 == "(" || $0 == "," } ?? rest.endIndex
         self.init(name: rest[..<nameEnd].trimmingBlanks())

@@ -29,12 +29,11 @@ struct DocumentChecks {
         }
     }
 
-    /// Dates that the calendar does not have, such as 31 April 2026.
+    /// Dates that the calendar does not have, such as 31 April 2026, or that it has on another day of the week.
     func checkDates() {
-        let found = document.text.withUnsafeBufferPointer { text in ImpossibleDates(text: text).found }
-        for range in found {
-            let words = String(decoding: document.text[range], as: UTF8.self)
-            report.add(.noSuchDate(words), at: Place(document.path, line: line(of: range.lowerBound)))
+        let faults = document.text.withUnsafeBufferPointer { text in DateScan(text: text).faults }
+        for fault in faults {
+            report.add(fault.problem, at: Place(document.path, line: line(of: fault.offset)))
         }
     }
 
@@ -59,57 +58,6 @@ struct DocumentChecks {
         guard let event else { return 0 }
         return Int(event.line) + document.text[Int(event.start)..<offset].count { $0 == UInt8(ascii: "\n") }
     }
-}
-
-/// Finds dates by their months: a text of a hundred pages is looked through for a few capital letters only.
-struct ImpossibleDates {
-    let text: UnsafeBufferPointer<UInt8>
-
-    /// Where they stand, from the day to the year.
-    var found: [Range<Int>] {
-        var found: [Range<Int>] = []
-        var at = 3
-        while at < text.count {
-            defer { at += 1 }
-            guard text[at] & 0xE0 == 0x40, text[at - 1] == UInt8(ascii: " "), followsDay(at - 2), let month = month(at: at)
-            else { continue }
-            if let range = range(around: at, month: month) { found.append(range) }
-        }
-        return found
-    }
-
-    /// Whether a byte ends the number of a day: "31", "31st".
-    private func followsDay(_ at: Int) -> Bool {
-        text[at].isDigit || (at > 2 && text[at - 2].isDigit && text[at].isLetter)
-    }
-
-    private func month(at start: Int) -> (number: Int, length: Int)? {
-        for (index, name) in ImpossibleDates.months.enumerated() where start + name.count < text.count {
-            if zip(name, text[start...]).allSatisfy({ $0 == $1 }) { return (index + 1, name.count) }
-        }
-        return nil
-    }
-
-    /// The date around a month, if there is one and the calendar does not have it.
-    private func range(around start: Int, month: (number: Int, length: Int)) -> Range<Int>? {
-        let yearStart = start + month.length + 1
-        guard yearStart + 4 <= text.count, text[yearStart - 1] == UInt8(ascii: " "), text[yearStart..<yearStart + 4].allSatisfy(\.isDigit)
-        else { return nil }
-        var end = start - 1
-        if end >= 2, text[end - 1].isLetter, text[end - 2].isLetter { end -= 2 }
-        var first = end
-        while first > 0, end - first < 3, text[first - 1].isDigit { first -= 1 }
-        guard (1...2).contains(end - first) else { return nil }
-        let year = number(yearStart..<yearStart + 4)
-        if year == 0 || Day(year: year, month: month.number, day: number(first..<end)) != nil { return nil }
-        return first..<yearStart + 4
-    }
-
-    private func number(_ digits: Range<Int>) -> Int { text[digits].reduce(0) { $0 * 10 + Int($1) - 48 } }
-
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-    ].map { Array($0.utf8) }
 }
 
 /// A line within a paragraph that begins like one of a list, a numbered paragraph or a table.

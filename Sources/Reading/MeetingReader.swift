@@ -98,16 +98,38 @@ struct MeetingReader {
         meeting.ends = head.time("ends")
         meeting.venue = head.text("venue")
         meeting.attendance = head.choices("attendance")
+        meeting.moves = moves(of: meeting, head)
         meeting.issued = head.day("issued")
+        meeting.issuedPlace = head.place(of: "issued")
         meeting.urgency = head.text("urgency")
         meeting.webcast = webAddress(head.text("webcast"), head)
         meeting.contact = head.contact()
         meeting.next = head.text("next-meeting").map { text in Day(iso: text).map { .day($0) } ?? .text(text) }
+        if case .text(let text) = meeting.next {
+            for problem in DateScan.problems(in: text) { report.add(problem, at: head.place(of: "next-meeting")) }
+        }
         head.finish()
         if let starts = meeting.starts, let ends = meeting.ends, ends < starts {
             report.add(.endsBeforeStart, at: head.place(of: "ends"))
         }
         if let issued = meeting.issued, issued > meeting.date { report.add(.issuedAfterMeeting, at: head.place(of: "issued")) }
+    }
+
+    /// What was announced before, each with something that has changed since.
+    private func moves(of meeting: Meeting, _ head: Head) -> [Move] {
+        var moves: [Move] = []
+        for entry in head.heads("moved") {
+            let changed = entry.requiredText("changed") == nil ? nil : entry.day("changed")
+            let (date, starts, venue) = (entry.day("date"), entry.time("starts"), entry.text("venue"))
+            entry.finish()
+            guard let changed else { continue }
+            let move = Move(changed: changed, date: date, starts: starts, venue: venue)
+            if move.date == nil, move.starts == nil, move.venue == nil { report.add(.nothingMoved, at: entry.place) }
+            if let before = moves.last, move.changed < before.changed { report.add(.movesOutOfOrder, at: entry.place) }
+            moves.append(move)
+        }
+        if let last = moves.last, !last.differs(from: meeting) { report.add(.nothingMoved, at: head.place(of: "moved")) }
+        return moves
     }
 
     private func webAddress(_ text: String?, _ head: Head) -> String? {
@@ -168,5 +190,12 @@ extension Supplement {
                 sections[section].items[item].anchor = slug + "-" + sections[section].items[item].anchor
             }
         }
+    }
+}
+
+extension Move {
+    /// Whether anything that was announced before is not as it is now.
+    fileprivate func differs(from meeting: Meeting) -> Bool {
+        (date.map { $0 != meeting.date } ?? false) || (starts.map { $0 != meeting.starts } ?? false) || (venue.map { $0 != meeting.venue } ?? false)
     }
 }

@@ -12,6 +12,8 @@ struct MinuteText {
     private var decisions = 0
     /// The lines of what reads like a decision and is none.
     private(set) var missed: [Int] = []
+    /// What stands in votes and nobody could count, each with its line.
+    private(set) var uncounted: [(line: Int, text: String)] = []
 
     init(document: Document, label: String) {
         self.document = document
@@ -55,7 +57,7 @@ struct MinuteText {
             add(.actions(own + bullets.map { Action(sentence: $0.plainText.trimmingBlanks()) }, text))
             return belonging
         case "vote":
-            add(.vote(Vote(counts: [], text: text)))
+            add(.vote(vote(opening.rest, blocks.prefix(belonging), text)))
             return belonging
         case "declared":
             add(.declaration(Declaration(sentence: opening.rest, text: first.markup)))
@@ -64,6 +66,13 @@ struct MinuteText {
             plain.append(first)
             return 1
         }
+    }
+
+    private mutating func vote(_ sentence: String, _ blocks: ArraySlice<Block>, _ text: Markup) -> Vote {
+        let bullets = blocks.dropFirst().flatMap { $0.kind == .list ? $0.children.filter { $0.kind == .item } : [$0] }
+        let reader = VoteReader(paragraph: sentence, bullets: bullets.map(\.plainText))
+        uncounted += reader.unread.map { unread in (unread.bullet.map { bullets[$0].line } ?? blocks.first!.line, unread.text) }
+        return Vote(counts: reader.counts, text: text)
     }
 
     /// The paragraph itself, the list under it, and paragraphs with labels: "(a) that …", "(b) that …".

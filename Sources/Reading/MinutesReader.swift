@@ -96,11 +96,17 @@ struct MinutesBuilder {
         for block in blocks {
             guard block.kind == .list else { notes.append(block); continue }
             let names = block.children.filter { $0.kind == .item && !$0.plainText.trimmingBlanks().isEmpty }
-            groups.append(AttendanceList.Group(note: run(notes[...]), people: names.map { Attendee(line: $0.plainText) }))
+            groups.append(AttendanceList.Group(note: run(notes[...]), people: names.map(attendee)))
             notes = []
         }
         if !notes.isEmpty { groups.append(AttendanceList.Group(note: run(notes[...]), people: [])) }
         return AttendanceList(capacity: capacity, groups: groups)
+    }
+
+    private func attendee(_ bullet: Block) -> Attendee {
+        var attendee = Attendee(sentence: bullet.plainText)
+        attendee.line = bullet.line
+        return attendee
     }
 
     private mutating func addMinutes(_ blocks: ArraySlice<Block>) {
@@ -121,6 +127,7 @@ struct MinutesBuilder {
         var text = MinuteText(document: minutes.document, label: String(anchor.dropFirst("minute-".count)))
         let content = text.read(blocks)
         for line in text.missed { report.add(.decisionNotMarked, at: Place(path, line: line)) }
+        for vote in text.uncounted { report.add(.voteNotCounted(vote.text), at: Place(path, line: vote.line)) }
         for block in blocks where block.kind == .heading || block.isHeadingWithoutBlank {
             let isMinute = block.isHeadingWithoutBlank || ItemHeading(block.plainText, namesItem: true).item != nil
             if isMinute { report.add(.minuteWithoutHeading, at: Place(path, line: block.line)) }

@@ -37,6 +37,7 @@ struct PaperReader {
     private func inline(_ text: String, at place: Place) -> Document {
         let parsed = MarkdownParser().parseInline(text, at: place)
         report.add(parsed.diagnostics)
+        for problem in DateScan.problems(in: text) { report.add(problem, at: place) }
         return parsed.document
     }
 }

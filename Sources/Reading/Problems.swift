@@ -67,6 +67,10 @@ enum ReadingProblem: Problem {
     case strayExemptMark
     case draftWithoutMinutes
     case draftNotDraft
+    case nothingMoved
+    case movesOutOfOrder
+    case voteNotCounted(String)
+    case otherWeekday(String, weekday: String)
 
     /// The same without any word of the source, for what is exempt.
     var withoutWords: ReadingProblem {
@@ -114,6 +118,8 @@ extension ReadingProblem {
         case .tooDeep: "E131"
         case .draftNotDraft: "E160"
         case .draftWithoutMinutes: "W140"
+        case .nothingMoved: "E132"
+        case .movesOutOfOrder: "W126"
         case .unknownFile: "W101"
         case .noAgendaNorMinutes: "W102"
         case .exemptWithoutParagraphs: "W103"
@@ -145,6 +151,8 @@ extension ReadingProblem {
         case .endsBeforeStart: "W111"
         case .paperInPrivateMeeting: "W112"
         case .headingTooHigh: "W113"
+        case .voteNotCounted: "W126"
+        case .otherWeekday: "W127"
         }
     }
 
@@ -220,7 +228,11 @@ extension ReadingProblem {
         case .linkWithin: "this is a link to another place in the source folder"
         case .draftWithoutMinutes: "there are no minutes.md beside this draft"
         case .draftNotDraft: "this is the draft of minutes, but its head does not say so"
+        case .nothingMoved: "“moved” names nothing that was announced otherwise before"
+        case .movesOutOfOrder: "this change was announced before the one above it"
         case .strayExemptMark: "this item seems to be exempt, but “Exempt” is not among its fields"
+        case .voteNotCounted(let text): text.isEmpty ? "nobody can tell how this vote went" : "nobody can tell from “\(text)” how this vote went"
+        case .otherWeekday(let text, let weekday): "“\(text)”: in the calendar that day is a \(weekday)"
         case .tooDeep(let limit): "this folder stands more than \(limit) deep"
         }
     }
@@ -252,9 +264,11 @@ extension ReadingProblem {
         case .unknownField(_, let nearest, let known): meant(nearest, known)
         case .repeatedField: "Put both values into one field."
         case .noFieldValue: "Write the value after the colon, or take the line out."
-        case .notExemptParagraphs: "Write the numbers, 1 to 7: “Exempt: 3” or “Exempt: 1, 2”."
-        case .exemptWithoutParagraphs: "Add “- Exempt: 3” with the right number under the item."
-        case .exemptWithoutReason: "Add “- Reason: …”: why it is not in the public interest to publish."
+        case .notExemptParagraphs: "Write the numbers, 1 to 7: “Exempt: 3” or “Exempt: 1, 2” (Local Government Act 1972, section 100I and Schedule 12A)."
+        case .exemptWithoutParagraphs:
+            "Add “- Exempt: 3” with the right number under the item. The public can be excluded only for what the Schedule describes (Local Government Act 1972, sections 100A(5) and 100I; for an executive, the 2012 Regulations, regulation 4)."
+        case .exemptWithoutReason:
+            "Add “- Reason: …”: why the public interest in keeping it exempt outweighs that in publishing it (Local Government Act 1972, Schedule 12A, paragraph 10)."
         case .contradiction(.underOpenAndExemptItems): "Take the paper out of one of the two. Nothing is published until then."
         case .contradiction(.supplementOfExemptItem): "Write its items into an exempt item, or move the file to the folder exempt/. Nothing is published until then."
         case .contradiction: "Decide which is right and change the other. Nothing is published until then."
@@ -273,7 +287,7 @@ extension ReadingProblem {
         case .notALanguage: "Write its code: en-GB, cy, ur."
         case .notATimezone: "Write it as in Europe/London."
         case .issuedAfterMeeting: "Check “issued”."
-        case .approvedBeforeMeeting: "Check “approved-at”."
+        case .approvedBeforeMeeting: "Check “approved-at”. Minutes are signed at the same or the next suitable meeting (Local Government Act 1972, Schedule 12, paragraph 41)."
         case .paperBesideExemptItem: "If it belongs to the exempt item, move it to the folder exempt/. If not, add it to “Papers” of its item."
         case .exemptNotSeparable: "Write its heading with ## and put an empty line before and after it."
         case .sectionMayBeExempt: "If they are exempt, write “# Exempt items”."
@@ -290,7 +304,11 @@ extension ReadingProblem {
         case .linkWithin: "Copy what it leads to, or take the link away: a source has one address, and one place that says whether it is exempt."
         case .draftWithoutMinutes: "Name it minutes.md: minutes that are not approved yet say “status: draft” in their head."
         case .draftNotDraft: "Write “status: draft”. The approved text belongs in minutes.md."
+        case .nothingMoved: "Give what it was before the change: “- {changed: 2027-02-20, starts: \"14:00\"}”; “starts”, “venue” and “date” above it say what it is now."
+        case .movesOutOfOrder: "Write the oldest change first."
         case .strayExemptMark: "Write “- Exempt: 3” in the list directly under the item's heading. If the item is open, begin the paragraph with other words."
+        case .voteNotCounted: "Write each side once, with its number or names: “For 6; against 2; abstaining 1.”, or a list of “For: …”, “Against: …”, “Abstaining: …”. Give a second vote a paragraph of its own."
+        case .otherWeekday: "Check the day and the year. If the printed paper has it so, leave it."
         case .tooDeep: "Move it up."
         }
     }

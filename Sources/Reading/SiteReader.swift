@@ -29,6 +29,7 @@ struct SiteReader {
         authority.terms = head.terms()
         authority.otherFormats = head.heads("other-formats").compactMap(otherFormat)
         authority.navigation = head.texts("navigation").map { NavigationEntry(page: $0, place: head.place(of: "navigation")) }
+        authority.requiredSections = head.texts("required-sections")
         head.finish()
         return name == nil || url == nil ? nil : authority
     }

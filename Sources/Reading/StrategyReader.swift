@@ -62,7 +62,10 @@ struct StrategyReader {
         let title = head.requiredText("title")
         head.finish()
         let slug = String(file.stem.dropFirst("pages/".count))
-        let reserved = ["committees", "meetings", "strategies"]
+        let reserved = [
+            "committees", "meetings", "strategies", "decisions", "actions", "people", "organisations", "declarations", "glossary", "papers", "a-to-z",
+            "changes", "api",
+        ]
         if let first = slug.split(separator: "/").first, reserved.contains(String(first)) {
             report.add(.addressTaken("\(slug)/", by: "Moot's own page"), at: file.place)
         }

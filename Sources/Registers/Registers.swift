@@ -2,6 +2,94 @@ import Linking
 import Packs
 
 /// The registers that are drawn from the whole archive: decisions, actions, people and the like, as plain values.
+///
+/// What an entry says is not copied: an entry names the place in the archive where it stands.
 public struct Registers: Sendable {
-    public init(_ linked: LinkedArchive, today: Day) {}
+    public let linked: LinkedArchive
+    /// Decides what is overdue.
+    public let today: Day
+    /// Newest first.
+    public let meetings: [MeetingRecord]
+    /// Of the newest meeting first; those of one meeting in its order.
+    public let decisions: [DecisionEntry]
+    /// Open ones first, those longest overdue before the others; answered ones newest first.
+    public let actions: [ActionEntry]
+    /// Of the newest meeting first.
+    public let declarations: [DeclarationEntry]
+    /// Of the newest meeting first.
+    public let votes: [VoteEntry]
+    /// Of the newest meeting first.
+    public let papers: [PaperEntry]
+    /// Papers that an agenda said were to follow, of the newest meeting first.
+    public let awaited: [AwaitedPaper]
+    /// In the order of `linked.people.all`.
+    public let people: [PersonRecord]
+    /// By name.
+    public let organisations: [Organisation]
+    /// For each of `people` the organisations they come from, in `organisations`.
+    public let organisationsOfPerson: [Int: [Int]]
+    /// From A to Z; first what begins with a number, last what begins with another sign. None is empty.
+    public let letters: [IndexLetter]
+
+    public init(_ linked: LinkedArchive, today: Day) {
+        var builder = RegisterBuilder(linked, today: today)
+        builder.run()
+        self.linked = linked
+        self.today = today
+        meetings = builder.meetings
+        decisions = builder.decisions
+        actions = builder.sortedActions()
+        declarations = builder.declarations
+        votes = builder.votes
+        papers = builder.papers
+        awaited = builder.awaited
+        people = builder.people
+        organisations = OrganisationBuilder.organisations(builder)
+        var bodies: [Int: [Int]] = [:]
+        for (at, body) in organisations.enumerated() { for person in body.people { bodies[person, default: []].append(at) } }
+        organisationsOfPerson = bodies
+        letters = IndexBuilder.letters(builder)
+    }
+
+    public var archive: Archive { linked.archive }
+
+    /// The meeting of an entry.
+    public func meeting(_ spot: MinuteSpot) -> MeetingRecord { meetings[spot.meeting] }
+
+    public func committee(of record: MeetingRecord) -> Committee { archive.committees[record.committee] }
+
+    public func person(_ position: Int) -> KnownPerson { linked.people.all[position] }
+}
+
+/// A meeting, held once for all entries that stand in it.
+public final class MeetingRecord: Sendable {
+    public let meeting: Meeting
+    /// The place of its committee in `Archive.committees`.
+    public let committee: Int
+
+    init(_ meeting: Meeting, committee: Int) {
+        self.meeting = meeting
+        self.committee = committee
+    }
+
+    /// Whether its minutes list who was there: attendance is counted from nothing else.
+    public var hasAttendance: Bool { meeting.minutes.map { !$0.attendance.isEmpty } ?? false }
+
+    public func minute(_ spot: MinuteSpot) -> Minute { meeting.minutes!.minutes[spot.minute] }
+
+    public func part(_ at: Int, of spot: MinuteSpot) -> MinutePart { meeting.minutes!.minutes[spot.minute].parts[at] }
+
+    /// The item at a position of `Meeting.everyItem`, without putting them all together.
+    public func item(_ position: Int) -> AgendaItem? {
+        var left = position
+        for section in meeting.sections {
+            if left < section.items.count { return section.items[left] }
+            left -= section.items.count
+        }
+        for section in meeting.supplements.flatMap(\.sections) {
+            if left < section.items.count { return section.items[left] }
+            left -= section.items.count
+        }
+        return nil
+    }
 }

@@ -12,11 +12,14 @@ struct PageMaker: Sendable {
     let linked: LinkedArchive
     let registers: Registers
     let data: OpenData
+    let feeds: Feeds
     let settings: SiteSettings
     let publication: Publication
     /// What was published, changed and withdrawn, newest first.
     let changes: [Change]
     let dates: DateWords
+    /// Those of the page that is being made.
+    private(set) var terms = TermNotes()
     /// Of all committees, oldest first.
     let allMeetings: [Meeting]
     private let committees: [String: Committee]
@@ -27,19 +30,28 @@ struct PageMaker: Sendable {
     init(_ linked: LinkedArchive, settings: SiteSettings, publication: Publication) {
         self.linked = linked
         registers = Registers(linked, today: settings.today)
-        data = OpenData(linked: linked, registers: registers, baseURL: settings.baseURL, today: settings.today)
         self.settings = settings
         self.publication = publication
         changes = publication.changes(linked.archive)
-        dates = DateWords(language: linked.archive.authority.language)
+        let dates = DateWords(language: linked.archive.authority.language)
+        self.dates = dates
         allMeetings = linked.archive.committees.flatMap(\.meetings).sorted {
             ($0.date, $0.committee, $0.slug) < ($1.date, $1.committee, $1.slug)
         }
+        data = OpenData(linked: linked, registers: registers, meetings: allMeetings, baseURL: settings.baseURL, today: settings.today)
+        feeds = Feeds(data, inWords: { dates.full($0) })
         committees = Dictionary(linked.archive.committees.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
         let meetings = linked.archive.committees.flatMap(\.meetings)
         meetingAt = Dictionary(
             meetings.flatMap { [($0.address, $0), ($0.minutesAddress, $0)] }, uniquingKeysWith: { first, _ in first })
         languageNames = linked.archive.authority.otherFormats.map { PageMaker.ownName(of: $0.language) }
+    }
+
+    /// For one page: what it gathers while it is rendered belongs to that page alone.
+    var forOnePage: PageMaker {
+        var maker = self
+        maker.terms = TermNotes()
+        return maker
     }
 
     var archive: Archive { linked.archive }
@@ -50,7 +62,7 @@ struct PageMaker: Sendable {
 
     func site(on page: Address) -> SiteView {
         SiteView(
-            name: authority.name, language: authority.language, contact: authority.contact.map(ContactView.init),
+            name: authority.name, language: authority.language, contact: contact(authority.contact, on: page),
             navigation: authority.navigation.compactMap { entry in
                 archive.pages.first { $0.slug == entry.page }.map {
                     LinkView(title: $0.title, href: page.reference(to: $0.address), isCurrent: page == $0.address)
@@ -64,7 +76,9 @@ struct PageMaker: Sendable {
             hasGlossary: !archive.glossary.isEmpty, hasChanges: !changes.isEmpty, root: page.reference(to: .home))
     }
 
-    func page(_ title: String, within: [String] = [], at address: Address, below: [(String, Address)], description: String? = nil) -> PageView {
+    func page(
+        _ title: String, within: [String] = [], at address: Address, below: [(String, Address)], description: String? = nil, feed: FeedLink? = nil
+    ) -> PageView {
         let particular = [title] + within
         let whole = particular + [authority.name]
         return PageView(
@@ -72,7 +86,8 @@ struct PageMaker: Sendable {
             canonical: settings.baseURL + address.path.percentEncodedPath,
             crumbs: [LinkView(title: "Home", href: address.reference(to: .home))]
                 + below.map { LinkView(title: $0.0, href: address.reference(to: $0.1)) },
-            history: history(of: address), formerParts: formerParts(of: address))
+            history: history(of: address), formerParts: formerParts(of: address), terms: terms, references: linked.references,
+            glossary: address.reference(to: GlossaryAnchor.page), feed: feed.map { LinkView(title: $0.title, href: address.reference(to: $0.path)) })
     }
 
     static let committees = Address("committees/")
@@ -101,7 +116,7 @@ struct PageMaker: Sendable {
         var style = HTMLStyle()
         style.headingShift = shift
         style.anchorPrefix = prefix
-        return Prose(markup, on: page, in: linked, style: style, withFootnotes: withFootnotes)
+        return Prose(markup, on: page, in: self, style: style, withFootnotes: withFootnotes)
     }
 
     /// A document's contents list: its headings of the two highest levels.

@@ -1,4 +1,5 @@
 import Diagnostics
+import OpenData
 import Packs
 import Publication
 
@@ -18,7 +19,7 @@ extension PagePlan {
             if !own.contains("_redirects") { addFile("_redirects") { $1 += files.rules } }
             if !own.contains("redirects.nginx.conf") { addFile("redirects.nginx.conf") { $1 += files.nginxMap } }
         }
-        brokenPromises = RedirectRules(maker.publication.redirects).check { planned.contains($0) }
+        brokenPromises = RedirectRules(maker.publication.redirects).check { planned.contains($0) || isBeside($0) }
             + maker.publication.lostAddresses { planned.contains($0) }
     }
 
@@ -31,15 +32,17 @@ extension PagePlan {
         addFile(PageMaker.changes.path + "index.json") { $0.writeChangesData(into: &$1) }
     }
 
-    /// The paths that are promised once they are published: every page, every attachment, and of the data files those that
-    /// people give to other programs. What lies beside a page and only says the same again comes and goes with it.
+    private func isBeside(_ path: String) -> Bool { [".csv", ".zip"].contains { path.hasSuffix($0) } && filesBeside.contains(path) }
+
+    /// The names of feeds and calendars, which people give to other programs.
+    private static let followed = [".xml", ".atom", ".ics"]
+
+    /// The paths that are promised once they are published: every page, every attachment, every feed and calendar, and the
+    /// way in to the data. A data file beside a page says the same again, and comes and goes with it.
     var promisedAddresses: [String] {
-        let known = maker.publication.texts
         return pages.filter { job in
             if job.isPage { return !job.isWayOn && job.file != "404.html" }
-            let isOfServer = job.file == "_redirects" || job.file == "redirects.nginx.conf"
-            let isFollowed = [".xml", ".atom", ".ics"].contains { job.file.hasSuffix($0) }
-            return !isOfServer && (isFollowed || known[SourcePath.folder(job.file) + "/"] == nil)
+            return PagePlan.followed.contains { job.file.hasSuffix($0) } || job.file == OParl.system.path + OParl.file
         }.map(\.address.path) + maker.linked.attachments.map(\.path)
     }
 }

@@ -1,5 +1,7 @@
 import Diagnostics
 import Linking
+import Markdown
+import OpenData
 import Packs
 import Publication
 
@@ -16,6 +18,8 @@ struct PagePlan: Sendable {
         /// Whether it only says where to go from an old address.
         var isWayOn = false
         let place: Place?
+        /// Their tables become files beside it.
+        var documents: [Document] = []
         let render: @Sendable (PageTemplates, PageMaker, inout [UInt8]) throws -> Void
     }
 
@@ -25,13 +29,22 @@ struct PagePlan: Sendable {
         let path: String
     }
 
+    /// The pages of one meeting, which stand side by side in the plan.
+    struct MeetingFolder: Sendable {
+        let meeting: Meeting
+        let jobs: Range<Int>
+    }
+
     struct Text: Sendable {
         let path: String
         let bytes: [UInt8]
     }
 
     let maker: PageMaker
+    /// The files of `Public/`.
+    let statics: [Copy]
     private(set) var pages: [Job] = []
+    private(set) var meetings: [MeetingFolder] = []
     private(set) var copies: [Copy] = []
     private(set) var texts: [Text] = []
     /// What is wrong with the ways on from old addresses, and which addresses would vanish.
@@ -41,10 +54,11 @@ struct PagePlan: Sendable {
 
     init(_ linked: LinkedArchive, settings: SiteSettings, statics: [Copy], publication: Publication) {
         maker = PageMaker(linked, settings: settings, publication: publication)
+        self.statics = statics
         planOverviews(linked.archive)
         for committee in linked.archive.committees { plan(committee) }
         for strategy in linked.archive.strategies { plan(strategy) }
-        for page in linked.archive.pages { add(page.address, at: page.place) { try $0.page.render($1.freePage(page), into: &$2) } }
+        for page in linked.archive.pages { add(page.address, at: page.place, tablesOf: [page.text]) { try $0.page.render($1.freePage(page), into: &$2) } }
         for redirect in linked.archive.redirects where redirect.fragment == nil { plan(redirect) }
         planRegisters()
         planOpenData()
@@ -67,11 +81,29 @@ struct PagePlan: Sendable {
             }
         }
         for path in seen.keys.sorted() {
-            for slash in path.indices where path[slash] == "/" && seen[String(path[..<slash])] != nil {
+            for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") && seen[String(path[..<slash])] != nil {
                 found.append(Diagnostic(SiteProblem.twoFilesOneAddress(String(path[..<slash])), at: (seen[path] ?? nil) ?? Place(path)))
             }
         }
-        return found
+        return found + clashesWithFilesBeside(copies.map { ($0.path, Place($0.source)) } + pages.filter { !$0.isListed }.map { ($0.file, $0.place) })
+    }
+
+    /// Files that would be written over those that pages bring along. Most sites have none of such a name.
+    private func clashesWithFilesBeside(_ others: [(path: String, place: Place?)]) -> [Diagnostic] {
+        let suspects = others.filter { other in [".csv", ".zip"].contains { other.path.hasSuffix($0) } }
+        if suspects.isEmpty { return [] }
+        let taken = filesBeside
+        return suspects.filter { taken.contains($0.path) }.map {
+            Diagnostic(SiteProblem.twoFilesOneAddress($0.path), at: $0.place ?? Place($0.path))
+        }
+    }
+
+    /// What pages bring along: their tables, and meetings to take along.
+    var filesBeside: Set<String> {
+        let tables = pages.flatMap { job in
+            job.documents.flatMap { document in document.tables.compactMap { maker.linked.tableFiles.path(ofTable: $0.number, in: document) } }
+        }
+        return Set(tables + meetings.compactMap { FeedPath.archive(of: $0.meeting) })
     }
 
     private mutating func planOverviews(_ archive: Archive) {
@@ -92,25 +124,44 @@ struct PagePlan: Sendable {
     }
 
     private mutating func plan(_ committee: Committee) {
-        add(committee.address, at: committee.place) { try $0.committee.render($1.committeePage(committee), into: &$2) }
+        add(committee.address, at: committee.place, tablesOf: [committee.termsOfReference?.document]) {
+            try $0.committee.render($1.committeePage(committee), into: &$2)
+        }
         for meeting in committee.meetings {
-            add(meeting.address, at: meeting.place) { try $0.meeting.render($1.meetingPage(meeting), into: &$2) }
-            if meeting.hasAgenda { add(meeting.packAddress) { try $0.pack.render($1.packPage(meeting), into: &$2) } }
-            if let minutes = meeting.minutes {
-                add(meeting.minutesAddress, at: minutes.place) { try $0.minutes.render($1.minutesPage(meeting, minutes), into: &$2) }
-            }
-            for paper in meeting.papers {
-                add(paper.address(in: meeting), at: paper.place) { try $0.paper.render($1.paperPage(paper, of: meeting), into: &$2) }
-            }
+            let first = pages.count
+            plan(meeting)
+            meetings.append(MeetingFolder(meeting: meeting, jobs: first..<pages.count))
         }
     }
 
+    private mutating func plan(_ meeting: Meeting) {
+        let agendas = [meeting.notice?.document] + meeting.supplements.map { $0.notice?.document }
+        add(meeting.address, at: meeting.place, tablesOf: agendas) { try $0.meeting.render($1.meetingPage(meeting), into: &$2) }
+        if meeting.hasAgenda { add(meeting.packAddress) { try $0.pack.render($1.packPage(meeting), into: &$2) } }
+        if let minutes = meeting.minutes {
+            add(meeting.minutesAddress, at: minutes.place, tablesOf: [minutes.document]) {
+                try $0.minutes.render($1.minutesPage(meeting, minutes), into: &$2)
+            }
+        }
+        for paper in meeting.papers {
+            add(paper.address(in: meeting), at: paper.place, tablesOf: [paper.text]) {
+                try $0.paper.render($1.paperPage(paper, of: meeting), into: &$2)
+            }
+        }
+        addFile(FeedPath.event(of: meeting)) { $0.feeds.calendar(of: meeting, into: &$1) }
+    }
+
     private mutating func plan(_ strategy: Strategy) {
-        add(strategy.address, at: strategy.place) { try $0.strategy.render($1.strategyPage(strategy), into: &$2) }
-        guard strategy.contents == .chapters, !strategy.chapters.isEmpty else { return }
+        let isOnePage = strategy.contents == .onePage
+        add(strategy.address, at: strategy.place, tablesOf: [strategy.cover] + (isOnePage ? strategy.chapters.map(\.text) : [])) {
+            try $0.strategy.render($1.strategyPage(strategy), into: &$2)
+        }
+        guard !isOnePage, !strategy.chapters.isEmpty else { return }
         add(strategy.wholeAddress) { try $0.wholeStrategy.render($1.wholeStrategyPage(strategy), into: &$2) }
         for chapter in strategy.chapters {
-            add(strategy.address(of: chapter), at: chapter.place) { try $0.chapter.render($1.chapterPage(chapter, of: strategy), into: &$2) }
+            add(strategy.address(of: chapter), at: chapter.place, tablesOf: [chapter.text]) {
+                try $0.chapter.render($1.chapterPage(chapter, of: strategy), into: &$2)
+            }
         }
     }
 
@@ -122,11 +173,14 @@ struct PagePlan: Sendable {
         })
     }
 
+    /// - Parameter documents: Those that stand on this page before any other: their tables become files beside it.
     mutating func add(
-        _ address: Address, at place: Place? = nil,
+        _ address: Address, at place: Place? = nil, tablesOf documents: [Document?] = [],
         render: @escaping @Sendable (PageTemplates, PageMaker, inout [UInt8]) throws -> Void
     ) {
-        pages.append(Job(address: address, file: address.path + "index.html", isListed: true, place: place, render: render))
+        pages.append(Job(
+            address: address, file: address.path + "index.html", isListed: true, place: place, documents: documents.compactMap { $0?.tables.isEmpty == false ? $0 : nil },
+            render: render))
     }
 
     /// A file that is no page: data, a feed, a calendar. `path` is its path in the site.

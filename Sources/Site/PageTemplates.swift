@@ -23,6 +23,7 @@ struct PageTemplates: Sendable {
     let notFound: PageTemplate<NotFoundPage>
     let redirect: PageTemplate<RedirectPage>
     let changes: PageTemplate<ChangesPage>
+    let registers: RegisterTemplates
 
     /// Reads and resolves all templates of a folder; nil, with diagnostics, where anything is wrong.
     static func load(_ folder: String, disk: Disk) -> (templates: PageTemplates?, diagnostics: [Diagnostic]) {
@@ -58,8 +59,9 @@ struct PageTemplates: Sendable {
         let notFound = library.compile("not-found", for: NotFoundPage.self)
         let redirect = library.compile("redirect", for: RedirectPage.self)
         let changes = library.compile("changes", for: ChangesPage.self)
+        let registers = RegisterTemplates(&library)
         guard let home, let committees, let committee, let meeting, let minutes, let paper, let pack, let meetings, let meetingYear,
-            let strategies, let strategy, let chapter, let wholeStrategy, let glossary, let page, let otherFormats, let notFound, let redirect, let changes
+            let strategies, let strategy, let chapter, let wholeStrategy, let glossary, let page, let otherFormats, let notFound, let redirect, let changes, let registers
         else { return nil }
         self.home = home
         self.committees = committees
@@ -80,6 +82,7 @@ struct PageTemplates: Sendable {
         self.notFound = notFound
         self.redirect = redirect
         self.changes = changes
+        self.registers = registers
     }
 }
 

@@ -6,34 +6,64 @@ import Packs
 struct Prose: Sendable {
     let markup: Markup
     let page: Address
-    let links: DocumentLinks
     let style: HTMLStyle
     /// With the notes that the whole document has.
     let withFootnotes: Bool
+    private let links: DocumentLinks
+    private let marks: DocumentMarks
+    private let references: References
+    private let terms: TermNotes
 
-    init(_ markup: Markup, on page: Address, in archive: LinkedArchive, style: HTMLStyle = HTMLStyle(), withFootnotes: Bool = false) {
+    init(_ markup: Markup, on page: Address, in maker: PageMaker, style: HTMLStyle = HTMLStyle(), withFootnotes: Bool = false) {
         self.markup = markup
         self.page = page
+        var style = style
+        style.tableFiles = maker.linked.tableFiles.reference(to: markup.document, from: page)
         self.style = style
         self.withFootnotes = withFootnotes
-        links = archive.links(of: markup.document)
+        links = maker.linked.links(of: markup.document)
+        references = maker.linked.references
+        marks = references.marks(of: markup.document)
+        terms = maker.terms
     }
 
     func write(into out: inout [UInt8]) {
         markup.writeHTML(
-            into: &out, style: style, links: { target(of: $0, in: links.links) }, images: { target(of: $0, in: links.images) })
+            into: &out, style: style, links: { target(of: $0, in: links.links) }, images: { target(of: $0, in: links.images) }, marked: marked)
         if withFootnotes { writeFootnotes(into: &out) }
     }
 
     /// The notes of the whole document.
     func writeFootnotes(into out: inout [UInt8]) {
         markup.document.writeFootnotes(
-            into: &out, style: style, links: { target(of: $0, in: links.links) }, images: { target(of: $0, in: links.images) })
+            into: &out, style: style, links: { target(of: $0, in: links.links) }, images: { target(of: $0, in: links.images) }, marked: marked)
     }
 
     private func target(of index: Int, in destinations: [Destination]) -> LinkTarget {
         guard destinations.indices.contains(index) else { return .none }
         return page.href(to: destinations[index]).map { .address(Array($0.utf8)) } ?? .none
+    }
+
+    // MARK: Plain words that refer to something
+
+    private var marked: MarkedText { MarkedText(marks.stretches) { mark($0) } }
+
+    private func mark(_ position: Int) -> TextMark {
+        switch marks.targets[position] {
+        case .thing(let thing): link(to: references.things[thing].destination)
+        case .place(let place):
+            if case .here(let fragment) = marks.places[Int(place)] {
+                .link(Array(("#" + style.anchorPrefix + fragment).utf8))
+            } else {
+                link(to: marks.places[Int(place)])
+            }
+        case .term(let meaning):
+            .term(anchor: terms.use(Int(meaning), references), meaning: references.meanings[Int(meaning)].meaning)
+        }
+    }
+
+    private func link(to destination: Destination) -> TextMark {
+        page.href(to: destination).map { .link(Array($0.utf8)) } ?? .none
     }
 }
 

@@ -67,7 +67,7 @@ public struct SiteBuilder: Sendable {
         _ = plan.pages.concurrentMap(state: { [UInt8]() }) { job, buffer in
             guard job.isPage, !job.isWayOn else { return }
             buffer.removeAll(keepingCapacity: true)
-            try? job.render(templates, plan.maker, &buffer)
+            try? job.render(templates, plan.maker.forOnePage, &buffer)
             watch.look(at: job.address, buffer)
         }
         return watch.lost
@@ -161,16 +161,15 @@ public struct SiteBuilder: Sendable {
     private func render(_ plan: PagePlan, with templates: PageTemplates, to writer: SiteWriter, watch: Watch, progress: Progress) throws {
         progress.begin("render", of: plan.pages.count)
         try writer.makeFolders(for: plan.pages.map(\.file) + plan.copies.map(\.path))
-        let failures = plan.pages.concurrentMap(state: { [UInt8]() }) { job, buffer -> Error? in
-            buffer.removeAll(keepingCapacity: true)
+        let renderer = PageRenderer(
+            plan: plan, templates: templates, writer: writer, archives: MeetingArchives(plan, disk: disk), watch: watch,
+            progress: progress)
+        let failures = renderer.units.concurrentMap(state: { PageRenderer.Workbench() }) { unit, bench -> Error? in
             do {
-                try job.render(templates, plan.maker, &buffer)
-                if job.isPage, !job.isWayOn { watch.look(at: job.address, buffer) }
-                try writer.write(buffer, to: job.file)
+                try renderer.render(unit, on: &bench)
             } catch {
                 return error
             }
-            progress.step()
             return nil
         }
         for case let failure? in failures { throw failure }

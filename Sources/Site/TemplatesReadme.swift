@@ -2,7 +2,7 @@ import Templates
 
 /// `Templates/README.md`: what each page kind's template may use, from the declarations themselves.
 public enum TemplatesReadme {
-    public static var text: String { introduction + TemplateReference.markdown(for: kinds) }
+    public static var text: String { introduction + TemplateReference.markdown(for: kinds + RegisterTemplates.kinds) }
 
     private static let introduction = """
         # Templates

@@ -11,6 +11,7 @@ struct Check: ParsableCommand {
             EXAMPLE
               moot check
               moot check --content Content --format github
+              moot check --references
 
             EXIT STATUS
               0  no errors, though perhaps warnings
@@ -20,6 +21,9 @@ struct Check: ParsableCommand {
 
     @OptionGroup var options: SiteOptions
 
+    @Flag(help: "List the references in plain words that could mean several things, or lead nowhere.")
+    var references = false
+
     func run() throws {
         let messages = Messages(format: options.format, disk: .real)
         var work = Preparation(options: options, progress: .silent)
@@ -28,6 +32,7 @@ struct Check: ParsableCommand {
         let design = linked.map { SiteBuilder(folders: folders, settings: options.settings(for: $0.archive.authority)).check($0) }
         let diagnostics = work.diagnostics + (design ?? SiteBuilder.checkDesign(folders))
         messages.show(diagnostics)
+        if references, let linked { Console.write(linked.references.report) }
         if options.format == .text, Console.isTerminal {
             Console.write(diagnostics.isEmpty ? "Nothing is wrong.\n" : Messages.count(diagnostics) + "\n")
         }

@@ -149,6 +149,7 @@ import Testing
                 #expect(now.values.allSatisfy { bytes in
                     let text = String(decoding: bytes, as: UTF8.self)
                     return !text.contains("Testshire") || text.contains("Testshire \(round)<") || text.contains("Testshire \(round) ") || text.contains("Testshire \(round)\"")
+                        || text.contains("Testshire \(round)\r")
                 }, "round \(round): parts of two sites")
                 old = now
             }

@@ -7,6 +7,7 @@ import threading
 from playwright.sync_api import sync_playwright
 
 import sites
+import takeaway
 from tools import AXE
 
 BASE = "/meetings/"
@@ -55,12 +56,13 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def run(built, results):
+def run(built, work, results):
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         try:
             for site in built:
                 check(browser, site, results)
+                offline(browser, site, work, results)
         finally:
             browser.close()
 
@@ -77,6 +79,29 @@ def check(browser, site, results):
             results.check(f"{site.name}: {name}", failures)
     finally:
         server.shutdown()
+
+
+def offline(browser, site, work, results):
+    """Archives of meetings, unpacked, as a reader opens them: from the disk, without a server and without a connection."""
+    failures = []
+    opened = 0
+    with browser.new_context(offline=True) as context:
+        page = context.new_page()
+        # The icon may still be on its way when the next page is opened.
+        page.on("requestfailed", lambda request: request.failure == "net::ERR_ABORTED" or failures.append(f"{page.url}: {request.url}: {request.failure}"))
+        page.on("console", lambda message: message.type == "error" and failures.append(f"{page.url}: {message.text}"))
+        for archive, folder in takeaway.unpack(site, work, 4):
+            for file in sorted(folder.rglob("*.html")):
+                page.goto(file.as_uri())
+                opened += 1
+                if page.evaluate("getComputedStyle(document.querySelector('.site-header')).backgroundColor") == "rgba(0, 0, 0, 0)":
+                    failures.append(f"{site.name_of(archive)}: {file.relative_to(folder)}: without its style")
+            # From the agenda to a paper and back, with the pointer.
+            page.goto((folder / "index.html").as_uri())
+            if link := page.query_selector(".papers a[href$='index.html']"):
+                link.click()
+                page.wait_for_selector("article.paper h1, article.minutes h1")
+    results.check(f"{site.name}: {opened} pages of meetings taken along, in a browser without a connection", failures)
 
 
 def accessibility(browser, site, pages, address, width):

@@ -14,8 +14,11 @@ import tools
 tools.enter()
 
 import browser
+import registers
+import data
 import sites
 import static
+import takeaway
 
 
 class Results:
@@ -52,7 +55,10 @@ def main():
             results.skip(f"{name}", "../shared is absent")
         for site in built:
             static.run(site, work, results)
-        browser.run(built, results)
+            registers.run(site, results)
+            data.run(site, results)
+            takeaway.run(site, site.source, results)
+        browser.run(built, work, results)
     print(f"web: {results.passed} passed, {results.failed} failed, {results.skipped} skipped ({time.monotonic() - start:.0f} s)")
     sys.exit(1 if results.failed else 0)
 

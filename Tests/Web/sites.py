@@ -15,6 +15,7 @@ TODAY = "2026-11-21"
 class Site:
     name: str
     folder: Path
+    source: Path
 
     def pages(self):
         return sorted(self.folder.rglob("*.html"))
@@ -43,7 +44,7 @@ def build(work):
         subprocess.run(
             [program, "build", "--content", source, "--output", folder, "--today", TODAY, "--base-url", "https://example.gov.uk/meetings/"],
             cwd=ROOT, check=True, capture_output=True)
-        sites.append(Site(name, folder))
+        sites.append(Site(name, folder, Path(source)))
     return sites
 
 
@@ -77,6 +78,6 @@ def kind(path):
         return "/".join(("committees", parts[3] if parts[3] in ("minutes", "pack", "index.html") else "paper"))
     if parts[0] == "strategies" and len(parts) > 3:
         return "strategies/all" if parts[2] == "all" else "strategies/chapter"
-    if parts[0] in ("committees", "strategies", "meetings"):
+    if parts[0] in ("committees", "strategies", "meetings", "decisions", "people", "organisations", "papers", "a-to-z"):
         return f"{parts[0]}/{len(parts)}"
     return "/".join(parts) if len(parts) == 1 else "page"

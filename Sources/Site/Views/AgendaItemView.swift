@@ -11,6 +11,8 @@ struct AgendaItemView: Templated {
     let exemption: ExemptionView?
     let open: OpenItemView?
     let outcomes: [OutcomeView]
+    let trail: [TrailStepView]
+    let backlinks: BacklinksView?
 
     static let shape = Shape<AgendaItemView>("agenda item", "One thing a meeting is to deal with. It is open or exempt.", [
         .text("anchor", "Its anchor on the page: `item-7`.") { $0.anchor },
@@ -19,6 +21,9 @@ struct AgendaItemView: Templated {
         .optional("exemption", "Why it is not dealt with in public.", ExemptionView.self) { $0.exemption },
         .optional("open", "All else, of an item dealt with in public.", OpenItemView.self) { $0.open },
         .list("outcomes", "The minutes that belong to it.", OutcomeView.self) { $0.outcomes },
+        .flag("hasTrail", "Whether it continues something, came back, or belongs to a strategy.") { !$0.trail.isEmpty },
+        .list("trail", "What became of the matter, step by step.", TrailStepView.self) { $0.trail },
+        .optional("backlinks", "Where it is referred to.", BacklinksView.self) { $0.backlinks },
     ])
 }
 
@@ -44,6 +49,7 @@ struct ExemptParagraphView: Templated {
 
 struct OpenItemView: Templated {
     let business: OpenBusiness
+    let names: NameLinks
     /// Whether a supplement has brought a paper.
     let hasSupplement: Bool
     let papers: [ItemPaperView]
@@ -52,8 +58,10 @@ struct OpenItemView: Templated {
 
     static let shape = Shape<OpenItemView>("open item", "What is public of an item: all but its number and title.", [
         .optionalText("purpose", "For decision, for consideration, for information.") { $0.business.purpose?.words },
-        .optionalText("presenter", "Who presents it.") { $0.business.presenter },
-        .optionalText("contact", "Whom to ask about it.") { $0.business.contact },
+        .flag("hasPresenter", "Whether it is known who presents it.") { $0.business.presenter != nil },
+        .list("presenter", "Who presents it.", NamePartView.self) { $0.names.parts($0.business.presenter) },
+        .flag("hasContact", "Whether it is known whom to ask about it.") { $0.business.contact != nil },
+        .list("contact", "Whom to ask about it.", NamePartView.self) { $0.names.parts($0.business.contact) },
         .optionalText("wards", "The wards it concerns.") { $0.business.wards },
         .optionalText("pages", "The pages of the printed pack: Pages 11-30.") { $0.business.pages.map { pagesInWords($0).capitalisedFirst } },
         .optionalText("urgent", "Why it could not wait.") { $0.business.urgent },
@@ -157,11 +165,15 @@ extension PageMaker {
     }
 
     private func item(_ item: AgendaItem, at position: Int, of meeting: Meeting, on page: Address, prefix: String, shift: Int) -> AgendaItemView {
-        AgendaItemView(
+        let isOwnPage = page == meeting.address
+        let number = isOwnPage ? linked.references.things.number(at: page, item.anchor) : nil
+        return AgendaItemView(
             anchor: item.anchor, number: item.number, title: item.title,
             exemption: item.exemption.map(ExemptionView.init),
             open: item.open.map { open($0, number: item.number, isOnAgenda: position < meeting.items.count, of: meeting, on: page, prefix: prefix, shift: shift) },
-            outcomes: page == meeting.address ? outcomes(ofItem: position, in: meeting, on: page) : [])
+            outcomes: isOwnPage ? outcomes(ofItem: position, in: meeting, on: page) : [],
+            trail: isOwnPage ? trail(ofItem: position, in: meeting, on: page) : [],
+            backlinks: backlinks(to: number, on: page, matter: number))
     }
 
     private func open(
@@ -171,7 +183,8 @@ extension PageMaker {
         let added = isOnAgenda ? number.map { supplementPapers(forItem: $0, of: meeting, on: page) } ?? [] : []
         papers += added
         return OpenItemView(
-            business: business, hasSupplement: !added.isEmpty, papers: papers, follows: business.follows.compactMap { link($0, on: page) },
+            business: business, names: names(on: page), hasSupplement: !added.isEmpty, papers: papers,
+            follows: business.follows.filter { !isInTrail($0, of: meeting, on: page) }.compactMap { link($0, on: page) },
             details: prose(business.details, on: page, shift: shift, prefix: prefix))
     }
 
@@ -222,6 +235,15 @@ extension PageMaker {
     /// No heading's anchor has two hyphens side by side.
     func packAnchor(of paper: Paper) -> String { "paper--" + paper.slug.replacing("/", with: "--") }
 
+    /// The trail on the meeting's own page shows the earlier minutes and items that an item continues.
+    private func isInTrail(_ link: NamedLink, of meeting: Meeting, on page: Address) -> Bool {
+        guard page == meeting.address, case .page(let address, let fragment?) = linked.destination(of: link),
+            let thing = linked.references.things.number(at: address, fragment)
+        else { return false }
+        let found = linked.references.things[thing]
+        return (found.kind == .minute || found.kind == .item) && found.date.map { $0 < meeting.date } ?? false
+    }
+
     private func link(_ link: NamedLink, on page: Address) -> LinkView? {
         let destination = linked.destination(of: link)
         return page.href(to: destination).map { LinkView(title: dated(link.title, destination, on: page), href: $0) }
@@ -264,7 +286,7 @@ extension PageMaker {
     func decision(_ decision: Decision, on page: Address, prefix: String = "") -> DecisionView {
         var style = HTMLStyle()
         style.anchorPrefix = prefix
-        return DecisionView(kind: decision.kind.words, anchor: decision.anchor, text: Prose(decision.text, on: page, in: linked, style: style))
+        return DecisionView(kind: decision.kind.words, anchor: decision.anchor, text: Prose(decision.text, on: page, in: self, style: style))
     }
 }
 

@@ -1,3 +1,4 @@
+import OpenData
 import Packs
 import Templates
 
@@ -6,6 +7,7 @@ struct MeetingsPage: Templated {
     let site: SiteView
     let page: PageView
     let upcoming: [MeetingSummaryView]
+    let subscription: SubscriptionView
     let years: [YearView]
 
     static let shape = Shape<MeetingsPage>("meetings page", "The calendar: all meetings of all committees.", [
@@ -13,6 +15,7 @@ struct MeetingsPage: Templated {
         .record("page", "The page.", PageView.self) { $0.page },
         .flag("hasUpcoming", "Whether a meeting is to come.") { !$0.upcoming.isEmpty },
         .list("upcoming", "Meetings to come, the next one first.", MeetingSummaryView.self) { $0.upcoming },
+        .record("subscription", "How to be told of all meetings.", SubscriptionView.self) { $0.subscription },
         .flag("hasYears", "Whether there is any meeting.") { !$0.years.isEmpty },
         .list("years", "Every year, newest first, with its past meetings.", YearView.self) { $0.years },
     ])
@@ -54,6 +57,7 @@ extension PageMaker {
         return MeetingsPage(
             site: site(on: address), page: page("Meetings", at: address, below: []),
             upcoming: allMeetings.filter(isUpcoming).map { summary($0, on: address) },
+            subscription: subscription(feed: FeedPath.site, calendar: FeedPath.calendar, on: address),
             years: (years(of: allMeetings.filter { !isUpcoming($0) }, on: address) + emptyYears(on: address)).sorted { $0.year > $1.year })
     }
 

@@ -1,5 +1,6 @@
 import Linking
 import Markdown
+import OpenData
 import Packs
 import Templates
 
@@ -45,6 +46,7 @@ struct CommitteePage: Templated {
     let upcoming: [MeetingSummaryView]
     let years: [YearView]
     let termsOfReference: Prose?
+    let subscription: SubscriptionView
     let dates: DateWords
 
     static let shape = Shape<CommitteePage>("committee page", "What a committee is, who sits on it, its meetings.", [
@@ -67,6 +69,7 @@ struct CommitteePage: Templated {
         .flag("hasUpcoming", "Whether a meeting is to come.") { !$0.upcoming.isEmpty },
         .list("upcoming", "Meetings to come, the next one first.", MeetingSummaryView.self) { $0.upcoming },
         .list("years", "Past meetings by year, newest first.", YearView.self) { $0.years },
+        .record("subscription", "How to be told of its meetings and papers.", SubscriptionView.self) { $0.subscription },
         .flag("hasTermsOfReference", "Whether its terms of reference are known.") { $0.termsOfReference != nil },
         .html("termsOfReference", "Its terms of reference.") { $0.termsOfReference?.write(into: &$1) },
     ])
@@ -85,14 +88,17 @@ struct FormerNameView: Templated {
 struct MemberView: Templated {
     let member: Member
     let dates: DateWords
+    let names: NameLinks
 
     static let shape = Shape<MemberView>("member", "Somebody who holds a seat.", [
         .text("name", "The name.") { $0.member.name },
+        .optionalText("href", "Their page.") { $0.names.href(of: $0.member.name) },
         .optionalText("role", "Chair, or the post by which they sit.") { $0.member.role },
         .optionalText("organisation", "Whom they come from.") { $0.member.organisation },
         .optionalText("represents", "Whom they speak for.") { $0.member.represents },
         .optionalText("seat", "Voting member, Observer …") { $0.member.seat?.words },
-        .optionalText("substitute", "Who stands in for them.") { $0.member.substitute },
+        .flag("hasSubstitute", "Whether it is known who stands in for them.") { $0.member.substitute != nil },
+        .list("substitute", "Who stands in for them.", NamePartView.self) { $0.names.parts($0.member.substitute) },
         .optionalText("from", "The first day.") { view in view.member.from.map(view.dates.long) },
         .optionalText("to", "The last day.") { view in view.member.to.map(view.dates.long) },
     ])
@@ -135,15 +141,16 @@ extension PageMaker {
         let past = committee.meetings.filter { !isUpcoming($0) }
         let serving = committee.members.filter { ($0.to ?? today) >= today }
         return CommitteePage(
-            site: site(on: address), page: page(committee.name, at: address, below: [("Committees", PageMaker.committees)]),
+            site: site(on: address), page: page(committee.name, at: address, below: [("Committees", PageMaker.committees)], feed: FeedLink(of: committee)),
             committee: committee, parent: archive.committees.first { $0.slug == committee.parent }.map { link(to: $0, on: address) },
             children: archive.committees.filter { $0.parent == committee.slug }.map { link(to: $0, on: address) },
-            contact: (committee.contact ?? authority.contact).map(ContactView.init),
-            members: serving.map { MemberView(member: $0, dates: dates) },
-            formerMembers: committee.members.filter { ($0.to ?? today) < today }.map { MemberView(member: $0, dates: dates) },
+            contact: contact(committee.contact ?? authority.contact, on: address),
+            members: serving.map { MemberView(member: $0, dates: dates, names: names(on: address)) },
+            formerMembers: committee.members.filter { ($0.to ?? today) < today }.map { MemberView(member: $0, dates: dates, names: names(on: address)) },
             upcoming: committee.meetings.filter(isUpcoming).map { summary($0, on: address) },
             years: years(of: past, on: address),
-            termsOfReference: prose(committee.termsOfReference, on: address, shift: 1, withFootnotes: true), dates: dates)
+            termsOfReference: prose(committee.termsOfReference, on: address, shift: 1, withFootnotes: true),
+            subscription: subscription(feed: FeedPath.feed(of: committee), calendar: FeedPath.calendar(of: committee), on: address), dates: dates)
     }
 
     private func link(to committee: Committee, on page: Address) -> LinkView {

@@ -7,11 +7,13 @@ struct GlossaryPage: Templated {
     let site: SiteView
     let page: PageView
     let terms: [TermView]
+    let downloads: DownloadsView
 
     static let shape = Shape<GlossaryPage>("glossary page", "Acronyms and terms with their meanings.", [
         .record("site", "The site.", SiteView.self) { $0.site },
         .record("page", "The page.", PageView.self) { $0.page },
         .list("terms", "By term.", TermView.self) { $0.terms },
+        .record("downloads", "The same as files.", DownloadsView.self) { $0.downloads },
     ])
 }
 
@@ -33,11 +35,14 @@ struct MeaningView: Templated {
     let meaning: String
     let within: LinkView?
     let withinName: String?
+    /// Where the texts use it first in this meaning.
+    var firstUse: LinkView?
 
     static let shape = Shape<MeaningView>("meaning", "What a term means, and where.", [
         .text("meaning", "The meaning.") { $0.meaning },
         .optional("within", "The page where it has this meaning.", LinkView.self) { $0.within },
         .optionalText("withinName", "Where it has this meaning, if that has no page of its own.") { $0.withinName },
+        .optional("firstUse", "Where the texts use it first in this meaning.", LinkView.self) { $0.firstUse },
     ])
 }
 
@@ -55,16 +60,26 @@ extension PageMaker {
                 return TermView(
                     term: term, anchor: anchors.insert(GlossaryAnchor.make(term)).inserted ? GlossaryAnchor.make(term) : nil, spellings: also.isEmpty ? nil : also.joined(separator: ", "),
                     meanings: entries.map { meaning(of: $0, on: address) })
-            })
+            },
+            downloads: DownloadsView(what: "the glossary", csv: "glossary.csv", json: "index.json"))
     }
 
     private func meaning(of entry: GlossaryEntry, on page: Address) -> MeaningView {
         let place = entry.within.flatMap { name in
             archive.strategies.first { $0.slug == name }.map { ($0.title, $0.address) }
-                ?? archive.committees.first { $0.slug == name }.map { ($0.name, $0.address) }
+                ?? archive.committees.first { $0.slug == name }.map { ($0.name, $0.address) } ?? meetingOrPaper(name)
         }
         return MeaningView(
             meaning: entry.meaning, within: place.map { LinkView(title: $0.0, href: page.reference(to: $0.1)) },
             withinName: place == nil ? entry.within : nil)
+    }
+
+    /// The newest of that slug.
+    private func meetingOrPaper(_ slug: String) -> (String, Address)? {
+        for meeting in allMeetings.reversed() {
+            if meeting.slug == slug { return ("\(committee(of: meeting).name), \(dates.long(meeting.date))", meeting.address) }
+            if let paper = meeting.papers.first(where: { SourcePath.name($0.slug) == slug }) { return (paper.title, paper.address(in: meeting)) }
+        }
+        return nil
     }
 }

@@ -1,5 +1,6 @@
 import Linking
 import Markdown
+import OpenData
 import Packs
 import Templates
 
@@ -68,7 +69,10 @@ extension PageMaker {
             site: site(on: address),
             page: PageView(
                 title: authority.name, fullTitle: "Meetings and decisions – \(authority.name)",
-                description: "Meetings, papers, minutes and decisions of \(authority.name).", canonical: settings.baseURL, crumbs: []),
+                description: "Meetings, papers, minutes and decisions of \(authority.name).", canonical: settings.baseURL, crumbs: [],
+                terms: terms, references: linked.references, glossary: address.reference(to: GlossaryAnchor.page),
+                data: OParl.system.path + OParl.file,
+                feed: LinkView(title: FeedLink.decisions.title, href: Address.home.reference(to: FeedLink.decisions.path))),
             upcoming: allMeetings.filter(isUpcoming).prefix(6).map { summary($0, on: address) },
             published: justPublished(4), decisions: latestDecisions(6),
             committees: archive.committees.map { summary($0, on: address) },

@@ -1,5 +1,6 @@
 import Linking
 import Markdown
+import OpenData
 import Packs
 import Templates
 
@@ -8,12 +9,15 @@ struct MeetingPage: Templated {
     let site: SiteView
     let page: PageView
     let meeting: MeetingFactsView
+    let event: MeetingEvent
     let notice: Prose?
     let agenda: Prose?
     let sections: [AgendaSectionView]
     let supplements: [SupplementView]
     let otherPapers: [ItemPaperView]
     let attendance: [AttendanceView]
+    let offlineCopy: OfflineCopyView?
+    let eventHref: String?
     let previous: MeetingSummaryView?
     let next: MeetingSummaryView?
 
@@ -21,6 +25,7 @@ struct MeetingPage: Templated {
         .record("site", "The site.", SiteView.self) { $0.site },
         .record("page", "The page.", PageView.self) { $0.page },
         .record("meeting", "When, where, and what has become of it.", MeetingFactsView.self) { $0.meeting },
+        .html("event", "The meeting in the terms of schema.org, for a script of type application/ld+json.") { $0.event.write(into: &$1) },
         .flag("hasNotice", "Whether a notice stands before the agenda.") { $0.notice != nil },
         .html("notice", "The notice: how to attend, whom to ask.") { $0.notice?.write(into: &$1) },
         .list("sections", "The agenda.", AgendaSectionView.self) { $0.sections },
@@ -30,6 +35,8 @@ struct MeetingPage: Templated {
         .list("otherPapers", "Papers that no item lists.", ItemPaperView.self) { $0.otherPapers },
         .flag("hasAttendance", "Whether it is known who was there.") { !$0.attendance.isEmpty },
         .list("attendance", "Who was there.", AttendanceView.self) { $0.attendance },
+        .optional("offlineCopy", "The meeting as one file.", OfflineCopyView.self) { $0.offlineCopy },
+        .optionalText("eventHref", "The meeting for a calendar, where it is still to come.") { $0.eventHref },
         .flag("hasNeighbours", "Whether the committee has a meeting before or after.") { $0.previous != nil || $0.next != nil },
         .optional("previous", "The committee's meeting before.", MeetingSummaryView.self) { $0.previous },
         .optional("next", "The committee's meeting after.", MeetingSummaryView.self) { $0.next },
@@ -44,10 +51,11 @@ struct MeetingFactsView: Templated {
     let attendance: [String]
     let webcast: String?
     let contact: ContactView?
-    let chair: String?
+    let chair: [NamePartView]
     let chairTerm: String
     let notice: NoticeView?
     let urgency: String?
+    let moves: [MoveView]
     let nextMeeting: String?
     let packHref: String?
     let takingPartHref: String?
@@ -62,10 +70,13 @@ struct MeetingFactsView: Templated {
         },
         .optionalText("webcast", "Where it can be watched.") { $0.webcast },
         .optional("contact", "Whom to ask about it.", ContactView.self) { $0.contact },
-        .optionalText("chair", "Who takes, or took, the chair.") { $0.chair },
+        .flag("hasChair", "Whether it is known who takes, or took, the chair.") { !$0.chair.isEmpty },
+        .list("chair", "Who takes, or took, the chair.", NamePartView.self) { $0.chair },
         .text("chairTerm", "What the authority calls the chair.") { $0.chairTerm },
         .optional("noticeGiven", "When the agenda was published.", NoticeView.self) { $0.notice },
         .optionalText("urgency", "Why the notice was shorter than the law asks.") { $0.urgency },
+        .flag("hasMoved", "Whether its day, time or place is not as it was announced first.") { !$0.moves.isEmpty },
+        .list("moves", "What was announced before, oldest first.", MoveView.self) { $0.moves },
         .optionalText("nextMeeting", "The next meeting, as the agenda prints it, where that has no page.") { $0.nextMeeting },
         .optionalText("packHref", "The whole pack on one page.") { $0.packHref },
         .optionalText("takingPartHref", "The page on taking part.") { $0.takingPartHref },
@@ -78,6 +89,8 @@ struct NoticeView: Templated {
     let issued: DayView
     let clearDays: Int
     let required: Int
+    /// False where the law asks for no notice of such a meeting.
+    let isRequired: Bool
     let countsWorkingDays: Bool
 
     static let shape = Shape<NoticeView>("notice given", "When the agenda was published.", [
@@ -85,8 +98,21 @@ struct NoticeView: Templated {
         .text("clearDays", "How many clear days before the meeting.") { String($0.clearDays) },
         .flag("oneDay", "Whether that is a single day.") { $0.clearDays == 1 },
         .flag("workingDays", "Whether working days are counted.") { $0.countsWorkingDays },
-        .flag("short", "Whether that is less than the law asks.") { $0.clearDays < $0.required },
+        .flag("short", "Whether that is less than the law asks.") { $0.isRequired && $0.clearDays < $0.required },
         .text("required", "How many the law asks.") { String($0.required) },
+    ])
+}
+
+/// What was announced of a meeting before.
+struct MoveView: Templated {
+    let move: Move
+    let words: DateWords
+
+    static let shape = Shape<MoveView>("earlier announcement", "What was announced of a meeting before its day, time or place was changed.", [
+        .record("changed", "The day of the change.", DayView.self) { DayView(day: $0.move.changed, words: $0.words) },
+        .text("was", "What it was until then: Thursday 2 March 2017, 3.15pm, Town Hall.") { view in
+            [view.move.date.map(view.words.full), view.move.starts.map(view.words.time), view.move.venue].compactMap(\.self).joined(separator: ", ")
+        },
     ])
 }
 
@@ -133,12 +159,15 @@ struct AttendanceGroupView: Templated {
 
 struct AttendeeView: Templated {
     let attendee: Attendee
+    let names: NameLinks
 
     static let shape = Shape<AttendeeView>("attendee", "Somebody who was there, or sent apologies.", [
         .text("name", "The name.") { $0.attendee.name },
+        .optionalText("href", "Their page; members of the public have none.") { $0.names.href(of: $0.attendee) },
         .optionalText("role", "The role at the meeting, or the post.") { $0.attendee.role },
         .optionalText("organisation", "Whom they are there for.") { $0.attendee.organisation },
-        .optionalText("substituteFor", "Whom they stand in for.") { $0.attendee.substituteFor },
+        .flag("hasSubstituteFor", "Whether they stand in for anybody.") { $0.attendee.substituteFor != nil },
+        .list("substituteFor", "Whom they stand in for.", NamePartView.self) { $0.names.parts($0.attendee.substituteFor) },
         .optionalText("items", "The items they came for.") { $0.attendee.items },
     ])
 }
@@ -153,13 +182,14 @@ extension PageMaker {
             page: page(
                 title(of: meeting), within: [committee.name], at: address,
                 below: [("Committees", PageMaker.committees), (committee.name, committee.address)],
-                description: description(of: meeting, committee)),
-            meeting: facts(meeting, on: address), notice: prose(meeting.notice, on: address, shift: 1),
-            agenda: meeting.notice.map { Prose($0.document.body, on: address, in: linked) },
+                description: description(of: meeting, committee), feed: FeedLink(of: committee)),
+            meeting: facts(meeting, on: address), event: MeetingEvent(meeting, of: committee, in: data), notice: prose(meeting.notice, on: address, shift: 1),
+            agenda: meeting.notice.map { Prose($0.document.body, on: address, in: self) },
             sections: sections(meeting.sections, of: meeting, on: address, firstItem: 0),
             supplements: meeting.supplements.map { supplement($0, of: meeting, on: address) },
             otherPapers: otherPapers(of: meeting, on: address),
             attendance: attendance(of: meeting, on: address),
+            offlineCopy: offlineCopy(of: meeting), eventHref: eventHref(of: meeting, on: address),
             previous: neighbours.previous.map { summary($0, on: address) }, next: neighbours.next.map { summary($0, on: address) })
     }
 
@@ -177,18 +207,19 @@ extension PageMaker {
         return MeetingFactsView(
             summary: summary(meeting, on: page), committeeHref: page.reference(to: committee.address),
             ends: (meeting.minutes?.ended ?? meeting.ends).map(dates.time), attendance: meeting.attendance.map(\.words),
-            webcast: meeting.webcast, contact: (meeting.contact ?? committee.contact ?? authority.contact).map(ContactView.init),
-            chair: chair(of: meeting, committee), chairTerm: committee.terms.over(authority.terms).chair ?? "Chair",
-            notice: meeting.issued.map { notice(from: $0, to: meeting.date) }, urgency: meeting.urgency,
+            webcast: meeting.webcast, contact: contact(meeting.contact ?? committee.contact ?? authority.contact, on: page),
+            chair: names(on: page).parts(chair(of: meeting, committee)), chairTerm: committee.terms.over(authority.terms).chair ?? "Chair",
+            notice: meeting.issued.map { notice(of: meeting, issued: $0) }, urgency: meeting.urgency,
+            moves: meeting.moves.map { MoveView(move: $0, words: dates) },
             nextMeeting: nextInWords(meeting), packHref: meeting.hasAgenda ? page.reference(to: meeting.packAddress) : nil,
             takingPartHref: archive.pages.first { $0.slug == "taking-part" }.map { page.reference(to: $0.address) },
             approvedOn: meeting.minutes?.approvedAt.map(day))
     }
 
-    private func notice(from issued: Day, to date: Day) -> NoticeView {
+    private func notice(of meeting: Meeting, issued: Day) -> NoticeView {
         NoticeView(
-            issued: day(issued), clearDays: authority.notice.clearDays(from: issued, to: date),
-            required: authority.notice.clearDays, countsWorkingDays: authority.notice.counting == .workingDays)
+            issued: day(issued), clearDays: authority.notice.clearDays(from: issued, to: meeting.date),
+            required: authority.notice.clearDays, isRequired: meeting.needsNotice, countsWorkingDays: authority.notice.counting == .workingDays)
     }
 
     /// Who took the chair; before the meeting, who holds it.
@@ -213,7 +244,7 @@ extension PageMaker {
             slug: prefix + supplement.slug, title: supplement.title ?? supplement.slug.replacing("-", with: " ").capitalisedFirst,
             issued: supplement.issued.map(day), notice: prose(supplement.notice, on: page, shift: 1, prefix: own),
             sections: sections(supplement.sections, of: meeting, on: page, firstItem: meeting.items.count + before, prefix: own, shift: 1),
-            whole: supplement.notice.map { Prose($0.document.body, on: page, in: linked, style: style(prefix: own)) })
+            whole: supplement.notice.map { Prose($0.document.body, on: page, in: self, style: style(prefix: own)) })
     }
 
     func style(prefix: String, shift: Int = 0) -> HTMLStyle {
@@ -234,7 +265,7 @@ extension PageMaker {
         (meeting.minutes?.attendance ?? []).map { list in
             AttendanceView(title: list.capacity.rawValue, groups: list.groups.map { group in
                 let note = prose(group.note, on: page, shift: 2, prefix: page == meeting.minutesAddress ? "" : prefix + "attendance--")
-                return AttendanceGroupView(note: note, people: group.people.map(AttendeeView.init))
+                return AttendanceGroupView(note: note, people: group.people.map { AttendeeView(attendee: $0, names: names(on: page)) })
             })
         }
     }

@@ -9,6 +9,7 @@ struct MinutesPage: Templated {
     let page: PageView
     let meeting: MeetingFactsView
     let minutes: Minutes
+    let names: NameLinks
     let introduction: Prose?
     let preamble: Prose?
     let attendance: [AttendanceView]
@@ -20,6 +21,7 @@ struct MinutesPage: Templated {
     let approvedHref: String?
     let signedOn: DayView?
     let whole: Prose
+    let backlinks: BacklinksView?
     var draftChanges: [TextChangeView] = []
     var draftIsOther = false
 
@@ -33,7 +35,8 @@ struct MinutesPage: Templated {
         .flag("changed", "Whether they were approved with changes.") { $0.minutes.approvedWithChanges == true },
         .optionalText("started", "When the meeting began.") { $0.started },
         .optionalText("ended", "When it ended.") { $0.ended },
-        .optionalText("chair", "Who took the chair.") { $0.minutes.chair },
+        .flag("hasChair", "Whether it is known who took the chair.") { $0.minutes.chair != nil },
+        .list("chair", "Who took the chair.", NamePartView.self) { $0.names.parts($0.minutes.chair) },
         .optional("signedOn", "The day they were signed.", DayView.self) { $0.signedOn },
         .optionalText("notes", "What else is printed at the head.") { $0.minutes.notes },
         .flag("hasIntroduction", "Whether anything stands before the first part.") { $0.introduction != nil },
@@ -48,6 +51,7 @@ struct MinutesPage: Templated {
         .flag("hasDraftChanges", "Whether it is known what was changed in the draft.") { !$0.draftChanges.isEmpty },
         .list("draftChanges", "What was changed in the draft, paragraph by paragraph.", TextChangeView.self) { $0.draftChanges },
         .flag("draftIsOther", "Whether so much was changed that a list of it would help nobody.") { $0.draftIsOther },
+        .optional("backlinks", "Where they are referred to as a whole.", BacklinksView.self) { $0.backlinks },
     ])
 }
 
@@ -58,6 +62,8 @@ struct MinuteView: Templated {
     let itemHref: String?
     let itemNumber: String?
     let parts: [MinutePartView]
+    var trail: [TrailStepView] = []
+    var backlinks: BacklinksView?
 
     static let shape = Shape<MinuteView>("minute", "What was said and decided on one matter.", [
         .optionalText("number", "Its number as printed.") { $0.number },
@@ -66,6 +72,9 @@ struct MinuteView: Templated {
         .optionalText("itemHref", "The agenda item it belongs to.") { $0.itemHref },
         .optionalText("itemNumber", "That item's number.") { $0.itemNumber },
         .list("parts", "Its text, decisions and actions in order.", MinutePartView.self) { $0.parts },
+        .flag("hasTrail", "Whether it continues something, came back, or belongs to a strategy.") { !$0.trail.isEmpty },
+        .list("trail", "What it continues, and where it came back.", TrailStepView.self) { $0.trail },
+        .optional("backlinks", "Where it is referred to.", BacklinksView.self) { $0.backlinks },
     ])
 }
 
@@ -106,15 +115,23 @@ extension PageMaker {
             site: site(on: address),
             page: page(
                 "Minutes, \(dates.long(meeting.date))", within: [committee.name], at: address,
-                below: [("Committees", PageMaker.committees), (committee.name, committee.address), (title(of: meeting), meeting.address)]),
-            meeting: facts(meeting, on: address), minutes: minutes,
+                below: [("Committees", PageMaker.committees), (committee.name, committee.address), (title(of: meeting), meeting.address)],
+                feed: FeedLink(of: committee)),
+            meeting: facts(meeting, on: address), minutes: minutes, names: names(on: address),
             introduction: prose(minutes.introduction, on: address), preamble: prose(minutes.preamble, on: address, shift: 1),
             attendance: attendance(of: meeting, on: address),
-            items: minutes.minutes.indices.map { minute(at: $0, of: minutes, in: meeting, on: address) },
+            items: minutes.minutes.indices.map { position in
+                var view = minute(at: position, of: minutes, in: meeting, on: address)
+                let number = linked.references.things.number(at: address, minutes.minutes[position].anchor)
+                view.trail = trail(ofMinute: position, in: meeting, on: address)
+                view.backlinks = backlinks(to: number, on: address, matter: number.map(linked.references.lineage.matter))
+                return view
+            },
             others: minutes.others.map { OtherPartView(title: $0.title, text: prose($0.text, on: address, shift: 1)) },
             started: minutes.started.map(dates.time), ended: minutes.ended.map(dates.time),
             approvedOn: minutes.approvedAt.map(day), approvedHref: approvedBy.map { address.reference(to: $0.address) },
-            signedOn: minutes.signed.map(day), whole: Prose(minutes.document.body, on: address, in: linked),
+            signedOn: minutes.signed.map(day), whole: Prose(minutes.document.body, on: address, in: self),
+            backlinks: backlinks(to: linked.references.things.number(at: address, nil), on: address),
             draftChanges: changes ?? [], draftIsOther: changes == nil)
     }
 
@@ -125,17 +142,6 @@ extension PageMaker {
         return MinuteView(
             number: minute.number, title: minute.title, anchor: prefix + minute.anchor,
             itemHref: item.map { page.reference(to: meeting.address) + "#" + $0.anchor }, itemNumber: item?.number,
-            parts: minute.parts.map { MinutePartView(part: $0, prefix: prefix, text: Prose($0.text, on: page, in: linked, style: style(prefix: prefix, shift: 1))) })
-    }
-}
-
-extension MinutePart {
-    var text: Markup {
-        switch self {
-        case .text(let text), .actions(_, let text): text
-        case .vote(let vote): vote.text
-        case .decision(let decision): decision.text
-        case .declaration(let declaration): declaration.text
-        }
+            parts: minute.parts.map { MinutePartView(part: $0, prefix: prefix, text: Prose($0.text, on: page, in: self, style: style(prefix: prefix, shift: 1))) })
     }
 }

@@ -74,13 +74,13 @@ extension PageMaker {
         return FreePage(
             site: site(on: address), page: page(source.title, at: address, below: []),
             contents: source.text.headings.count > 5 ? contents(of: source.text) : [],
-            text: Prose(source.text.body, on: address, in: linked, withFootnotes: true))
+            text: Prose(source.text.body, on: address, in: self, withFootnotes: true))
     }
 
     func otherFormatsPage() -> OtherFormatsPage {
         let address = PageMaker.otherFormats
         return OtherFormatsPage(
-            site: site(on: address), page: page("Other formats and languages", at: address, below: []),
+            site: site(on: address), page: page("Other formats and languages", at: address, below: []).with(data: nil),
             formats: authority.otherFormats.map(OtherFormatView.init))
     }
 
@@ -94,7 +94,7 @@ extension PageMaker {
                 otherLanguages: site.otherLanguages.map {
                     LanguageLinkView(language: $0.language, direction: $0.direction, name: $0.name, href: whole($0.href))
                 }, hasGlossary: site.hasGlossary, hasChanges: site.hasChanges, root: settings.basePath),
-            page: page("Page not found", at: .home, below: []))
+            page: page("Page not found", at: .home, below: []).with(data: nil))
     }
 
     func redirectPage(_ redirect: Redirect) -> RedirectPage {
@@ -106,7 +106,7 @@ extension PageMaker {
         case .gone(let why): reason = why
         }
         return RedirectPage(
-            site: site(on: address), page: page(target == nil ? "This page is gone" : "This page has moved", at: address, below: []),
+            site: site(on: address), page: page(target == nil ? "This page is gone" : "This page has moved", at: address, below: []).with(data: nil),
             target: target, reason: reason)
     }
 }

@@ -67,9 +67,9 @@ extension PageMaker {
             site: site(on: address),
             page: page(
                 "Whole pack, \(dates.long(meeting.date))", within: [committee.name], at: address,
-                below: [("Committees", PageMaker.committees), (committee.name, committee.address), (title(of: meeting), meeting.address)]),
+                below: [("Committees", PageMaker.committees), (committee.name, committee.address), (title(of: meeting), meeting.address)], feed: FeedLink(of: committee)),
             meeting: facts(meeting, on: address), notice: prose(meeting.notice, on: address, shift: 1),
-            agenda: meeting.notice.map { Prose($0.document.body, on: address, in: linked) },
+            agenda: meeting.notice.map { Prose($0.document.body, on: address, in: self) },
             sections: sections(meeting.sections, of: meeting, on: address, firstItem: 0),
             supplements: meeting.supplements.map { supplement($0, of: meeting, on: address) },
             contents: minutes.map { LinkView(title: minutesTitle($0), href: "#" + packAnchor(ofMinutes: $0)) }
@@ -109,6 +109,6 @@ extension PageMaker {
             preamble: prose(minutes.preamble, on: page, shift: 2, prefix: prefix),
             items: minutes.minutes.indices.map { minute(at: $0, of: minutes, in: meeting, on: page, prefix: prefix) },
             others: minutes.others.map { OtherPartView(title: $0.title, text: prose($0.text, on: page, shift: 2, prefix: prefix)) },
-            whole: Prose(minutes.document.body, on: page, in: linked, style: style(prefix: prefix)))
+            whole: Prose(minutes.document.body, on: page, in: self, style: style(prefix: prefix)))
     }
 }

@@ -18,6 +18,7 @@ struct PaperPage: Templated {
     let outcomes: [OutcomeView]
     let previous: LinkView?
     let next: LinkView?
+    let backlinks: BacklinksView?
 
     static let shape = Shape<PaperPage>("paper page", "A report, appendix or other paper of a meeting.", [
         .record("site", "The site.", SiteView.self) { $0.site },
@@ -34,6 +35,7 @@ struct PaperPage: Templated {
         .list("attachments", "Other files that belong to it.", AttachmentView.self) { $0.attachments },
         .flag("hasOutcomes", "Whether there are minutes of its item.") { !$0.outcomes.isEmpty },
         .list("outcomes", "The minutes of its item.", OutcomeView.self) { $0.outcomes },
+        .optional("backlinks", "Where it is referred to.", BacklinksView.self) { $0.backlinks },
         .flag("hasNeighbours", "Whether the pack has a paper before or after it.") { $0.previous != nil || $0.next != nil },
         .optional("previous", "The paper before it in the pack.", LinkView.self) { $0.previous },
         .optional("next", "The paper after it in the pack.", LinkView.self) { $0.next },
@@ -43,6 +45,7 @@ struct PaperPage: Templated {
 /// What a paper says of itself, and its text.
 struct PaperView: Templated {
     let paper: Paper
+    let names: NameLinks
     let anchor: String
     let itemNumber: String?
     let date: String?
@@ -55,10 +58,13 @@ struct PaperView: Templated {
         .optionalText("itemNumber", "On the page of the whole pack: the number of its item.") { $0.itemNumber },
         .optionalText("kind", "Report, Appendix, Plan …") { $0.paper.kind?.words },
         .flag("draft", "Whether it is a draft.") { $0.paper.status == .draft },
-        .optionalText("authors", "Who wrote it, joined by commas.") { $0.paper.authors.isEmpty ? nil : $0.paper.authors.joined(separator: ", ") },
+        .flag("hasAuthors", "Whether it is known who wrote it.") { !$0.paper.authors.isEmpty },
+        .list("authors", "Who wrote it, with commas between.", NamePartView.self) { $0.names.parts($0.paper.authors.joined(separator: ", ")) },
         .flag("severalAuthors", "Whether more than one wrote it.") { $0.paper.authors.count > 1 },
-        .optionalText("sponsor", "Who stands behind it.") { $0.paper.sponsor },
-        .optionalText("officer", "Whom to ask about it.") { $0.paper.officer },
+        .flag("hasSponsor", "Whether it is known who stands behind it.") { $0.paper.sponsor != nil },
+        .list("sponsor", "Who stands behind it.", NamePartView.self) { $0.names.parts($0.paper.sponsor) },
+        .flag("hasOfficer", "Whether it is known whom to ask about it.") { $0.paper.officer != nil },
+        .list("officer", "Whom to ask about it.", NamePartView.self) { $0.names.parts($0.paper.officer) },
         .optionalText("date", "Its date.") { $0.date },
         .optionalText("purpose", "For decision, for consideration, for information.") { $0.paper.purpose?.words },
         .optionalText("wards", "The wards it concerns.") { $0.paper.wards },
@@ -109,7 +115,7 @@ extension PageMaker {
             site: site(on: address),
             page: page(
                 paper.title, within: ["\(committee.name), \(dates.long(meeting.date))"], at: address,
-                below: [("Committees", PageMaker.committees), (committee.name, committee.address), (title(of: meeting), meeting.address)]),
+                below: [("Committees", PageMaker.committees), (committee.name, committee.address), (title(of: meeting), meeting.address)], feed: FeedLink(of: committee)),
             meeting: summary(meeting, on: address), paper: self.paper(paper, on: address),
             item: item.map { LinkView(title: $0.title, href: address.reference(to: meeting.address) + "#" + $0.anchor) },
             itemNumber: item?.number, contents: paper.text.headings.count > 3 ? contents(of: paper.text) : [],
@@ -118,7 +124,8 @@ extension PageMaker {
             attachments: paper.attachments.map { AttachmentView(attachment: $0, href: address.reference(to: $0.path.percentEncodedPath)) },
             outcomes: position.map { outcomes(ofItem: $0, in: meeting, on: address) } ?? [],
             previous: at.flatMap { $0 > 0 ? link(to: meeting.papers[order[$0 - 1]], of: meeting, on: address) : nil },
-            next: at.flatMap { $0 + 1 < order.count ? link(to: meeting.papers[order[$0 + 1]], of: meeting, on: address) : nil })
+            next: at.flatMap { $0 + 1 < order.count ? link(to: meeting.papers[order[$0 + 1]], of: meeting, on: address) : nil },
+            backlinks: backlinks(to: linked.references.things.number(at: address, nil), on: address))
     }
 
     private func link(to paper: Paper, of meeting: Meeting, on page: Address) -> LinkView {
@@ -131,15 +138,15 @@ extension PageMaker {
         style.headingShift = shift
         style.anchorPrefix = anchor.map { $0 + "--" } ?? ""
         return PaperView(
-            paper: paper, anchor: anchor ?? "", itemNumber: itemNumber, date: paper.date.map { date in
+            paper: paper, names: names(on: page), anchor: anchor ?? "", itemNumber: itemNumber, date: paper.date.map { date in
                 switch date {
                 case .day(let day): dates.long(day)
                 case .text(let text): text
                 }
             },
             properties: paper.properties.map { property in
-                PropertyView(label: property.label, value: property.value.map { Prose($0.body, on: page, in: linked, style: style) })
+                PropertyView(label: property.label, value: property.value.map { Prose($0.body, on: page, in: self, style: style) })
             },
-            text: Prose(paper.text.body, on: page, in: linked, style: style, withFootnotes: true))
+            text: Prose(paper.text.body, on: page, in: self, style: style, withFootnotes: true))
     }
 }

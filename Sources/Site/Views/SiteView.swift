@@ -1,4 +1,6 @@
 import Foundation
+import Linking
+import OpenData
 import Packs
 import Templates
 
@@ -37,16 +39,55 @@ struct PageView: Templated {
     let crumbs: [LinkView]
     var history: HistoryView?
     var formerParts: [FormerPartView] = []
+    let terms: TermNotes
+    let references: References
+    /// The way to the glossary.
+    let glossary: String
+    /// The same as data, from here: most pages have it beside them.
+    var data: String? = OParl.file
+    var feed: LinkView?
 
     static let shape = Shape<PageView>("page", "The page itself.", [
         .text("title", "The page's own title, for its first heading.") { $0.title },
         .text("fullTitle", "From the particular to the general, for `<title>`.") { $0.fullTitle },
         .text("description", "A sentence for search engines and previews.") { $0.description },
         .text("canonical", "The page's whole address.") { $0.canonical },
+        .optionalText("data", "The same as data: its JSON file, from here.") { $0.data },
+        .optional("feed", "The feed of what is new here, beside the whole site's.", LinkView.self) { $0.feed },
         .list("crumbs", "The pages above this one, from the home page down.", LinkView.self) { $0.crumbs },
         .optional("history", "When its text was published and changed; only where it changed.", HistoryView.self) { $0.history },
         .list("formerParts", "Places that links may still lead to, though they are no longer here.", FormerPartView.self) { $0.formerParts },
+        .list("terms", "The terms that the page explains, with their meanings; all are known only when its text is written.", TermNoteView.self) { $0.termNotes },
     ])
+
+    private var termNotes: [TermNoteView] {
+        terms.meanings.map { position in
+            let meaning = references.meanings[position]
+            return TermNoteView(meaning: meaning, href: meaning.isInGlossary ? glossary + "#" + GlossaryAnchor.make(meaning.term) : nil)
+        }
+    }
+}
+
+/// A term that the page explains.
+struct TermNoteView: Templated {
+    let meaning: TermMeaning
+    let href: String?
+
+    static let shape = Shape<TermNoteView>("term note", "A term that a page explains, for a popover.", [
+        .text("anchor", "Its anchor, which the buttons in the text name: `term--camhs--child-and-adolescent`.") { $0.meaning.anchor },
+        .text("term", "The term.") { $0.meaning.term },
+        .text("meaning", "What it means there.") { $0.meaning.meaning },
+        .optionalText("href", "Its place in the glossary; none where the text itself gives the meaning.") { $0.href },
+    ])
+}
+
+extension PageView {
+    /// The page with another file of data, or with none.
+    func with(data: String?) -> PageView {
+        var page = self
+        page.data = data
+        return page
+    }
 }
 
 /// A link with its words.
@@ -79,9 +120,11 @@ struct LanguageLinkView: Templated {
 
 struct ContactView: Templated {
     let contact: Contact
+    let href: String?
 
     static let shape = Shape<ContactView>("contact", "Whom to ask.", [
         .optionalText("name", "A person or an office.") { $0.contact.name },
+        .optionalText("href", "The person's page, where the name is known.") { $0.href },
         .optionalText("phone", "The number as people write it.") { $0.contact.phone },
         .optionalText("dial", "The number as telephones want it, for `tel:`.") { $0.contact.phone.map(dialled) },
         .optionalText("email", "The mail address.") { $0.contact.email },

@@ -1,5 +1,6 @@
 import Linking
 import Markdown
+import OpenData
 import Packs
 import Templates
 
@@ -41,6 +42,7 @@ struct StrategyPage: Templated {
     let wholeHref: String?
     let parts: [ChapterView]
     let contents: [ContentsEntryView]
+    let backlinks: BacklinksView?
 
     static let shape = Shape<StrategyPage>("strategy page", "The cover of a strategy with its contents, or the whole of it.", [
         .record("site", "The site.", SiteView.self) { $0.site },
@@ -53,6 +55,7 @@ struct StrategyPage: Templated {
         .list("parts", "The chapters' texts, where they stand on this page.", ChapterView.self) { $0.parts },
         .flag("hasContents", "Whether there is a contents list.") { !$0.contents.isEmpty },
         .list("contents", "The headings of the cover.", ContentsEntryView.self) { $0.contents },
+        .optional("backlinks", "Where it is referred to.", BacklinksView.self) { $0.backlinks },
     ])
 }
 
@@ -120,6 +123,7 @@ struct ChapterPage: Templated {
     let chapters: [ChapterLinkView]
     let previous: ChapterLinkView?
     let next: ChapterLinkView?
+    let backlinks: BacklinksView?
 
     static let shape = Shape<ChapterPage>("chapter page", "A chapter of a strategy.", [
         .record("site", "The site.", SiteView.self) { $0.site },
@@ -129,6 +133,7 @@ struct ChapterPage: Templated {
         .flag("hasContents", "Whether there is a contents list.") { !$0.contents.isEmpty },
         .list("contents", "Its headings; none where there are too few to need a list.", ContentsEntryView.self) { $0.contents },
         .list("chapters", "All chapters.", ChapterLinkView.self) { $0.chapters },
+        .optional("backlinks", "Where it is referred to.", BacklinksView.self) { $0.backlinks },
         .flag("hasNeighbours", "Whether there is another chapter.") { $0.previous != nil || $0.next != nil },
         .optional("previous", "The chapter before.", ChapterLinkView.self) { $0.previous },
         .optional("next", "The chapter after.", ChapterLinkView.self) { $0.next },
@@ -173,12 +178,20 @@ extension PageMaker {
         let address = strategy.address
         let isOnePage = strategy.contents == .onePage
         return StrategyPage(
-            site: site(on: address), page: page(strategy.title, at: address, below: [("Strategies and plans", PageMaker.strategies)]),
+            site: site(on: address), page: page(strategy.title, at: address, below: [("Strategies and plans", PageMaker.strategies)], feed: FeedLink(of: strategy)),
             facts: facts(strategy, on: address), cover: whole(strategy.cover, on: address),
             chapters: isOnePage ? onePageLinks(strategy) : chapterLinks(strategy, on: address),
             wholeHref: isOnePage || strategy.chapters.isEmpty ? nil : address.reference(to: strategy.wholeAddress),
             parts: isOnePage ? strategy.chapters.map { chapter($0, on: address, anchored: true) } : [],
-            contents: strategy.chapters.isEmpty && strategy.cover.headings.count > 3 ? contents(of: strategy.cover) : [])
+            contents: strategy.chapters.isEmpty && strategy.cover.headings.count > 3 ? contents(of: strategy.cover) : [],
+            backlinks: backlinks(toAllOf: strategy))
+    }
+
+    /// With those to its chapters, where these stand on its page.
+    private func backlinks(toAllOf strategy: Strategy) -> BacklinksView? {
+        let anchors = strategy.contents == .onePage ? strategy.chapters.map { "chapter--" + $0.slug } : []
+        let things = ([nil] + anchors).compactMap { linked.references.things.number(at: strategy.address, $0) }
+        return backlinks(things.flatMap(linked.references.backlinks), on: strategy.address)
     }
 
     func chapterPage(_ chapter: Chapter, of strategy: Strategy) -> ChapterPage {
@@ -189,11 +202,12 @@ extension PageMaker {
             site: site(on: address),
             page: page(
                 chapter.title, within: [strategy.title], at: address,
-                below: [("Strategies and plans", PageMaker.strategies), (strategy.title, strategy.address)]),
+                below: [("Strategies and plans", PageMaker.strategies), (strategy.title, strategy.address)], feed: FeedLink(of: strategy)),
             strategy: LinkView(title: strategy.title, href: address.reference(to: strategy.address)),
             chapter: self.chapter(chapter, on: address, anchored: false),
             contents: chapter.text.headings.count > 3 ? contents(of: chapter.text) : [], chapters: links,
-            previous: at > 0 ? links[at - 1] : nil, next: at + 1 < links.count ? links[at + 1] : nil)
+            previous: at > 0 ? links[at - 1] : nil, next: at + 1 < links.count ? links[at + 1] : nil,
+            backlinks: backlinks(to: linked.references.things.number(at: address, nil), on: address))
     }
 
     func wholeStrategyPage(_ strategy: Strategy) -> WholeStrategyPage {
@@ -202,7 +216,8 @@ extension PageMaker {
             site: site(on: address),
             page: page(
                 "The whole on one page", within: [strategy.title], at: address,
-                below: [("Strategies and plans", PageMaker.strategies), (strategy.title, strategy.address)]),
+                below: [("Strategies and plans", PageMaker.strategies), (strategy.title, strategy.address)], feed: FeedLink(of: strategy)
+            ).with(data: "../" + OParl.file),
             facts: facts(strategy, on: address), cover: whole(strategy.cover, on: address, prefix: "cover--"),
             parts: strategy.chapters.map { chapter($0, on: address, anchored: true) })
     }
@@ -246,13 +261,13 @@ extension PageMaker {
         style.anchorPrefix = anchored ? chapter.slug + "--" : ""
         return ChapterView(
             number: chapter.number, title: chapter.title, anchor: "chapter--" + chapter.slug, pages: chapter.pages,
-            text: Prose(chapter.text.body, on: page, in: linked, style: style, withFootnotes: true))
+            text: Prose(chapter.text.body, on: page, in: self, style: style, withFootnotes: true))
     }
 
     /// - Parameter prefix: Put before its anchors where they might be those of a chapter on the same page.
     private func whole(_ document: Document, on page: Address, prefix: String = "") -> Prose {
         var style = HTMLStyle()
         style.anchorPrefix = prefix
-        return Prose(document.body, on: page, in: linked, style: style, withFootnotes: true)
+        return Prose(document.body, on: page, in: self, style: style, withFootnotes: true)
     }
 }

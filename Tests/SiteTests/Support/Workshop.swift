@@ -5,6 +5,7 @@ import Machine
 import Packs
 import Publication
 import Reading
+import Rules
 import Site
 
 /// A temporary folder with a source tree, and what `moot build` makes of it.
@@ -53,7 +54,7 @@ final class Workshop: Sendable {
         let read = ArchiveReader(disk: disk).read(content ?? self.content)
         guard let archive = read.archive else { return outcome(read.diagnostics) }
         let link = LinkedArchive.link(archive)
-        let found = read.diagnostics + link.diagnostics
+        let found = read.diagnostics + link.diagnostics + Rules.check(link.linked, today: Day(iso: today)!)
         guard !found.contains(where: { $0.severity == .error }) else { return outcome(found) }
         let folders = SiteBuilder.Folders(
             content: content ?? self.content, templates: Repository.templates, statics: Repository.statics, output: output ?? self.output)

@@ -1,0 +1,110 @@
+import Markdown
+import Packs
+
+/// A name met in a text.
+struct NameHit {
+    /// A position in `NameIndex.names`; `bracket` for a bracket that may close a definition; -1 for a term of the document.
+    let name: NameTrie.Name
+    let start: Int
+    let end: Int
+    /// For a term that the document itself explains: its place among the document's definitions.
+    var localTerm: Int32?
+
+    static let bracket: NameTrie.Name = -2
+}
+
+/// What every scan looks things up in. It does not change, and all threads share it.
+struct ReferenceContext: Sendable {
+    let archive: Archive
+    let people: People
+    let names: NameIndex
+    let things: ArchiveThings
+    /// By meeting: which item a minute or a paper belongs to.
+    let meetings: [Address: MeetingLinks]
+    /// By committee: the minutes of each number, as meeting and minute.
+    private let minutesByNumber: [[String: [(meeting: Int, minute: Int)]]]
+    /// By committee: the meetings on each day.
+    private let meetingsByDay: [[Day: [Int]]]
+
+    var glossary: [GlossaryEntry] { archive.glossary }
+
+    init(_ archive: Archive, people: People, things: ArchiveThings, meetings: [Address: MeetingLinks]) {
+        self.archive = archive
+        self.people = people
+        self.things = things
+        self.meetings = meetings
+        names = NameIndex(archive, people: people)
+        minutesByNumber = archive.committees.map { committee in
+            var found: [String: [(Int, Int)]] = [:]
+            for (meeting, held) in committee.meetings.enumerated() {
+                for (position, minute) in (held.minutes?.minutes ?? []).enumerated() {
+                    if let number = minute.number { found[number.lowercased(), default: []].append((meeting, position)) }
+                }
+            }
+            return found
+        }
+        meetingsByDay = archive.committees.map { committee in
+            Dictionary(grouping: committee.meetings.indices, by: { committee.meetings[$0].date })
+        }
+    }
+
+    func meetings(of committee: Int, on day: Day) -> [Int] { meetingsByDay[committee][day] ?? [] }
+
+    func minutes(_ number: String, of committee: Int) -> [(meeting: Int, minute: Int)] { minutesByNumber[committee][number] ?? [] }
+
+    func isOwn(_ thing: ThingTable.Number, of document: ReferringDocument, section: ReferringDocument.Section) -> Bool {
+        if thing == document.own { return true }
+        if let strategy = document.strategy, thing == things.strategies[strategy] { return true }
+        guard let committee = document.committee else { return false }
+        if thing == things.committees[committee] { return true }
+        guard let meeting = document.meeting else { return false }
+        let numbers = things.meetings[committee][meeting]
+        if thing == numbers.meeting { return true }
+        switch document.kind {
+        case .agenda: return section >= 0 && thing == numbers.firstItem + section
+        case .minutes: return section >= 0 && thing == numbers.firstMinute + section
+        default: return false
+        }
+    }
+
+    // MARK: Walking from word to word
+
+    /// Finds every name in a range of a text, the longest of those that begin at one place first.
+    func findHits(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into hits: inout [NameHit]) {
+        var at = range.lowerBound
+        var isInWord = false
+        while at < range.upperBound {
+            let byte = text[at]
+            if byte.isWordByte {
+                if !isInWord, names.trie.begins(with: byte) { addNames(at: at, in: text, until: range.upperBound, to: &hits) }
+                isInWord = true
+            } else if byte == 0xE2 {
+                // Punctuation: dashes, curly quotation marks, bullets.
+                at += 2
+                isInWord = false
+            } else {
+                isInWord = byte >= 0x80
+                if byte == UInt8(ascii: "("), at + 2 < range.upperBound, text[at + 1].isUpper, text[at + 2].isUpper || text[at + 2].isLetter {
+                    hits.append(NameHit(name: NameHit.bracket, start: at, end: at + 1))
+                }
+            }
+            at += 1
+        }
+    }
+
+    private func addNames(at start: Int, in text: UnsafeBufferPointer<UInt8>, until end: Int, to hits: inout [NameHit]) {
+        let first = hits.count
+        names.trie.names(at: start, in: text, until: end) { name, end_ in
+            if isWordEnd(end_, in: text, until: end, of: name) { hits.append(NameHit(name: name, start: start, end: end_)) }
+        }
+        if hits.count > first + 1 { hits[first...].reverse() }
+    }
+
+    /// Whether a word ends here; "EHCPs" ends the word EHCP too.
+    private func isWordEnd(_ at: Int, in text: UnsafeBufferPointer<UInt8>, until end: Int, of name: NameTrie.Name) -> Bool {
+        guard at < end else { return true }
+        let byte = text[at]
+        if byte == UInt8(ascii: "s"), text[at - 1].isUpper, at + 1 == end || !text[at + 1].isWordByte { return true }
+        return !byte.isWordByte && (byte < 0x80 || byte == 0xE2)
+    }
+}

@@ -1,0 +1,111 @@
+import Markdown
+import Packs
+
+extension ReferenceReader {
+    /// "Appendix B", "Appendices B and C": of this report, of this item's papers, of this strategy.
+    func appendices(_ hit: NameHit) -> [PrintedReference] {
+        var cursor = cursor(at: hit.end)
+        var found: [PrintedReference] = []
+        var start = hit.start
+        repeat {
+            cursor.skipBlanks()
+            if !found.isEmpty { start = cursor.at }
+            guard let label = cursor.appendixLabel() else { break }
+            found.append(appendix(label, start..<cursor.at))
+        } while cursor.takeAppendixMark()
+        return found
+    }
+
+    private func appendix(_ label: String, _ range: Range<Int>) -> PrintedReference {
+        let things = appendixThings(label)
+        if things.isEmpty, let place = appendixPlace(label) {
+            return PrintedReference(kind: .paper, range: range, meaning: .place(place))
+        }
+        return reference(.paper, range, things)
+    }
+
+    private func appendixThings(_ label: String) -> [ThingTable.Number] {
+        if let strategy = document.strategy {
+            let chapters = context.archive.strategies[strategy].chapters
+            return chapters.indices.filter { chapters[$0].isAppendix(label) }.map { context.things.firstChapters[strategy] + ThingTable.Number($0) }
+        }
+        guard let committee = document.committee, let meeting = document.meeting else { return [] }
+        let held = context.archive.committees[committee].meetings[meeting]
+        let first = context.things.meetings[committee][meeting].firstPaper
+        return held.papers.indices.filter { held.papers[$0].isAppendix(label) && belongs($0, to: held) }.map { first + ThingTable.Number($0) }
+    }
+
+    /// Whether a paper belongs to the report, the item or the minute that the text is of.
+    private func belongs(_ paper: Int, to meeting: Meeting) -> Bool {
+        let links = context.meetings[meeting.address]
+        let other = meeting.papers[paper]
+        switch document.kind {
+        case .paper(let own):
+            let slug = meeting.papers[own].slug
+            let report = slug.split(separator: "/").first.map(String.init) ?? slug
+            if other.slug.hasPrefix(report + "/") || other.slug == slug { return true }
+            guard !other.slug.contains("/"), let item = links?.itemOfPaper[slug] else { return false }
+            return links?.itemOfPaper[other.slug] == item
+        case .agenda: return section >= 0 && links?.itemOfPaper[other.slug] == Int(section)
+        case .minutes: return section >= 0 && links?.itemOfMinute[Int(section)].map { $0 == links?.itemOfPaper[other.slug] } ?? false
+        default: return false
+        }
+    }
+
+    /// A part of the report itself with that heading, or a file that belongs to it.
+    private func appendixPlace(_ label: String) -> Destination? {
+        guard document.hasHeadingSections else { return nil }
+        let headings = document.document.headings.filter { $0.title.isAppendix(label) }
+        if headings.count == 1 { return .here(fragment: headings[0].anchor) }
+        guard case .paper(let own) = document.kind, let committee = document.committee, let meeting = document.meeting else { return nil }
+        let files = context.archive.committees[committee].meetings[meeting].papers[own].attachments.filter { $0.name.isAppendixFile(label) }
+        return files.count == 1 ? .file(files[0].path) : nil
+    }
+}
+
+extension TextCursor {
+    /// `B`, `1`, `4a`, in small letters.
+    mutating func appendixLabel() -> String? {
+        let start = at
+        while at < end, text[at].isDigit, at - start < 2 { at += 1 }
+        if at < end, text[at].isUpper || (at > start && text[at].isLetter) { at += 1 }
+        guard at > start, !(at < end && text[at].isWordByte) else { at = start; return nil }
+        return String(decoding: text[start..<at], as: UTF8.self).lowercased()
+    }
+
+    mutating func takeAppendixMark() -> Bool {
+        let start = at
+        if take(", and ") || take(", ") || take(" and ") || take(" & ") {
+            var ahead = self
+            if ahead.appendixLabel() != nil { return true }
+        }
+        at = start
+        return false
+    }
+}
+
+extension Paper {
+    fileprivate func isAppendix(_ label: String) -> Bool { title.isAppendix(label) || SourcePath.name(slug).isAppendixFile(label) }
+}
+
+extension Chapter {
+    fileprivate func isAppendix(_ label: String) -> Bool {
+        number?.isAppendix(label) ?? false || title.isAppendix(label) || slug.isAppendixFile(label)
+    }
+}
+
+extension String {
+    /// "Appendix B", "Annex B: risks", for the label `b`.
+    fileprivate func isAppendix(_ label: String) -> Bool {
+        let words = utf8.prefix(40).split { !$0.isWordByte }
+        guard words.count > 1, let first = String(words[0])?.lowercased(), first == "appendix" || first == "annex" else { return false }
+        return String(words[1])?.lowercased() == label
+    }
+
+    /// `appendix-b-risks`, `appendix-b.xlsx`.
+    fileprivate func isAppendixFile(_ label: String) -> Bool {
+        let words = utf8.prefix(40).split { !$0.isWordByte }
+        guard words.count > 1, let first = String(words[0])?.lowercased(), first == "appendix" || first == "annex" else { return false }
+        return String(words[1])?.lowercased() == label
+    }
+}

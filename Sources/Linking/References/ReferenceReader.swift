@@ -1,0 +1,234 @@
+import Packs
+
+/// A reference as it is printed, and what it means.
+struct PrintedReference {
+    enum Meaning {
+        /// What the text itself belongs to.
+        case own
+        case thing(ThingTable.Number)
+        case place(Destination)
+        /// More than one thing.
+        case several([ThingTable.Number])
+        case nothing
+    }
+
+    let kind: Thing.Kind
+    let range: Range<Int>
+    let meaning: Meaning
+    /// A name is linked once in a section; a number every time.
+    var isName = false
+}
+
+/// Reads what stands around a hit in one stretch of text.
+struct ReferenceReader {
+    let text: UnsafeBufferPointer<UInt8>
+    let range: Range<Int>
+    let hits: [NameHit]
+    let document: ReferringDocument
+    let context: ReferenceContext
+    let section: ReferringDocument.Section
+
+    func cursor(at start: Int) -> TextCursor { TextCursor(text, at: start, end: range.upperBound) }
+
+    /// The references that a word such as "minute" or "meeting" opens; none where it is a plain word.
+    func read(_ opening: NameIndex.Opening, _ hit: NameHit) -> [PrintedReference] {
+        if isQuoted(hit.start..<hit.end) { return [] }
+        switch opening {
+        case .minute: return numbered(.minute, hit)
+        case .minutes: return minutesOfMeeting(hit) ?? numbered(.minute, hit)
+        case .item, .items: return numbered(.item, hit)
+        case .meeting: return meeting(hit)
+        case .appendix, .appendices: return appendices(hit)
+        case .movedBy: return []
+        }
+    }
+
+    // MARK: Minutes and items
+
+    /// "minute 62", "minutes 62 and 63", "item 7 of the meeting held on 26 January 2017".
+    private func numbered(_ kind: Thing.Kind, _ hit: NameHit) -> [PrintedReference] {
+        if kind == .item, wordBefore(hit.start) == "action" || wordBefore(hit.start) == "line" { return [] }
+        var cursor = cursor(at: hit.end)
+        var found: [(label: String, range: Range<Int>)] = []
+        var start = hit.start
+        repeat {
+            cursor.skipBlanks()
+            if found.isEmpty { _ = cursor.take("No. ") || cursor.take("No.") || cursor.take("no. ") || cursor.take("number ") }
+            if !found.isEmpty { start = cursor.at }
+            guard let label = cursor.label() else { break }
+            found.append((label, start..<cursor.at))
+        } while cursor.takeListMark()
+        guard !found.isEmpty else { return [] }
+        let tail = tail(after: found.last!.range.upperBound)
+        return found.enumerated().map { position, entry in
+            let isLast = position == found.count - 1
+            let range = isLast && tail != nil ? entry.range.lowerBound..<tail!.end : entry.range
+            let candidates = kind == .minute ? minutes(entry.label, tail) : items(entry.label, tail)
+            return reference(kind, range, candidates)
+        }
+    }
+
+    private func minutes(_ label: String, _ tail: Tail?) -> [ThingTable.Number] {
+        guard let committee = tail?.committee ?? document.committee else { return [] }
+        var found = context.minutes(label, of: committee)
+        if let day = tail?.day {
+            let held = context.meetings(of: committee, on: day)
+            found.removeAll { !held.contains($0.meeting) }
+        }
+        return found.map { context.things.meetings[committee][$0.meeting].firstMinute + ThingTable.Number($0.minute) }
+    }
+
+    private func items(_ label: String, _ tail: Tail?) -> [ThingTable.Number] {
+        let meetings: [(Int, Int)]
+        if let tail {
+            guard let committee = tail.committee ?? document.committee, let day = tail.day else { return [] }
+            meetings = context.meetings(of: committee, on: day).map { (committee, $0) }
+        } else {
+            guard let committee = document.committee, let meeting = document.meeting else { return [] }
+            meetings = [(committee, meeting)]
+        }
+        return meetings.flatMap { committee, meeting in
+            let items = context.archive.committees[committee].meetings[meeting].everyItem
+            // A supplement repeats the number of the item that it adds to.
+            let first = items.firstIndex { $0.number?.lowercased() == label }
+            return first.map { [context.things.meetings[committee][meeting].firstItem + ThingTable.Number($0)] } ?? []
+        }
+    }
+
+    // MARK: Meetings by date
+
+    private func minutesOfMeeting(_ hit: NameHit) -> [PrintedReference]? {
+        guard let tail = tail(after: hit.end), let day = tail.day else { return nil }
+        guard let committee = tail.committee ?? document.committee else { return [] }
+        let found = context.meetings(of: committee, on: day).map { meeting -> ThingTable.Number in
+            let numbers = context.things.meetings[committee][meeting]
+            return numbers.minutesPage >= 0 ? numbers.minutesPage : numbers.meeting
+        }
+        return [reference(.minutes, hit.start..<tail.end, found)]
+    }
+
+    private func meeting(_ hit: NameHit) -> [PrintedReference] {
+        guard let tail = tail(after: hit.end), let day = tail.day, let committee = tail.committee ?? document.committee else { return [] }
+        let found = context.meetings(of: committee, on: day).map { context.things.meetings[committee][$0].meeting }
+        return [reference(.meeting, hit.start..<tail.end, found)]
+    }
+
+    // MARK: Names
+
+    /// What a name of a committee, strategy or paper means here; nil where it is none, or part of a longer name.
+    func things(named name: NameIndex.Name, _ hit: NameHit) -> PrintedReference? {
+        var found: [ThingTable.Number] = []
+        var kind = Thing.Kind.paper
+        for meaning in name.meanings {
+            guard let (meant, thing) = thing(meaning) else { continue }
+            if !found.contains(thing) { found.append(thing) }
+            if meant != .paper { kind = meant }
+        }
+        if found.isEmpty { return nil }
+        let range = hit.start..<hit.end
+        if isPartOfLongerName(hit, isOneWord: name.isOneWord) || isQuoted(range) { return nil }
+        var reference = reference(kind, range, found)
+        reference.isName = true
+        return reference
+    }
+
+    private func thing(_ meaning: NameIndex.Meaning) -> (Thing.Kind, ThingTable.Number)? {
+        switch meaning {
+        case .committee(let committee, let until):
+            if let until, let day, until < day { return nil }
+            return (.committee, context.things.committees[committee])
+        case .strategy(let strategy): return (.strategy, context.things.strategies[strategy])
+        case .paper(let committee, let meeting, let paper):
+            guard isInReach(committee: committee, meeting: meeting, paper: paper) else { return nil }
+            return (.paper, context.things.meetings[committee][meeting].firstPaper + ThingTable.Number(paper))
+        default: return nil
+        }
+    }
+
+    /// The day of the meeting that the text belongs to.
+    private var day: Day? {
+        guard let committee = document.committee, let meeting = document.meeting else { return nil }
+        return context.archive.committees[committee].meetings[meeting].date
+    }
+
+    /// Titles of papers are often plain words too. They are taken for the paper in the agenda, the minutes and the other
+    /// reports of the same meeting, and nowhere else.
+    private func isInReach(committee: Int, meeting: Int, paper: Int) -> Bool {
+        guard document.committee == committee, document.meeting == meeting else { return false }
+        guard case .paper(let own) = document.kind else { return true }
+        let papers = context.archive.committees[committee].meetings[meeting].papers
+        return papers[own].slug.prefix { $0 != "/" } != papers[paper].slug.prefix { $0 != "/" }
+    }
+
+    /// "Leeds Health and Wellbeing Board" is another body, and "Cabinet Office" no cabinet.
+    private func isPartOfLongerName(_ hit: NameHit, isOneWord: Bool) -> Bool {
+        if let before = wordBefore(hit.start), before.utf8.first?.isUpper ?? false, !ReferenceReader.plainOpenings.contains(before),
+            !context.names.ownWords.contains(before)
+        {
+            return true
+        }
+        guard isOneWord else { return false }
+        var cursor = cursor(at: hit.end)
+        guard cursor.take(" "), let next = cursor.byte else { return false }
+        return next.isUpper
+    }
+
+    /// Words that may stand with a capital before a name, and are no part of it.
+    private static let plainOpenings: Set<String> = [
+        "The", "This", "That", "Our", "Its", "Their", "And", "For", "To", "In", "On", "At", "By", "Of", "With", "From", "A", "See", "Under", "When",
+        "As", "If", "While", "Since", "Because", "Both", "Former", "Draft", "Chair", "Today", "Each", "Every",
+    ]
+
+    /// The word directly before a place, with one blank between.
+    func wordBefore(_ at: Int) -> String? {
+        guard at - 2 >= range.lowerBound, text[at - 1] == UInt8(ascii: " ") || text[at - 1] == UInt8(ascii: "\n") else { return nil }
+        var start = at - 1
+        while start > range.lowerBound, text[start - 1].isWordByte || text[start - 1] == UInt8(ascii: "'") { start -= 1 }
+        return start < at - 1 ? String(decoding: text[start..<(at - 1)], as: UTF8.self) : nil
+    }
+
+    // MARK: Outcome
+
+    func reference(_ kind: Thing.Kind, _ range: Range<Int>, _ candidates: [ThingTable.Number]) -> PrintedReference {
+        let meaning: PrintedReference.Meaning
+        switch candidates.count {
+        case 0: meaning = .nothing
+        case 1: meaning = context.isOwn(candidates[0], of: document, section: section) ? .own : .thing(candidates[0])
+        default: meaning = .several(candidates)
+        }
+        return PrintedReference(kind: kind, range: range, meaning: meaning)
+    }
+
+    /// Whether a place stands between quotation marks that are not far apart: in a title that is quoted.
+    func isQuoted(_ place: Range<Int>) -> Bool {
+        let reach = 200
+        var at = place.lowerBound - 1
+        var straight = 0
+        let lowest = max(range.lowerBound, place.lowerBound - reach)
+        while at >= lowest {
+            if text[at] == UInt8(ascii: "\"") { straight += 1 }
+            if at >= lowest + 2, text[at - 2] == 0xE2, text[at - 1] == 0x80 {
+                if text[at] == 0x9D { break }
+                if text[at] == 0x9C { return closes(after: place.upperBound, reach) }
+            }
+            at -= 1
+        }
+        return straight % 2 == 1
+    }
+
+    private func closes(after start: Int, _ reach: Int) -> Bool {
+        let end = min(range.upperBound, start + reach)
+        guard start + 2 < end else { return false }
+        return (start..<(end - 2)).contains { text[$0] == 0xE2 && text[$0 + 1] == 0x80 && text[$0 + 2] == 0x9D }
+    }
+}
+
+extension TextCursor {
+    /// Takes what stands between the numbers of a list, if another number follows: ", ", " and ", " & ".
+    mutating func takeListMark() -> Bool {
+        let start = at
+        if take(", and ") || take(", ") || take(" and ") || take(" & "), let byte, byte.isDigit { return true }
+        at = start
+        return false
+    }
+}

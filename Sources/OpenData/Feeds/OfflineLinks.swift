@@ -1,0 +1,153 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Changes the links of a meeting's pages so that they hold in a folder without a server: those to pages that come along
+/// end in `index.html`, all others lead to the site.
+///
+/// The folder is the meeting's own, so links within it keep their way. Moot writes all links relative to the page, by the
+/// shortest way, and in double quotation marks, which text never has.
+public struct OfflineLinks: Sendable {
+    /// Where files stand that belong to the whole site, such as the style sheet.
+    public static let sharedFolder = "_site/"
+
+    private let base: [UInt8]
+    /// The path of the meeting's folder in the site: its number of folders.
+    private let depth: Int
+    /// The files that come along, from the meeting's folder, as links write them.
+    private let names: Set<String>
+    /// Files of the whole site that come along where a page needs them, from the root of the site.
+    private let shared: [String: Int]
+
+    public init(baseURL: String, meeting: String, names: Set<String>, shared: [String: Int]) {
+        base = Array(baseURL.utf8)
+        depth = meeting.utf8.count { $0 == UInt8(ascii: "/") }
+        self.names = names
+        self.shared = shared
+    }
+
+    /// Writes a page with other links.
+    ///
+    /// - Parameters:
+    ///   - path: The page's folder in the site, ending in a slash.
+    ///   - use: Called with the place in `shared` of each file that the page needs.
+    public func rewrite(_ page: [UInt8], at path: String, into out: inout [UInt8], use: (Int) -> Void) {
+        let folders = Folders(path)
+        page.withUnsafeBufferPointer { page in
+            var written = 0
+            var links = AttributeScanner(page)
+            while let link = links.next() {
+                guard let target = RelativeLink(page, link) else { continue }
+                out.append(contentsOf: UnsafeBufferPointer(rebasing: page[written..<link.lowerBound]))
+                write(target, from: folders, into: &out, use: use)
+                out.append(contentsOf: UnsafeBufferPointer(rebasing: page[target.end..<link.upperBound]))
+                written = link.upperBound
+            }
+            out.append(contentsOf: UnsafeBufferPointer(rebasing: page[written...]))
+        }
+    }
+
+    private func write(_ link: RelativeLink, from page: Folders, into out: inout [UInt8], use: (Int) -> Void) {
+        let kept = max(0, page.count - link.stepsUp)
+        if kept == 0, let place = shared[String(decoding: link.rest, as: UTF8.self)] {
+            use(place)
+            for _ in depth..<page.count { out += "../".utf8 }
+            out += OfflineLinks.sharedFolder.utf8
+            out.append(contentsOf: link.rest)
+        } else if kept >= depth, names.contains(name(of: link, from: page, kept: kept)) {
+            for _ in 0..<link.stepsUp { out += "../".utf8 }
+            out.append(contentsOf: link.rest)
+            if link.leadsToFolder { out += "index.html".utf8 }
+        } else {
+            out += base
+            out.append(contentsOf: page.path[..<page.ends[kept]])
+            out.append(contentsOf: link.rest)
+        }
+    }
+
+    private func name(of link: RelativeLink, from page: Folders, kept: Int) -> String {
+        String(decoding: page.path[page.ends[depth]..<page.ends[kept]], as: UTF8.self)
+            + String(decoding: link.rest, as: UTF8.self) + (link.leadsToFolder ? "index.html" : "")
+    }
+}
+
+/// A path, and where each of its folders ends: the first ends at 0 and is the root.
+private struct Folders {
+    let path: [UInt8]
+    let ends: [Int]
+    var count: Int { ends.count - 1 }
+
+    init(_ path: String) {
+        let bytes = Array(path.utf8)
+        self.path = bytes
+        ends = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }.map { $0 + 1 }
+    }
+}
+
+/// A link that is relative to its page: so many folders up, then the rest.
+private struct RelativeLink {
+    var stepsUp = 0
+    /// Without `../`, `./` and fragment.
+    let rest: Slice<UnsafeBufferPointer<UInt8>>
+    /// Where the fragment begins, or the link ends.
+    let end: Int
+
+    var leadsToFolder: Bool { rest.isEmpty || rest.last == UInt8(ascii: "/") }
+
+    /// nil for a link that stays as it is: to an anchor of the page, to another site, to the root of the server.
+    init?(_ page: UnsafeBufferPointer<UInt8>, _ link: Range<Int>) {
+        var start = link.lowerBound
+        guard start < link.upperBound, page[start] != UInt8(ascii: "#"), page[start] != UInt8(ascii: "/") else { return nil }
+        var end = start
+        var isInFirstPart = true
+        while end < link.upperBound, page[end] != UInt8(ascii: "#"), page[end] != UInt8(ascii: "?") {
+            if page[end] == UInt8(ascii: ":"), isInFirstPart { return nil }
+            if page[end] == UInt8(ascii: "/") { isInFirstPart = false }
+            end += 1
+        }
+        while end - start >= 2, page[start] == UInt8(ascii: ".") {
+            if page[start + 1] == UInt8(ascii: "/") {
+                start += 2
+            } else if end - start >= 3, page[start + 1] == UInt8(ascii: "."), page[start + 2] == UInt8(ascii: "/") {
+                start += 3
+                stepsUp += 1
+            } else {
+                break
+            }
+        }
+        rest = page[start..<end]
+        self.end = end
+    }
+}
+
+/// Finds the values of `href` and `src`.
+private struct AttributeScanner {
+    private let page: UnsafeBufferPointer<UInt8>
+    private var at = 0
+
+    init(_ page: UnsafeBufferPointer<UInt8>) { self.page = page }
+
+    /// The next value, without its quotation marks.
+    mutating func next() -> Range<Int>? {
+        while let quote = index(ofQuoteFrom: at) {
+            at = quote + 1
+            guard ends(with: " href=", before: quote) || ends(with: " src=", before: quote) else { continue }
+            guard let end = index(ofQuoteFrom: at) else { return nil }
+            defer { at = end + 1 }
+            return at..<end
+        }
+        return nil
+    }
+
+    private func index(ofQuoteFrom start: Int) -> Int? {
+        guard start < page.count, let found = memchr(page.baseAddress! + start, Int32(UInt8(ascii: "\"")), page.count - start) else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(page.baseAddress!)
+    }
+
+    private func ends(with name: StaticString, before end: Int) -> Bool {
+        let count = name.utf8CodeUnitCount
+        return end >= count && memcmp(page.baseAddress! + end - count, name.utf8Start, count) == 0
+    }
+}

@@ -1,0 +1,101 @@
+import Formats
+import Linking
+import Packs
+import Registers
+
+/// The archive in the terms of OParl 1.1 (https://oparl.org): an object for every page with data behind it, and the lists
+/// of all objects.
+///
+/// An object's `id` is the address of the file in which it stands; an object within another's file has that file's
+/// address and a fragment. What OParl has no word for has a name that begins with `moot:`.
+public final class OParl: Sendable {
+    let linked: LinkedArchive
+    let registers: Registers
+    /// Where the site stands; ends in `/`.
+    let base: String
+    /// Of all committees, oldest first.
+    let meetings: [Meeting]
+    let dates: MeetingDates
+    let seats: Seats
+    let names: PrintedNames
+    let consultations: Consultations
+    let files: FileOwners
+    let catalogue: Catalogue
+    /// The position in the archive, by slug.
+    private let committeeAt: [String: Int]
+    private let meetingAt: [Address: Int]
+
+    /// - Parameter meetings: Of all committees, oldest first.
+    init(_ linked: LinkedArchive, _ registers: Registers, meetings: [Meeting], baseURL: String) {
+        self.linked = linked
+        self.registers = registers
+        self.meetings = meetings
+        base = baseURL
+        let committees = linked.archive.committees
+        committeeAt = Dictionary(committees.indices.map { (committees[$0].slug, $0) }, uniquingKeysWith: { first, _ in first })
+        meetingAt = Dictionary(
+            meetings.indices.flatMap { [(meetings[$0].address, $0), (meetings[$0].minutesAddress, $0)] }, uniquingKeysWith: { first, _ in first })
+        dates = MeetingDates(meetings, time: ZonedTime(zone: linked.archive.authority.timezone))
+        seats = Seats(linked, registers)
+        names = PrintedNames(meetings, linked)
+        consultations = Consultations(linked, meetings)
+        files = FileOwners(linked)
+        catalogue = Catalogue(meetings)
+    }
+
+    var archive: Archive { linked.archive }
+
+    func committee(_ slug: String) -> Committee { archive.committees[committeeAt[slug]!] }
+
+    /// The meeting whose page, or whose minutes' page, stands at an address.
+    func meeting(at address: Address) -> Meeting? { meetingAt[address].map { meetings[$0] } }
+}
+
+// MARK: What all objects have
+
+extension OParl {
+    static let schema = "https://schema.oparl.org/1.1/"
+    public static let file = "index.json"
+    public static let system = Address("api/oparl/")
+    public static let body = Address("api/oparl/body/")
+
+    /// The two members that every object begins with. `fragment` is given for what stands within another's file.
+    func begin(_ type: String, at address: Address, part fragment: String = "", _ json: inout JSONWriter) {
+        reference("id", to: address, part: fragment, &json)
+        json.member("type", joining: type.hasPrefix("moot:") ? "" : OParl.schema, type)
+    }
+
+    /// An object's id.
+    func reference(_ name: String, to address: Address, part fragment: String = "", _ json: inout JSONWriter) {
+        let path = address.path.percentEncoded
+        if fragment.isEmpty {
+            json.member(name, joining: base, path, OParl.file)
+        } else {
+            json.member(name, joining: base, path, "index.json#", fragment.percentEncoded)
+        }
+    }
+
+    /// An object's id, as an element of a list.
+    func reference(to address: Address, part fragment: String = "", _ json: inout JSONWriter) {
+        let path = address.path.percentEncoded
+        if fragment.isEmpty {
+            json.value(joining: base, path, OParl.file)
+        } else {
+            json.value(joining: base, path, "index.json#", fragment.percentEncoded)
+        }
+    }
+
+    /// A page or another file of the site.
+    func link(_ name: String, to path: String, part fragment: String = "", _ json: inout JSONWriter) {
+        json.member(name, joining: base, path.percentEncoded, fragment.isEmpty ? "" : "#", fragment.percentEncoded)
+    }
+
+    func contact(_ contact: Contact?, _ json: inout JSONWriter) {
+        guard let contact else { return }
+        json.object("moot:contact") { json in
+            json.member("name", contact.name)
+            json.member("phone", contact.phone)
+            json.member("email", contact.email)
+        }
+    }
+}

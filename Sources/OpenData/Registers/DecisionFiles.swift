@@ -1,0 +1,96 @@
+import Formats
+import Linking
+import Markdown
+import Packs
+import Registers
+
+extension OpenData {
+    public static let decisionsPage = Address("decisions/")
+
+    /// Every decision, or those of some meetings' years.
+    public func decisionsCSV(_ decisions: some Sequence<DecisionEntry>, into out: inout [UInt8]) {
+        var csv = CSV(header: [
+            "date", "committee", "minute", "title", "kind", "decision", "item", "purpose", "key decision", "vote", "for", "against", "abstaining", "address",
+        ])
+        for entry in decisions {
+            let record = registers.meeting(entry.spot)
+            let minute = record.minute(entry.spot)
+            guard case .decision(let decision) = minute.parts[entry.part] else { continue }
+            let vote = registers.vote(of: entry)
+            csv.append([
+                record.meeting.date.iso, registers.committee(of: record).name, minute.number ?? "", minute.title, decision.kind.rawValue,
+                decision.text.plainText, itemWords(entry.spot.item, of: record), registers.purpose(of: entry)?.code ?? "",
+                registers.isKeyDecision(entry).map { $0 ? "yes" : "no" } ?? "", vote.map(words) ?? "", total(.for, vote), total(.against, vote),
+                total(.abstaining, vote), url(record.meeting.minutesAddress, decision.anchor),
+            ])
+        }
+        csv.write(into: &out)
+    }
+
+    private func total(_ side: Vote.Side, _ vote: Vote?) -> String {
+        vote?.counts.first { $0.side == side }.map { String($0.total) } ?? ""
+    }
+
+    /// A vote as printed, without its opening word; the sides of a list with semicolons between.
+    public func words(_ vote: Vote) -> String {
+        let sides = vote.text.blocks.flatMap { block in
+            block.kind == .list ? block.children.filter { $0.kind == .item }.map(\.plainText) : [block.plainText.afterOpeningWord]
+        }
+        return sides.map { $0.trimmingSuffixBlanks }.filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+
+    public func decisionsJSON(_ name: String, at address: Address, _ decisions: some Sequence<DecisionEntry>, into out: inout [UInt8]) {
+        register(name, at: address, decisions, into: &out) { json, entry in
+            let record = registers.meeting(entry.spot)
+            let minute = record.minute(entry.spot)
+            guard case .decision(let decision) = minute.parts[entry.part] else { return }
+            json.member("name", minute.title)
+            json.member("web", url(record.meeting.minutesAddress, decision.anchor))
+            json.member("result", decision.kind.rawValue)
+            json.member("resolutionText", decision.text.plainText)
+            json.member("moot:minute", minute.number)
+            members(of: record, into: &json)
+            member(item: entry.spot.item, of: record, into: &json)
+            json.member("moot:purpose", registers.purpose(of: entry)?.code)
+            if let isKey = registers.isKeyDecision(entry) { json.member("moot:keyDecision", isKey) }
+            if let vote = registers.vote(of: entry) { json.object("moot:vote") { write(vote, into: &$0) } }
+        }
+    }
+
+    /// A vote's words, and its sides where they could be read.
+    public func write(_ vote: Vote, into json: inout JSONWriter) {
+        json.member("moot:text", words(vote))
+        for count in vote.counts {
+            json.object("moot:\(count.side.rawValue)") { json in
+                json.member("moot:count", count.total)
+                json.texts("moot:names", count.names)
+            }
+        }
+    }
+}
+
+extension OpenBusiness.Purpose {
+    /// As heads of papers write it.
+    public var code: String {
+        switch self {
+        case .decision: "decision"
+        case .consideration: "consideration"
+        case .information: "information"
+        case .other(let words): words
+        }
+    }
+}
+
+extension String {
+    var trimmingSuffixBlanks: String {
+        var text = self
+        while text.last == " " || text.last == "\n" { text.removeLast() }
+        return text
+    }
+
+    /// Without "VOTE:" at the front.
+    var afterOpeningWord: String {
+        guard let end = utf8.firstIndex(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ":") || $0 == 10 }) else { return self }
+        return String(self[end...].drop { ": –—\n".contains($0) })
+    }
+}

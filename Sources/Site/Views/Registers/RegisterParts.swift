@@ -1,0 +1,98 @@
+import Linking
+import OpenData
+import Packs
+import Registers
+import Templates
+
+/// The same as a page shows, as files.
+struct DownloadsView: Templated {
+    /// "all decisions", for those who do not see the page.
+    let what: String
+    let csv: String?
+    let json: String?
+
+    static let shape = Shape<DownloadsView>("downloads", "The same as the page shows, as files.", [
+        .text("what", "What is in them: “all decisions”.") { $0.what },
+        .optionalText("csv", "As CSV, for spreadsheets.") { $0.csv },
+        .optionalText("json", "As JSON, for programs.") { $0.json },
+    ])
+}
+
+/// A meeting and a place in its minutes, as entries of registers name them.
+struct EntryPlaceView: Templated {
+    let committee: LinkView
+    let meeting: LinkView
+    let date: DayView
+    let minuteNumber: String?
+    let minuteHref: String
+    let item: LinkView?
+
+    static let shape = Shape<EntryPlaceView>("place in the minutes", "Where an entry of a register stands.", [
+        .record("committee", "The committee.", LinkView.self) { $0.committee },
+        .record("meeting", "The meeting.", LinkView.self) { $0.meeting },
+        .record("date", "Its day.", DayView.self) { $0.date },
+        .optionalText("minuteNumber", "The minute's number.") { $0.minuteNumber },
+        .text("minuteHref", "Where the minute stands.") { $0.minuteHref },
+        .optional("item", "The agenda item: “7”, or its title where it has no number.", LinkView.self) { $0.item },
+    ])
+}
+
+/// A year of a register.
+struct YearCountView: Templated {
+    let year: Int
+    let href: String
+    let count: Int
+    let isCurrent: Bool
+
+    static let shape = Shape<YearCountView>("year of a register", "A year, and how many entries it has.", [
+        .text("year", "2017.") { String($0.year) },
+        .text("href", "The year's page.") { $0.href },
+        .text("count", "How many entries.") { String($0.count) },
+        .flag("current", "Whether it is this very page.") { $0.isCurrent },
+    ])
+}
+
+extension PageMaker {
+    static let decisions = OpenData.decisionsPage
+    static let actions = Address("actions/")
+    static let people = People.page
+    static let organisations = Organisation.page
+    static let declarations = Address("declarations/")
+    static let papers = Address("papers/")
+    static let index = Address("a-to-z/")
+
+    func place(_ spot: MinuteSpot, on page: Address, anchor: String? = nil) -> EntryPlaceView {
+        let record = registers.meeting(spot)
+        let minute = record.minute(spot)
+        return EntryPlaceView(
+            committee: committeeLink(record, on: page), meeting: meetingLink(record, on: page), date: day(record.meeting.date),
+            minuteNumber: minute.number, minuteHref: page.reference(to: record.meeting.minutesAddress) + "#" + (anchor ?? minute.anchor),
+            item: itemLink(spot.item, of: record, on: page, isShort: true))
+    }
+
+    func committeeLink(_ record: MeetingRecord, on page: Address) -> LinkView {
+        let committee = registers.committee(of: record)
+        return LinkView(title: committee.name, href: page.reference(to: committee.address))
+    }
+
+    func meetingLink(_ record: MeetingRecord, on page: Address) -> LinkView {
+        LinkView(title: dates.long(record.meeting.date), href: page.reference(to: record.meeting.address))
+    }
+
+    /// "7. Purchase of land"; in short "7".
+    func itemLink(_ position: Int?, of record: MeetingRecord, on page: Address, isShort: Bool = false) -> LinkView? {
+        position.flatMap(record.item).map { item in
+            LinkView(
+                title: isShort ? item.number ?? item.title : (item.number.map { $0 + ". " } ?? "") + item.title,
+                href: page.reference(to: record.meeting.address) + "#" + item.anchor)
+        }
+    }
+
+    func personLink(_ person: Int, on page: Address) -> LinkView {
+        let known = registers.person(person)
+        return LinkView(title: known.name, href: page.reference(to: known.address))
+    }
+}
+
+/// "1 decision", "7 decisions".
+func counted(_ count: Int, _ one: String, _ many: String) -> String { count == 1 ? "1 \(one)" : "\(count) \(many)" }
