@@ -8,16 +8,17 @@ public struct MeetingEvent: Sendable {
     private let committee: Committee
     private let authority: Authority
     private let base: String
+    private let clock: ZoneClock
 
     public init(_ meeting: Meeting, of committee: Committee, in data: OpenData) {
         self.meeting = meeting
         self.committee = committee
         authority = data.linked.archive.authority
         base = data.baseURL
+        clock = data.oparl.clock
     }
 
     public func write(into out: inout [UInt8]) {
-        let time = ZonedTime(zone: authority.timezone)
         JSONWriter.object(into: &out, forScript: true) { json in
             json.member("@context", "https://schema.org")
             json.member("@type", "Event")
@@ -25,8 +26,9 @@ public struct MeetingEvent: Sendable {
             json.member("url", joining: base, meeting.address.path)
             json.member("name", meeting.title.map { "\(committee.name): \($0)" } ?? "\(committee.name) meeting")
             json.member("eventStatus", joining: "https://schema.org/", status)
-            json.member("startDate", meeting.starts.map { time.text(meeting.date, $0) } ?? meeting.date.iso)
-            if meeting.starts != nil, let (day, end) = meeting.lastMoment { json.member("endDate", time.text(day, end)) }
+            json.member("startDate", moment(meeting.date, meeting.starts))
+            if meeting.starts != nil, let (day, end) = meeting.lastMoment { json.member("endDate", clock.stamp(day, end)) }
+            if let last = lastMove { json.member("previousStartDate", moment(last.date ?? meeting.date, last.starts ?? meeting.starts)) }
             if let mode { json.member("eventAttendanceMode", joining: "https://schema.org/", mode) }
             location(&json)
             organizer(&json)
@@ -34,12 +36,17 @@ public struct MeetingEvent: Sendable {
         }
     }
 
+    private func moment(_ day: Day, _ time: ClockTime?) -> String { time.map { clock.stamp(day, $0) } ?? day.iso }
+
+    /// The last time that its day or hour was changed.
+    private var lastMove: Move? { meeting.moves.last { $0.date != nil || $0.starts != nil } }
+
     /// A meeting that too few came to was held as announced, as far as a calendar goes.
     private var status: String {
         switch meeting.status {
         case .cancelled: "EventCancelled"
         case .postponed: "EventPostponed"
-        case .scheduled, .held, .inquorate, nil: "EventScheduled"
+        case .scheduled, .held, .inquorate, nil: lastMove == nil ? "EventScheduled" : "EventRescheduled"
         }
     }
 

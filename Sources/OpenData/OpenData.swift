@@ -3,7 +3,7 @@ import Packs
 import Registers
 
 /// What the data files of the site are made from.
-public struct OpenData: Sendable {
+public final class OpenData: Sendable {
     public let linked: LinkedArchive
     public let registers: Registers
     /// Where the site stands; ends in `/`.

@@ -119,7 +119,7 @@ extension ReadingProblem {
         case .draftNotDraft: "E160"
         case .draftWithoutMinutes: "W140"
         case .nothingMoved: "E132"
-        case .movesOutOfOrder: "W126"
+        case .movesOutOfOrder: "W128"
         case .unknownFile: "W101"
         case .noAgendaNorMinutes: "W102"
         case .exemptWithoutParagraphs: "W103"

@@ -20,7 +20,7 @@ struct RegisterBuilder {
         self.today = today
         people = [PersonRecord](repeating: PersonRecord(), count: linked.people.all.count)
         meetings = linked.archive.committees.enumerated().flatMap { at, committee in
-            committee.meetings.map { MeetingRecord($0, committee: at) }
+            committee.meetings.map { MeetingRecord($0, of: committee, at: at) }
         }.sorted {
             ($1.meeting.date, $0.meeting.committee, $0.meeting.slug) < ($0.meeting.date, $1.meeting.committee, $1.meeting.slug)
         }

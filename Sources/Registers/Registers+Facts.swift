@@ -44,7 +44,7 @@ extension Registers {
 
     /// The entries of one year, which stand side by side.
     private func slice<Entry>(_ entries: [Entry], _ year: Int, _ meeting: (Entry) -> Int) -> ArraySlice<Entry> {
-        let own = { (entry: Entry) in meetings[meeting(entry)].meeting.date.year == year }
+        let own = { (entry: Entry) in self.meetings[meeting(entry)].meeting.date.year == year }
         guard let first = entries.firstIndex(where: own), let last = entries.lastIndex(where: own) else { return [] }
         return entries[first...last]
     }

@@ -4,7 +4,7 @@ import Packs
 /// The registers that are drawn from the whole archive: decisions, actions, people and the like, as plain values.
 ///
 /// What an entry says is not copied: an entry names the place in the archive where it stands.
-public struct Registers: Sendable {
+public final class Registers: Sendable {
     public let linked: LinkedArchive
     /// Decides what is overdue.
     public let today: Day
@@ -56,8 +56,6 @@ public struct Registers: Sendable {
     /// The meeting of an entry.
     public func meeting(_ spot: MinuteSpot) -> MeetingRecord { meetings[spot.meeting] }
 
-    public func committee(of record: MeetingRecord) -> Committee { archive.committees[record.committee] }
-
     public func person(_ position: Int) -> KnownPerson { linked.people.all[position] }
 }
 
@@ -66,10 +64,14 @@ public final class MeetingRecord: Sendable {
     public let meeting: Meeting
     /// The place of its committee in `Archive.committees`.
     public let committee: Int
+    public let committeeName: String
+    public let committeeAddress: Address
 
-    init(_ meeting: Meeting, committee: Int) {
+    init(_ meeting: Meeting, of committee: Committee, at position: Int) {
         self.meeting = meeting
-        self.committee = committee
+        self.committee = position
+        committeeName = committee.name
+        committeeAddress = committee.address
     }
 
     /// Whether its minutes list who was there: attendance is counted from nothing else.
@@ -77,14 +79,20 @@ public final class MeetingRecord: Sendable {
 
     public func minute(_ spot: MinuteSpot) -> Minute { meeting.minutes!.minutes[spot.minute] }
 
+    public func minuteNumber(_ spot: MinuteSpot) -> String? { meeting.minutes!.minutes[spot.minute].number }
+
+    public func minuteTitle(_ spot: MinuteSpot) -> String { meeting.minutes!.minutes[spot.minute].title }
+
+    public func minuteAnchor(_ spot: MinuteSpot) -> String { meeting.minutes!.minutes[spot.minute].anchor }
+
     public func part(_ at: Int, of spot: MinuteSpot) -> MinutePart { meeting.minutes!.minutes[spot.minute].parts[at] }
 
     /// The item at a position of `Meeting.everyItem`, without putting them all together.
     public func item(_ position: Int) -> AgendaItem? {
         var left = position
-        for section in meeting.sections {
-            if left < section.items.count { return section.items[left] }
-            left -= section.items.count
+        for at in meeting.sections.indices {
+            if left < meeting.sections[at].items.count { return meeting.sections[at].items[left] }
+            left -= meeting.sections[at].items.count
         }
         for section in meeting.supplements.flatMap(\.sections) {
             if left < section.items.count { return section.items[left] }

@@ -70,8 +70,6 @@ extension PagePlan {
         for year in registers.paperYears {
             let page = Address("papers/\(year)/")
             add(page) { try $0.registers.paperYear.render($1.paperYearPage(year), into: &$2) }
-            addFile(page.path + "papers.csv") { $0.data.papersCSV($0.registers.papers(in: year), into: &$1) }
-            addFile(page.path + "index.json") { $0.data.papersJSON("Papers of \(year)", at: page, $0.registers.papers(in: year), into: &$1) }
         }
     }
 
@@ -84,8 +82,6 @@ extension PagePlan {
         for letter in registers.letters {
             let page = maker.address(of: letter)
             add(page) { try $0.registers.index.render($1.indexPage(letter), into: &$2) }
-            addFile(page.path + "a-to-z.csv") { $0.data.indexCSV([letter], into: &$1) }
-            addFile(page.path + "index.json") { $0.data.indexJSON("A to Z: \(letter.name)", at: page, [letter], into: &$1) }
         }
     }
 }

@@ -222,7 +222,7 @@ import Testing
         #expect(index.contains("<a href=\"m/\">M</a>") && !index.contains("Matter 7"))
         #expect(workshop.page("a-to-z/m/index.html").components(separatedBy: "Item, Test Board, 22 January 2026").count == 321)
         #expect(workshop.page("a-to-z/u/index.html").contains("Übersicht"))
-        #expect(rows(workshop, "a-to-z/m/a-to-z.csv").count == 320)
+        #expect(rows(workshop, "a-to-z/a-to-z.csv").count { $0[0].hasPrefix("Matter") } == 320)
     }
 
     @Test func whatComesUpAtEveryMeetingStandsOnce() throws {

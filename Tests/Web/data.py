@@ -355,6 +355,8 @@ def faults(event, meeting):
     status = event["eventStatus"].removeprefix("https://schema.org/")
     if expected and status != expected or not expected and status not in ("EventScheduled", "EventRescheduled"):
         yield f"is {status}"
+    if status == "EventRescheduled" and "previousStartDate" not in event or status == "EventScheduled" and "previousStartDate" in event:
+        yield f"is {status}, and was to start {event.get('previousStartDate')}"
     if event["startDate"] != meeting["moot:date"] and not event["startDate"].startswith(meeting["moot:date"] + "T"):
         yield f"starts {event['startDate']}"
     for key in ("startDate", "endDate", "previousStartDate"):

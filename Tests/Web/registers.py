@@ -62,7 +62,7 @@ class Comparison:
         expected = [(meeting.date, meeting.committee.name, minute, word) for meeting, _, word, minute, _, _ in self.of("decision")]
         key = lambda row: (row["date"], row["committee"], row["minute"], row["kind"])
         failures = self.differences("decisions.csv", expected, map(key, self.table("decisions/decisions.csv")))
-        data = [(entry["meeting"]["moot:date"], entry["organization"]["name"], entry.get("moot:minute", ""), entry["result"])
+        data = [(entry["moot:date"], entry["moot:committee"], entry.get("moot:minute", ""), entry["result"])
                 for entry in self.data("decisions/index.json")]
         failures += self.differences("decisions/index.json", expected, data)
         years = self.years("decisions")
@@ -92,7 +92,7 @@ class Comparison:
     def simple(self, name, kind, pattern):
         expected = [(meeting.date, meeting.committee.name, minute) for meeting, _, _, minute, _, _ in self.of(kind)]
         found = [(row["date"], row["committee"], row["minute"]) for row in self.table(f"{name}/{name}.csv")]
-        data = [(entry["meeting"]["moot:date"], entry["organization"]["name"], entry.get("moot:minute", "")) for entry in self.data(f"{name}/index.json")]
+        data = [(entry["moot:date"], entry["moot:committee"], entry.get("moot:minute", "")) for entry in self.data(f"{name}/index.json")]
         return (self.differences(f"{name}.csv", expected, found) + self.differences(f"{name}/index.json", expected, data)
                 + self.number("entries on the page", len(expected), self.rows([name], pattern))
                 + self.number("what the page says", len(expected), self.first_number(name)))
@@ -134,7 +134,7 @@ class Comparison:
     def papers(self):
         expected = [(meeting.date, meeting.committee.name, title, kind) for meeting in self.tree.meetings() for _, title, kind in meeting.papers()]
         found = [(row["meeting date"], row["committee"], row["title"], row["kind"]) for row in self.table("papers/papers.csv")]
-        data = [(entry["meeting"]["moot:date"], entry["organization"]["name"], entry["name"], entry.get("paperType", ""))
+        data = [(entry["moot:date"], entry["moot:committee"], entry["name"], entry.get("paperType", ""))
                 for entry in self.data("papers/index.json")]
         years = self.years("papers")
         failures = self.differences("papers.csv", expected, found) + self.differences("papers/index.json", expected, data)

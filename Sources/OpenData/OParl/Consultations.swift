@@ -16,6 +16,10 @@ struct Consultations: Sendable {
         /// In the file of the paper: the item's anchor, and in which meeting, where that is not the paper's own.
         let fragment: String
         let purpose: OpenBusiness.Purpose?
+        // The addresses of all three are said often.
+        let paperAddress: Address
+        let meetingAddress: Address
+        let committeeAddress: Address
     }
 
     /// In the order of the papers.
@@ -65,24 +69,26 @@ struct Consultations: Sendable {
     ) {
         let items = meeting.everyItem
         let mains = meeting.mainItems(items)
+        let committee = Address("committees/\(meeting.committee)/")
         let start = found.count
         var isListed = [Bool](repeating: false, count: meeting.papers.count)
-        func add(_ paper: (meeting: Int, paper: Int), to item: Int) {
+        func add(_ paper: (meeting: Int, paper: Int), at address: Address, to item: Int) {
             if found[start...].contains(where: { $0.home == paper.meeting && $0.paper == paper.paper && $0.item == item }) { return }
             if paper.meeting == number { isListed[paper.paper] = true }
             let anchor = items[item].anchor
             let fragment = paper.meeting == number ? "consultation-" + anchor : "consultation-\(meeting.committee)-\(meeting.slug)-\(anchor)"
             found.append(Consultation(
-                home: paper.meeting, paper: paper.paper, meeting: number, item: item, anchor: anchor, fragment: fragment, purpose: items[item].open?.purpose))
+                home: paper.meeting, paper: paper.paper, meeting: number, item: item, anchor: anchor, fragment: fragment, purpose: items[item].open?.purpose,
+                paperAddress: address, meetingAddress: meeting.address, committeeAddress: committee))
         }
         for (position, item) in items.enumerated() {
             for case .link(let link) in item.open?.papers ?? [] {
-                if case .page(let address, _) = linked.destination(of: link), let paper = papers[address] { add(paper, to: mains[position]) }
+                if case .page(let address, _) = linked.destination(of: link), let paper = papers[address] { add(paper, at: address, to: mains[position]) }
             }
         }
         let itemOfPaper = linked.meetings[meeting.address]?.itemOfPaper ?? [:]
         for (position, paper) in meeting.papers.enumerated() where !isListed[position] {
-            if let item = itemOfPaper[paper.slug], items[item].open != nil { add((number, position), to: item) }
+            if let item = itemOfPaper[paper.slug], items[item].open != nil { add((number, position), at: paper.address(in: meeting), to: item) }
         }
     }
 }

@@ -17,19 +17,19 @@ struct MeetingDates: Sendable {
 
     private let entries: [Entry]
 
-    init(_ meetings: [Meeting], time: ZonedTime) { entries = meetings.map { MeetingDates.entry($0, time) } }
+    init(_ meetings: [Meeting], _ clock: ZoneClock) { entries = meetings.map { MeetingDates.entry($0, clock) } }
 
     subscript(meeting: Int) -> Entry { entries[meeting] }
 
-    private static func entry(_ meeting: Meeting, _ time: ZonedTime) -> Entry {
+    private static func entry(_ meeting: Meeting, _ clock: ZoneClock) -> Entry {
         let minutes = meeting.minutes
         let created = meeting.issued ?? minutes.map { _ in meeting.date }
         let later = meeting.supplements.compactMap(\.issued) + [minutes?.approvedAt ?? minutes.map { _ in meeting.date }].compactMap(\.self)
         return Entry(
-            start: (meeting.starts ?? minutes?.started).map { time.text(meeting.date, $0) }, end: meeting.lastMoment.map { time.text($0, $1) },
-            created: created.map { time.text($0) },
-            modified: created.map { time.text(max($0, later.max() ?? $0)) }, minutesCreated: minutes.map { _ in time.text(meeting.date) },
-            minutesModified: minutes.map { time.text($0.approvedAt ?? meeting.date) })
+            start: (meeting.starts ?? minutes?.started).map { clock.stamp(meeting.date, $0) }, end: meeting.lastMoment.map { clock.stamp($0, $1) },
+            created: created.map { clock.stamp($0) },
+            modified: created.map { clock.stamp(max($0, later.max() ?? $0)) }, minutesCreated: minutes.map { _ in clock.stamp(meeting.date) },
+            minutesModified: minutes.map { clock.stamp($0.approvedAt ?? meeting.date) })
     }
 }
 

@@ -125,12 +125,12 @@ extension OParl {
 
     /// A meeting's pages: the agenda and the pack, the minutes, the papers.
     private func page(_ position: Int, of number: Int, _ json: inout JSONWriter) {
-        let meeting = meetings[number]
-        let papers = Catalogue.files(of: meeting) - meeting.papers.count
+        let hasAgenda = meetings[number].hasAgenda
+        let papers = Catalogue.files(of: meetings[number]) - meetings[number].papers.count
         switch position {
-        case papers...: mainFile(of: meeting.papers[position - papers], number, .alone, &json)
-        case 0 where meeting.hasAgenda: invitation(number, .alone, &json)
-        case 1 where meeting.hasAgenda: pack(number, .alone, &json)
+        case papers...: mainFile(of: meetings[number].papers[position - papers], number, .alone, &json)
+        case 0 where hasAgenda: invitation(number, .alone, &json)
+        case 1 where hasAgenda: pack(number, .alone, &json)
         default: minutesFile(number, .alone, &json)
         }
     }

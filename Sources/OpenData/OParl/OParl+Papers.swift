@@ -9,14 +9,14 @@ extension OParl {
     }
 
     func paper(_ position: Int, of number: Int, _ json: inout JSONWriter) {
-        let meeting = meetings[number], paper = meeting.papers[position]
-        let address = paper.address(in: meeting)
+        let paper = meetings[number].papers[position]
+        let address = paper.address(in: meetings[number])
         begin("Paper", at: address, &json)
         reference("body", to: OParl.body, &json)
         json.member("name", paper.title)
         if case .day(let day) = paper.date { json.member("date", day.iso) }
         json.member("paperType", paper.kind?.rawValue)
-        relations(of: paper, in: meeting, &json)
+        relations(of: paper, in: number, &json)
         json.object("mainFile") { mainFile(of: paper, number, .within, &$0) }
         if !paper.attachments.isEmpty {
             json.array("auxiliaryFile") { json in
@@ -33,18 +33,21 @@ extension OParl {
         json.member("created", dates[number].created)
         json.member("modified", dates[number].modified)
         link("web", to: address.path, &json)
-        reference("moot:meeting", to: meeting.address, &json)
+        reference("moot:meeting", to: meetings[number].address, &json)
         facts(of: paper, &json)
     }
 
-    private func relations(of paper: Paper, in meeting: Meeting, _ json: inout JSONWriter) {
-        if let parent = paper.parent, let above = meeting.papers.first(where: { $0.slug == parent }) {
-            json.array("superordinatedPaper") { reference(to: above.address(in: meeting), &$0) }
+    private func relations(of paper: Paper, in number: Int, _ json: inout JSONWriter) {
+        let slugs = meetings[number].papers.map(\.slug)
+        guard slugs.contains(where: { $0.utf8.contains(UInt8(ascii: "/")) }) else { return }
+        let folder = meetings[number].address.path
+        if let parent = paper.parent, slugs.contains(parent) {
+            json.array("superordinatedPaper") { reference(to: Address(folder + parent + "/"), &$0) }
         }
-        let below = meeting.papers.filter { $0.parent == paper.slug }
+        let below = meetings[number].papers.filter { $0.parent == paper.slug }
         guard !below.isEmpty else { return }
         json.array("subordinatedPaper") { json in
-            for other in below { reference(to: other.address(in: meeting), &json) }
+            for other in below { reference(to: Address(folder + other.slug + "/"), &json) }
         }
     }
 
@@ -84,13 +87,12 @@ extension OParl {
 extension OParl {
     func consultation(_ number: Int, _ standing: Standing, _ json: inout JSONWriter) {
         let consultation = consultations.all[number]
-        let meeting = meetings[consultation.meeting].address
-        let paper = address(of: consultation)
+        let meeting = consultation.meetingAddress, paper = consultation.paperAddress
         begin("Consultation", at: paper, part: consultation.fragment, &json)
         reference("paper", to: paper, &json)
         reference("agendaItem", to: meeting, part: consultation.anchor, &json)
         reference("meeting", to: meeting, &json)
-        json.array("organization") { reference(to: committee(meetings[consultation.meeting].committee).address, &$0) }
+        json.array("organization") { reference(to: consultation.committeeAddress, &$0) }
         let purpose = consultation.purpose ?? meetings[consultation.home].papers[consultation.paper].purpose
         switch purpose {
         case .decision: json.member("authoritative", true)
@@ -108,14 +110,9 @@ extension OParl {
     func consultationReference(_ name: String?, _ number: Int, _ json: inout JSONWriter) {
         let consultation = consultations.all[number]
         if let name {
-            reference(name, to: address(of: consultation), part: consultation.fragment, &json)
+            reference(name, to: consultation.paperAddress, part: consultation.fragment, &json)
         } else {
-            reference(to: address(of: consultation), part: consultation.fragment, &json)
+            reference(to: consultation.paperAddress, part: consultation.fragment, &json)
         }
-    }
-
-    /// That of the paper.
-    private func address(of consultation: Consultations.Consultation) -> Address {
-        meetings[consultation.home].papers[consultation.paper].address(in: meetings[consultation.home])
     }
 }

@@ -15,6 +15,8 @@ public final class OParl: Sendable {
     let base: String
     /// Of all committees, oldest first.
     let meetings: [Meeting]
+    /// For all that the meetings' dates tell.
+    let clock: ZoneClock
     let dates: MeetingDates
     let seats: Seats
     let names: PrintedNames
@@ -35,12 +37,19 @@ public final class OParl: Sendable {
         committeeAt = Dictionary(committees.indices.map { (committees[$0].slug, $0) }, uniquingKeysWith: { first, _ in first })
         meetingAt = Dictionary(
             meetings.indices.flatMap { [(meetings[$0].address, $0), (meetings[$0].minutesAddress, $0)] }, uniquingKeysWith: { first, _ in first })
-        dates = MeetingDates(meetings, time: ZonedTime(zone: linked.archive.authority.timezone))
+        clock = OParl.clock(of: linked.archive.authority, meetings)
+        dates = MeetingDates(meetings, clock)
         seats = Seats(linked, registers)
         names = PrintedNames(meetings, linked)
         consultations = Consultations(linked, meetings)
         files = FileOwners(linked)
         catalogue = Catalogue(meetings)
+    }
+
+    /// Notices come before a meeting and approvals after it, but hardly more than a year.
+    private static func clock(of authority: Authority, _ meetings: [Meeting]) -> ZoneClock {
+        let first = meetings.first?.date ?? Day(daysSince1970: 0), last = meetings.last?.date ?? first
+        return ZoneClock(authority.timezone, days: first.adding(days: -500)...last.adding(days: 1000))
     }
 
     var archive: Archive { linked.archive }

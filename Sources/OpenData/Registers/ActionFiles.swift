@@ -8,11 +8,10 @@ extension OpenData {
         var csv = CSV(header: ["date", "committee", "minute", "title", "owner", "action", "due", "state", "answered by", "address"])
         for entry in registers.actions {
             let record = registers.meeting(entry.spot)
-            let minute = record.minute(entry.spot)
             csv.append([
-                record.meeting.date.iso, registers.committee(of: record).name, minute.number ?? "", minute.title, entry.action.owner ?? "",
+                record.meeting.date.iso, record.committeeName, record.minuteNumber(entry.spot) ?? "", record.minuteTitle(entry.spot), entry.action.owner ?? "",
                 entry.action.what, entry.action.due?.iso ?? "", entry.state.rawValue, entry.answeredBy?.title ?? "",
-                url(record.meeting.minutesAddress, minute.anchor),
+                url(record.meeting.minutesAddress, record.minuteAnchor(entry.spot)),
             ])
         }
         csv.write(into: &out)
@@ -21,9 +20,8 @@ extension OpenData {
     public func actionsJSON(at address: Address, into out: inout [UInt8]) {
         register("Actions", at: address, registers.actions, into: &out) { json, entry in
             let record = registers.meeting(entry.spot)
-            let minute = record.minute(entry.spot)
-            json.member("name", minute.title)
-            json.member("web", url(record.meeting.minutesAddress, minute.anchor))
+            json.member("name", record.minuteTitle(entry.spot))
+            json.member("web", url(record.meeting.minutesAddress, record.minuteAnchor(entry.spot)))
             json.member("moot:action", entry.action.what)
             json.member("moot:owner", entry.action.owner)
             json.array("person", entry.owners) { json, owner in json.value(url(registers.person(owner).address)) }
@@ -35,7 +33,7 @@ extension OpenData {
                     json.member("web", url(answer.address, answer.anchor))
                 }
             }
-            json.member("moot:minute", minute.number)
+            json.member("moot:minute", record.minuteNumber(entry.spot))
             members(of: record, into: &json)
             member(item: entry.spot.item, of: record, into: &json)
         }
@@ -48,7 +46,7 @@ extension OpenData {
             let minute = record.minute(entry.spot)
             guard case .declaration(let declaration) = minute.parts[entry.part] else { continue }
             csv.append([
-                record.meeting.date.iso, registers.committee(of: record).name, minute.number ?? "", minute.title,
+                record.meeting.date.iso, record.committeeName, minute.number ?? "", minute.title,
                 itemWords(entry.spot.item, of: record), declaration.name, declaration.nature, declaration.outcome?.rawValue ?? "",
                 url(record.meeting.minutesAddress, minute.anchor),
             ])

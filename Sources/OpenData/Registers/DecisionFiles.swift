@@ -18,7 +18,7 @@ extension OpenData {
             guard case .decision(let decision) = minute.parts[entry.part] else { continue }
             let vote = registers.vote(of: entry)
             csv.append([
-                record.meeting.date.iso, registers.committee(of: record).name, minute.number ?? "", minute.title, decision.kind.rawValue,
+                record.meeting.date.iso, record.committeeName, minute.number ?? "", minute.title, decision.kind.rawValue,
                 decision.text.plainText, itemWords(entry.spot.item, of: record), registers.purpose(of: entry)?.code ?? "",
                 registers.isKeyDecision(entry).map { $0 ? "yes" : "no" } ?? "", vote.map(words) ?? "", total(.for, vote), total(.against, vote),
                 total(.abstaining, vote), url(record.meeting.minutesAddress, decision.anchor),

@@ -37,7 +37,7 @@ extension OpenData {
         for entry in letters.lazy.flatMap(\.entries) {
             for thing in entry.things.map(indexed) {
                 csv.append([
-                    entry.title, thing.kind, thing.meeting.map { registers.committee(of: $0).name } ?? "", thing.meeting?.meeting.date.iso ?? "",
+                    entry.title, thing.kind, thing.meeting.map { $0.committeeName } ?? "", thing.meeting?.meeting.date.iso ?? "",
                     url(thing.address, thing.anchor),
                 ])
             }

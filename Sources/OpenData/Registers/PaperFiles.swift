@@ -12,7 +12,7 @@ extension OpenData {
             let record = registers.meetings[entry.meeting]
             let paper = record.meeting.papers[entry.paper]
             csv.append([
-                record.meeting.date.iso, registers.committee(of: record).name, paper.title, paper.kind?.rawValue ?? "",
+                record.meeting.date.iso, record.committeeName, paper.title, paper.kind?.rawValue ?? "",
                 paper.authors.joined(separator: "; "), itemWords(entry.item, of: record), paper.pages ?? "", entry.published?.iso ?? "",
                 entry.daysLate.map(String.init) ?? "", url(paper.address(in: record.meeting)),
             ])
@@ -44,7 +44,7 @@ extension OpenData {
         for entry in registers.awaited {
             let record = registers.meetings[entry.meeting]
             csv.append([
-                record.meeting.date.iso, registers.committee(of: record).name, itemWords(entry.item, of: record), record.meeting.issued?.iso ?? "",
+                record.meeting.date.iso, record.committeeName, itemWords(entry.item, of: record), record.meeting.issued?.iso ?? "",
                 entry.arrived?.iso ?? "", entry.daysLate.map(String.init) ?? "",
                 entry.papers.map { record.meeting.papers[$0].title }.joined(separator: "; "),
                 url(record.meeting.address, record.item(entry.item)?.anchor),

@@ -53,7 +53,7 @@ extension OpenData {
     }
 
     private func row(_ what: String, _ record: MeetingRecord, title: String, detail: String = "", at url: String) -> [String] {
-        [what, registers.committee(of: record).name, record.meeting.date.iso, "", title, detail, "", "", "", "", "", "", url]
+        [what, record.committeeName, record.meeting.date.iso, "", title, detail, "", "", "", "", "", "", url]
     }
 
     public func organisationCSV(_ organisation: Organisation, into out: inout [UInt8]) {
@@ -73,7 +73,7 @@ extension OpenData {
             let record = registers.meetings[paper.meeting]
             let own = record.meeting.papers[paper.paper]
             csv.append([
-                "paper", own.title, registers.committee(of: record).name, record.meeting.date.iso, "", own.kind?.rawValue ?? "",
+                "paper", own.title, record.committeeName, record.meeting.date.iso, "", own.kind?.rawValue ?? "",
                 url(own.address(in: record.meeting)),
             ])
         }

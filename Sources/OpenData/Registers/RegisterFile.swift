@@ -19,40 +19,31 @@ extension OpenData {
         json.object { json in
             json.member("name", name)
             json.member("web", url(address))
-            json.list("data") { json in for entry in entries { json.object { write(&$0, entry) } } }
+            json.array("data") { json in
+                for entry in entries { json.object { write(&$0, entry) } }
+            }
         }
         out = json.bytes
     }
 
     /// The committee and the meeting of an entry.
     func members(of record: MeetingRecord, into json: inout JSONWriter) {
-        let committee = registers.committee(of: record)
-        json.object("meeting") { json in
-            json.member("web", url(record.meeting.address))
-            json.member("moot:date", record.meeting.date.iso)
-        }
-        json.object("organization") { json in
-            json.member("name", committee.name)
-            json.member("web", url(committee.address))
-        }
+        json.member("meeting", url(record.meeting.address))
+        json.member("moot:date", record.meeting.date.iso)
+        json.member("organization", url(record.committeeAddress))
+        json.member("moot:committee", record.committeeName)
     }
 
     /// The agenda item of an entry.
     func member(item: Int?, of record: MeetingRecord, into json: inout JSONWriter) {
         guard let item = item.flatMap(record.item) else { return }
-        json.object("agendaItem") { json in
-            json.member("number", item.number)
-            json.member("name", item.title)
-            json.member("web", url(record.meeting.address, item.anchor))
-        }
+        json.member("agendaItem", url(record.meeting.address, item.anchor))
+        json.member("moot:item", (item.number.map { $0 + ". " } ?? "") + item.title)
     }
 
     func member(person: Int?, _ name: String, into json: inout JSONWriter) {
         guard let person = person.map(registers.person) else { return }
-        json.object(name) { json in
-            json.member("name", person.name)
-            json.member("web", url(person.address))
-        }
+        json.member(name, url(person.address))
     }
 
     /// "7. Purchase of land" of an item.

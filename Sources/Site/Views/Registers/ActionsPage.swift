@@ -78,7 +78,7 @@ extension PageMaker {
             answeredBy: entry.answeredBy.map { answer in
                 LinkView(title: answer.title, href: page.reference(to: answer.address) + (answer.anchor.map { "#" + $0 } ?? ""))
             },
-            title: registers.meeting(entry.spot).minute(entry.spot).title, place: place(entry.spot, on: page))
+            title: registers.meeting(entry.spot).minuteTitle(entry.spot), place: place(entry.spot, on: page))
     }
 
     private func words(_ action: Action, on page: Address) -> [NamePartView] {

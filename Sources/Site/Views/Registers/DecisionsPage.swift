@@ -113,10 +113,10 @@ extension PageMaker {
     }
 
     func row(_ entry: DecisionEntry, on page: Address) -> DecisionRowView? {
-        let minute = registers.meeting(entry.spot).minute(entry.spot)
-        guard case .decision(let decision) = minute.parts[entry.part] else { return nil }
+        let record = registers.meeting(entry.spot)
+        guard case .decision(let decision) = record.part(entry.part, of: entry.spot) else { return nil }
         return DecisionRowView(
-            title: minute.title, text: decision.text.plainText, place: place(entry.spot, on: page, anchor: decision.anchor),
+            title: record.minuteTitle(entry.spot), text: decision.text.plainText, place: place(entry.spot, on: page, anchor: decision.anchor),
             purpose: registers.purpose(of: entry)?.words, isKey: registers.isKeyDecision(entry) == true, vote: registers.vote(of: entry).map(data.words))
     }
 }

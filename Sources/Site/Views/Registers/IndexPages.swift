@@ -89,7 +89,7 @@ extension PageMaker {
         let address = address(of: letter)
         return IndexPage(
             site: site(on: address), page: page("A to Z: \(letter.name)", at: address, below: [("A to Z", PageMaker.index)]),
-            downloads: DownloadsView(what: "this letter", csv: "a-to-z.csv", json: "index.json"),
+            downloads: DownloadsView(what: "the whole index", csv: "../a-to-z.csv", json: "../index.json"),
             letters: letterLinks(on: address), sections: [section(letter, on: address)])
     }
 
@@ -121,7 +121,7 @@ extension PageMaker {
     private func place(_ thing: IndexThing, on page: Address) -> IndexPlaceView {
         let kind = words(thing)
         let thing = data.indexed(thing)
-        let meeting = thing.meeting.map { [registers.committee(of: $0).name, dates.long($0.meeting.date)] } ?? []
+        let meeting = thing.meeting.map { [$0.committeeName, dates.long($0.meeting.date)] } ?? []
         return IndexPlaceView(
             detail: ([kind ?? thing.kind.capitalisedFirst] + meeting).joined(separator: ", "),
             href: page.reference(to: thing.address) + (thing.anchor.map { "#" + $0 } ?? ""))

@@ -14,9 +14,14 @@ struct NamePartView: Templated {
 }
 
 /// Turns names into links from one page.
-struct NameLinks: Sendable {
+final class NameLinks: Sendable {
     let people: People
     let page: Address
+
+    init(people: People, page: Address) {
+        self.people = people
+        self.page = page
+    }
 
     func parts(_ line: String?) -> [NamePartView] {
         guard let line, !line.isEmpty else { return [] }

@@ -166,7 +166,7 @@ extension PageMaker {
         return PaperYearPage(
             site: site(on: address), page: page("Papers in \(year)", at: address, below: [("Papers", PageMaker.papers)]),
             summary: "\(counted(own.count, "paper", "papers")) for meetings in \(year).",
-            downloads: DownloadsView(what: "the papers of \(year)", csv: "papers.csv", json: "index.json"),
+            downloads: DownloadsView(what: "all papers", csv: "../papers.csv", json: "../index.json"),
             kinds: PageMaker.kinds.compactMap { kind in
                 byKind[kind].map { entries in
                     PapersOfKindView(
@@ -180,7 +180,7 @@ extension PageMaker {
         let record = registers.meetings[entry.meeting]
         let paper = record.meeting.papers[entry.paper]
         return PaperRowView(
-            title: paper.title, href: page.reference(to: paper.address(in: record.meeting)), committee: registers.committee(of: record).name,
+            title: paper.title, href: page.reference(to: paper.address(in: record.meeting)), committee: record.committeeName,
             meeting: meetingLink(record, on: page), daysLate: entry.daysLate)
     }
 }

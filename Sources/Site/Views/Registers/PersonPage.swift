@@ -143,7 +143,7 @@ extension PageMaker {
             declarations: record.declarations.prefix(shown).compactMap { row(registers.declarations[$0], on: address) },
             votes: record.votes.prefix(shown).map { vote, side in
                 let spot = registers.votes[vote].spot
-                return PersonVoteView(side: side, title: registers.meeting(spot).minute(spot).title, place: place(spot, on: address))
+                return PersonVoteView(side: side, title: registers.meeting(spot).minuteTitle(spot), place: place(spot, on: address))
             },
             actions: actions.prefix(shown).map { row($0, on: address) }, hasMore: lists.contains { $0 > shown },
             downloads: DownloadsView(what: person.name, csv: person.slug + ".csv", json: nil))
@@ -167,7 +167,7 @@ extension PageMaker {
     private func row(_ spot: ItemSpot, on page: Address) -> ItemRowView {
         let record = registers.meetings[spot.meeting]
         return ItemRowView(
-            item: itemLink(spot.item, of: record, on: page)!, committee: registers.committee(of: record).name, meeting: meetingLink(record, on: page))
+            item: itemLink(spot.item, of: record, on: page)!, committee: record.committeeName, meeting: meetingLink(record, on: page))
     }
 }
 

@@ -20,20 +20,21 @@ struct DownloadsView: Templated {
 
 /// A meeting and a place in its minutes, as entries of registers name them.
 struct EntryPlaceView: Templated {
-    let committee: LinkView
-    let meeting: LinkView
+    let record: MeetingRecord
+    let spot: MinuteSpot
+    let page: Address
+    let anchor: String
     let date: DayView
-    let minuteNumber: String?
-    let minuteHref: String
-    let item: LinkView?
 
     static let shape = Shape<EntryPlaceView>("place in the minutes", "Where an entry of a register stands.", [
-        .record("committee", "The committee.", LinkView.self) { $0.committee },
-        .record("meeting", "The meeting.", LinkView.self) { $0.meeting },
+        .text("committee", "The committee's name.") { $0.record.committeeName },
+        .text("meetingHref", "The meeting's page.") { $0.page.reference(to: $0.record.meeting.address) },
         .record("date", "Its day.", DayView.self) { $0.date },
-        .optionalText("minuteNumber", "The minute's number.") { $0.minuteNumber },
-        .text("minuteHref", "Where the minute stands.") { $0.minuteHref },
-        .optional("item", "The agenda item: “7”, or its title where it has no number.", LinkView.self) { $0.item },
+        .optionalText("minuteNumber", "The minute's number.") { $0.record.minuteNumber($0.spot) },
+        .text("minuteHref", "Where the minute stands.") { $0.page.reference(to: $0.record.meeting.minutesAddress) + "#" + $0.anchor },
+        .optional("item", "The agenda item: “7”, or its title where it has no number.", LinkView.self) {
+            itemLink($0.spot.item, of: $0.record, on: $0.page, isShort: true)
+        },
     ])
 }
 
@@ -63,29 +64,15 @@ extension PageMaker {
 
     func place(_ spot: MinuteSpot, on page: Address, anchor: String? = nil) -> EntryPlaceView {
         let record = registers.meeting(spot)
-        let minute = record.minute(spot)
-        return EntryPlaceView(
-            committee: committeeLink(record, on: page), meeting: meetingLink(record, on: page), date: day(record.meeting.date),
-            minuteNumber: minute.number, minuteHref: page.reference(to: record.meeting.minutesAddress) + "#" + (anchor ?? minute.anchor),
-            item: itemLink(spot.item, of: record, on: page, isShort: true))
+        return EntryPlaceView(record: record, spot: spot, page: page, anchor: anchor ?? record.minuteAnchor(spot), date: day(record.meeting.date))
     }
 
     func committeeLink(_ record: MeetingRecord, on page: Address) -> LinkView {
-        let committee = registers.committee(of: record)
-        return LinkView(title: committee.name, href: page.reference(to: committee.address))
+        LinkView(title: record.committeeName, href: page.reference(to: record.committeeAddress))
     }
 
     func meetingLink(_ record: MeetingRecord, on page: Address) -> LinkView {
         LinkView(title: dates.long(record.meeting.date), href: page.reference(to: record.meeting.address))
-    }
-
-    /// "7. Purchase of land"; in short "7".
-    func itemLink(_ position: Int?, of record: MeetingRecord, on page: Address, isShort: Bool = false) -> LinkView? {
-        position.flatMap(record.item).map { item in
-            LinkView(
-                title: isShort ? item.number ?? item.title : (item.number.map { $0 + ". " } ?? "") + item.title,
-                href: page.reference(to: record.meeting.address) + "#" + item.anchor)
-        }
     }
 
     func personLink(_ person: Int, on page: Address) -> LinkView {
@@ -96,3 +83,12 @@ extension PageMaker {
 
 /// "1 decision", "7 decisions".
 func counted(_ count: Int, _ one: String, _ many: String) -> String { count == 1 ? "1 \(one)" : "\(count) \(many)" }
+
+/// "7. Purchase of land"; in short "7".
+func itemLink(_ position: Int?, of record: MeetingRecord, on page: Address, isShort: Bool = false) -> LinkView? {
+    position.flatMap(record.item).map { item in
+        LinkView(
+            title: isShort ? item.number ?? item.title : (item.number.map { $0 + ". " } ?? "") + item.title,
+            href: page.reference(to: record.meeting.address) + "#" + item.anchor)
+    }
+}
