@@ -108,7 +108,8 @@ struct ReferenceScanner {
             }
             return end
         }
-        if let person = reader.mover(hit) { take(person, hit, event: event) }
+        // The name without its title would be met again within this one.
+        if let person = reader.mover(hit), take(person, hit, event: event) { return hit.end }
         let candidates = reader.things(named: name, hit)
         if let reference = candidates { take(reference, reader, event: event) }
         switch candidates?.meaning {
@@ -153,12 +154,14 @@ struct ReferenceScanner {
         }
     }
 
-    private mutating func take(_ person: ReferenceReader.PersonMoving, _ hit: NameHit, event: Int) {
-        guard case .minutes = document.kind, section >= 0 else { return }
+    /// Takes a mover; false where only minutes would name one.
+    private mutating func take(_ person: ReferenceReader.PersonMoving, _ hit: NameHit, event: Int) -> Bool {
+        guard case .minutes = document.kind, section >= 0 else { return false }
         found.movers.append(Mover(person: person.person, minute: Int(section), hasSeconded: person.hasSeconded, event: event))
         count(.person) { $0.resolved += 1 }
         let thing = context.things.firstPerson + ThingTable.Number(person.person)
         mark(.thing(thing), hit.start..<hit.end, event: event)
+        return true
     }
 
     // MARK: Terms

@@ -90,7 +90,7 @@ extension PageMaker {
         }
         let neighbour = { (at: YearCountView?) in at.map { LinkView(title: String($0.year), href: $0.href) } }
         return DecisionsPage(
-            site: site(on: address), page: page(title, at: address, below: below), summary: summary,
+            site: site(on: address), page: page(title, at: address, below: below, feed: .decisions), summary: summary,
             downloads: DownloadsView(what: what, csv: "decisions.csv", json: "index.json"), years: years, isYear: year != nil,
             months: months(entries, on: address), earlier: neighbour(years.first { $0.year < year ?? 0 }),
             later: neighbour(years.last { $0.year > year ?? .max }))
