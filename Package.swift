@@ -41,7 +41,7 @@ let package = Package(
         .target(name: "Rules", dependencies: ["Diagnostics", "Markdown", "Packs", "Linking"], swiftSettings: strict),
         .target(
             name: "OpenData", dependencies: ["Formats", "Markdown", "Packs", "Linking", "Registers"], swiftSettings: strict),
-        .target(name: "Publication", dependencies: ["Diagnostics", "Packs"], swiftSettings: strict),
+        .target(name: "Publication", dependencies: ["Diagnostics", "Markdown", "Packs"], swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
@@ -51,7 +51,7 @@ let package = Package(
         .executableTarget(
             name: "moot",
             dependencies: [
-                "Machine", "Diagnostics", "Templates", "Packs", "Reading", "Linking", "Rules", "Site",
+                "Machine", "Diagnostics", "Templates", "Packs", "Reading", "Linking", "Rules", "Publication", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -61,7 +61,7 @@ let package = Package(
         // Through the front door: sources in, site out.
         .testTarget(
             name: "SiteTests",
-            dependencies: ["Machine", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Site", "Formats", "Rules"],
+            dependencies: ["Machine", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Site", "Formats", "Rules", "Publication"],
             exclude: ["Golden"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

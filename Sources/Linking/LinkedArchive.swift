@@ -144,14 +144,29 @@ struct Linker {
 
     private mutating func checkRedirects() {
         let taken = Set(index.entries.values.map(\.address.path))
+        let ways = Set(archive.redirects.filter { $0.fragment == nil }.map(\.path.asPagePath))
         var seen: Set<String> = []
         for redirect in archive.redirects {
-            guard redirect.from.isSitePath else { tell(.notASitePath, at: redirect.place); continue }
-            let from = redirect.from.asPagePath
-            if taken.contains(from) { tell(.redirectFromPage(from), at: redirect.place) }
-            if !seen.insert(from).inserted { tell(.redirectTwice(from), at: redirect.place) }
-            if case .moved(let to) = redirect.outcome { checkTarget(to, taken: taken, at: redirect.place) }
+            guard redirect.path.isOldPath else { tell(.notASitePath, at: redirect.place); continue }
+            let from = redirect.path.asPagePath
+            let whole = from + (redirect.fragment.map { "#" + $0 } ?? "")
+            if let fragment = redirect.fragment {
+                checkPart(fragment, of: from, taken: taken, at: redirect.place)
+            } else if taken.contains(from) {
+                tell(.redirectFromPage(from), at: redirect.place)
+            }
+            if !seen.insert(whole).inserted { tell(.redirectTwice(whole), at: redirect.place) }
+            if case .moved(let to) = redirect.outcome { checkTarget(to, taken: taken.union(ways), at: redirect.place) }
         }
+    }
+
+    /// A part can be sent on only from a page that is there, and only if it is no longer on it.
+    private mutating func checkPart(_ fragment: String, of page: String, taken: Set<String>, at place: Place) {
+        guard taken.contains(page) || isOwnPage(page) else {
+            return tell(.noSuchThing(kind: "page", name: "/" + page, nearest: taken.sorted().nearest(to: page)), at: place)
+        }
+        let isThere = index.entries.values.contains { $0.address.path == page && $0.anchorPrefix.isEmpty && $0.anchors.contains(fragment) }
+        if isThere { tell(.redirectFromPart(page + "#" + fragment), at: place) }
     }
 
     private mutating func checkTarget(_ to: String, taken: Set<String>, at place: Place) {
@@ -182,15 +197,15 @@ struct Linker {
 }
 
 extension String {
+    /// True for a path that an older site may have had: it may hold signs that no address of Moot's has.
+    fileprivate var isOldPath: Bool {
+        let parts = split(separator: "/", omittingEmptySubsequences: true)
+        return !contains(where: { "?#\\".contains($0) }) && !contains("//") && !parts.contains("..") && !parts.contains(".")
+    }
+
     /// True for a path within the site, and nothing else.
     fileprivate var isSitePath: Bool {
         let parts = split(separator: "/", omittingEmptySubsequences: true)
         return !contains(where: { ":?#\\\"<>".contains($0) }) && !contains("//") && !parts.contains("..") && !parts.contains(".")
-    }
-
-    /// `/old/page` as the path of a page: `old/page/`.
-    public var asPagePath: String {
-        let bare = drop { $0 == "/" }
-        return bare.isEmpty || bare.hasSuffix("/") || bare.split(separator: "/").last!.contains(".") ? String(bare) : bare + "/"
     }
 }

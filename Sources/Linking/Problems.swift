@@ -14,6 +14,7 @@ enum LinkingProblem: Problem {
     case curlyQuotes
     case redirectFromPage(String)
     case redirectTwice(String)
+    case redirectFromPart(String)
     case unusedAttachment
     case twoPeopleOneName(String, other: String)
     case aliasOfTwo(String, other: String)
@@ -31,6 +32,7 @@ extension LinkingProblem {
         case .noMeetingHere: "E305"
         case .redirectFromPage: "E306"
         case .redirectTwice: "E307"
+        case .redirectFromPart: "E320"
         case .noSuchItem: "W301"
         case .paperWithoutItem: "W302"
         case .notAWebAddress: "E311"
@@ -58,6 +60,7 @@ extension LinkingProblem {
         case .paperWithoutItem: "no item of the agenda lists this paper"
         case .redirectFromPage(let path): "there is a page at /\(path), so nobody can be sent on from there"
         case .redirectTwice(let path): "/\(path) is sent on twice"
+        case .redirectFromPart(let part): "/\(part) is still there, so nobody can be sent on from there"
         case .twoPeopleOneName(let name, let other): "“\(name)” and “\(other)” are one name, so nobody could tell which of the two is meant"
         case .aliasOfTwo(let alias, let other): "“\(alias)” is an alias of \(other) already"
         case .twoMeanings(let term, let scope, let line):
@@ -82,6 +85,7 @@ extension LinkingProblem {
         case .notAWebAddress: "Write a path of this site, such as /committees/, or an address with https://."
         case .paperWithoutItem: "Add it to “Papers” of its item; until then it stands under “Other papers”."
         case .redirectFromPage: "Take the entry out of redirects.yml."
+        case .redirectFromPart: "Take the entry out of redirects.yml."
         case .redirectTwice: "Take one of the entries out."
         case .twoPeopleOneName: "If they are one person, make one entry of both. If not, tell them apart by a middle name or a post: “Jane Hill (Thornsike)”."
         case .aliasOfTwo: "Take it out of one of the two entries; where only one of them can be meant, the sources must print more of the name."

@@ -56,7 +56,7 @@ struct Anchors {
         return isReserved(slug) ? "\(instead)-\(slug)" : slug
     }
 
-    private static let families = ["para-", "minute-", "item-", "page-", "table-", "fn-", "fnref-"]
+    private static let families = ["para-", "minute-", "item-", "page-", "table-", "correction-", "fn-", "fnref-"]
 
     /// `item-7`, `para-4-a`; not `item-description`.
     private static func isReserved(_ slug: String) -> Bool {

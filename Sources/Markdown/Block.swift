@@ -80,6 +80,16 @@ public struct Block: Sendable {
 public enum Callout: UInt8, Sendable {
     case note = 1
     case draft, correction
+
+    /// Where a correction stands in its document: `correction-1` is the first.
+    public static func anchor(ofCorrection number: Int) -> String { "correction-\(number)" }
+}
+
+extension Document {
+    /// The corrections in order: callouts that open with `**Correction:**`.
+    public var corrections: [Block] {
+        events.indices.filter { events[$0].kind == .callout && events[$0].level == Callout.correction.rawValue }.map { Block(document: self, at: $0) }
+    }
 }
 
 extension Document {

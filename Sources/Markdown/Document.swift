@@ -23,13 +23,15 @@ public final class Document: Sendable {
     public let footnotes: [Footnote]
     /// Anchors that are not headings: numbered paragraphs, table rows, page marks. Sorted, for finding a link's target.
     public let anchors: [String]
+    /// Of the source as it was handed over, for telling whether it changed.
+    public let fingerprint: Fingerprint
     /// Where the body ends in `events` and the footnotes' texts begin.
     let bodyEnd: Int
 
     init(
         path: String, extensions: Extensions, events: [Event], text: [UInt8], headings: [Heading], lists: [ListStyle],
         labels: [Label], links: [Link], images: [Image], tables: [Table], footnotes: [Footnote], anchors: [String],
-        bodyEnd: Int
+        fingerprint: Fingerprint, bodyEnd: Int
     ) {
         self.path = path
         self.extensions = extensions
@@ -43,6 +45,7 @@ public final class Document: Sendable {
         self.tables = tables
         self.footnotes = footnotes
         self.anchors = anchors
+        self.fingerprint = fingerprint
         self.bodyEnd = bodyEnd
     }
 }

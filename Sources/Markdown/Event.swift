@@ -25,7 +25,7 @@ public struct Event: Sendable {
     /// footnote's references this one is, from 1; the `WritingDirection` of a span; otherwise 0.
     public var level: UInt8 = 0
     /// Where in the side table of its kind the rest is found (`headings`, `lists`, `links`, `images`, `tables` …; `labels`
-    /// for a page mark, and for a paragraph or item with a label; the cells of its table for a cell). For a code block, how many bytes
+    /// for a correction which one it is, from 1; for a page mark, and for a paragraph or item with a label; the cells of its table for a cell). For a code block, how many bytes
     /// directly before `start` name its language.
     public var index: UInt32 = 0
     /// A leaf's text, the label of a numbered paragraph or item, the meaning of an abbreviation, the language of a span,

@@ -100,7 +100,10 @@ extension HTMLWriter {
     mutating func openCallout(_ event: Event) {
         switch Callout(rawValue: event.level) {
         case .draft: putBlock("<div class=\"callout draft\" role=\"note\">\n")
-        case .correction: putBlock("<div class=\"callout correction\" role=\"note\">\n")
+        case .correction:
+            putBlock("<div class=\"callout correction\" role=\"note\"")
+            attribute(" id=\"", anchor: Callout.anchor(ofCorrection: Int(event.index)))
+            put(">\n")
         default: putBlock("<div class=\"callout note\" role=\"note\">\n")
         }
     }

@@ -22,11 +22,12 @@ extension HTMLWriter {
         while nextMarkedEvent == at {
             let stretch = marked.stretches[nextMark]
             let (start, after) = (Int(stretch.start), Int(stretch.start + stretch.length))
+            goToMark(nextMark + 1)
+            guard start >= written, after <= end else { continue }
             escape(Bytes(rebasing: text[written..<start]))
             // A link may not stand in a link.
-            write(linkDepth == 0 ? marked.mark(nextMark) : .none, around: Bytes(rebasing: text[start..<after]))
+            write(linkDepth == 0 ? marked.mark(nextMark - 1) : .none, around: Bytes(rebasing: text[start..<after]))
             written = after
-            goToMark(nextMark + 1)
         }
         escape(Bytes(rebasing: text[written..<end]))
     }

@@ -55,7 +55,9 @@ public struct MarkdownParser: Sendable {
         _ bytes: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int = 1, scope: ParagraphScope = .headings
     ) -> (document: Document, diagnostics: [Diagnostic]) {
         prepared(bytes, path: path, firstLine: firstLine) { source, isUTF8, notes in
-            read(source, scope: scope, isUTF8: isUTF8, notes: notes)
+            var source = source
+            source.fingerprint = Fingerprint(of: bytes)
+            return read(source, scope: scope, isUTF8: isUTF8, notes: notes)
         }
     }
 

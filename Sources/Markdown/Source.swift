@@ -18,6 +18,8 @@ struct Source {
     /// True where any of the control bytes stand.
     let hasMarks: Bool
     let hasPipes: Bool
+    /// Of the bytes as they came.
+    var fingerprint = Fingerprint(value: 0)
     let hasAngles: Bool
     let hasTildes: Bool
     /// True where a character reference may have brought a control character into the tree.

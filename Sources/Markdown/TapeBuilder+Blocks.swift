@@ -119,7 +119,11 @@ extension TapeBuilder {
         let callout = isPlain ? nil : callout(of: node)
         let before = events.count
         openContainer(callout == nil ? .quote : .callout, node)
-        if let callout, events.count > before { events[before].level = callout.rawValue }
+        guard let callout, events.count > before else { return }
+        events[before].level = callout.rawValue
+        guard callout == .correction else { return }
+        corrections += 1
+        events[before].index = UInt32(corrections)
     }
 
     private func callout(of node: CNode) -> Callout? {

@@ -9,7 +9,7 @@ extension TapeBuilder {
         let document = Document(
             path: source.path, extensions: extensions, events: events.fitted, text: text.fitted,
             headings: headings.fitted, lists: lists.fitted, labels: labels.fitted, links: links.fitted, images: images,
-            tables: tables.fitted, footnotes: notes, anchors: allAnchors().fitted, bodyEnd: bodyEnd)
+            tables: tables.fitted, footnotes: notes, anchors: allAnchors().fitted, fingerprint: source.fingerprint, bodyEnd: bodyEnd)
         return (document, diagnostics.sorted())
     }
 
@@ -24,6 +24,7 @@ extension TapeBuilder {
             all.append(table.anchor)
             all += table.cells.compactMap(\.anchor)
         }
+        if corrections > 0 { all += (1...corrections).map(Callout.anchor(ofCorrection:)) }
         return all.sorted()
     }
 }

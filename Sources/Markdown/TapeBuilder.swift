@@ -53,6 +53,9 @@ struct TapeBuilder {
     var lineOffset: Int
     var columnOffset = 0
 
+    /// How many corrections there were so far.
+    var corrections = 0
+
     init(_ source: Source, extensions: Extensions, scope: ParagraphScope) {
         self.source = source
         self.extensions = extensions

@@ -36,3 +36,11 @@ public struct Address: Hashable, Sendable, Comparable {
 
     public func reference(to target: Address) -> String { reference(to: target.path) }
 }
+
+extension String {
+    /// `/old/page` as the path of a page: `old/page/`. A name with a dot in it is a file's.
+    public var asPagePath: String {
+        let bare = drop { $0 == "/" }
+        return bare.isEmpty || bare.hasSuffix("/") || bare.split(separator: "/").last!.contains(".") ? String(bare) : bare + "/"
+    }
+}

@@ -47,8 +47,8 @@ public struct Meeting: Sendable {
     public var next: Next?
     /// What stands before the first heading of the agenda.
     public var notice: Markup?
-    public var sections: [AgendaSection] = []
-    public var supplements: [Supplement] = []
+    public var sections: [AgendaSection] = [] { didSet { gatherItems() } }
+    public var supplements: [Supplement] = [] { didSet { gatherItems() } }
     /// In the order of the agenda, those that no item lists after the others.
     public var papers: [Paper] = []
     public var minutes: Minutes?
@@ -75,7 +75,9 @@ public struct Meeting: Sendable {
     /// The items of the agenda, in order.
     public var items: [AgendaItem] { sections.flatMap(\.items) }
     /// Those of the agenda, then those of the supplements. Minutes and papers name an item by its position here.
-    public var everyItem: [AgendaItem] { items + supplements.flatMap(\.sections).flatMap(\.items) }
+    public private(set) var everyItem: [AgendaItem] = []
+
+    private mutating func gatherItems() { everyItem = items + supplements.flatMap(\.sections).flatMap(\.items) }
 }
 
 /// A part of an agenda that a `#` heading opens.

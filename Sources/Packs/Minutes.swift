@@ -24,6 +24,8 @@ public struct Minutes: Sendable {
     /// Parts under other headings, as they stand.
     public var others: [(title: String, text: Markup)] = []
     public let document: Document
+    /// The text of the draft that was approved with changes, where it is still known.
+    public var draft: [TextParagraph]?
 
     public init(place: Place, status: Status, document: Document) {
         self.place = place

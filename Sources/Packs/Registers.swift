@@ -44,7 +44,7 @@ public struct Redirect: Sendable {
         case gone(String)
     }
 
-    /// A path of the site.
+    /// A path of the site, perhaps with an anchor: a part of a page that is still there.
     public let from: String
     public let outcome: Outcome
     public let place: Place
@@ -54,4 +54,9 @@ public struct Redirect: Sendable {
         self.outcome = outcome
         self.place = place
     }
+
+    /// The path without the anchor.
+    public var path: String { SourcePath.split(from).path }
+    /// The anchor of the part that moved or is gone; nil where it is the page as a whole.
+    public var fragment: String? { SourcePath.split(from).fragment }
 }

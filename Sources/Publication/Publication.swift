@@ -1,6 +1,109 @@
+import Diagnostics
+import Markdown
 import Packs
 
-/// What was ever published at which address: `published.tsv`.
+/// What was published before, beside what is to be published now.
 public struct Publication: Sendable {
-    public init() {}
+    /// From the root of the source folder.
+    public static let fileName = "published.tsv"
+
+    /// nil where nothing is recorded and nothing is to be: then no promise was made.
+    public let record: PublishedRecord?
+    /// The texts of this build by path; none without a record.
+    public let texts: [String: KnownText]
+    public let redirects: [Redirect]
+    public let today: Day
+    /// Where `published.tsv` is, for messages.
+    public let path: String
+    /// By the path of a page: the parts of it that moved or are gone.
+    private let parts: [String: [Redirect]]
+
+    /// - Parameters:
+    ///   - record: What was published; an empty one before the first time.
+    ///   - files: The fingerprints of attachments, where they were taken.
+    public init(_ archive: Archive, record: PublishedRecord?, path: String, attachments: [Attachment], files: [String: Fingerprint] = [:], today: Day) {
+        self.record = record
+        self.today = today
+        self.path = path
+        redirects = archive.redirects
+        parts = Dictionary(grouping: archive.redirects.filter { $0.fragment != nil }, by: \.path.asPagePath)
+        var texts: [String: KnownText] = [:]
+        if let record {
+            archive.eachText { texts[$0] = $1 }
+            for attachment in attachments {
+                guard let fingerprint = files[attachment.path] ?? record[attachment.path]?.state.fingerprint else { continue }
+                texts[attachment.path] = KnownText(attachment: attachment, fingerprint: fingerprint)
+            }
+        }
+        self.texts = texts
+    }
+
+    /// The parts of a page that are no longer on it.
+    public func formerParts(of page: Address) -> [Redirect] { parts.isEmpty ? [] : parts[page.path] ?? [] }
+
+    /// The days on which a text was first published and last changed; nil where it never changed.
+    public func change(of page: Address) -> (published: Day, changed: Day)? {
+        guard let record, let text = texts[page.path], let entry = record[page.path] else { return nil }
+        let changed = changed(entry, now: .text(text.fingerprint))
+        return changed > entry.published ? (entry.published, changed) : nil
+    }
+
+    /// The day on which what stands behind an address last changed.
+    func changed(_ entry: PublishedRecord.Entry, now state: PublishedRecord.State) -> Day {
+        differs(entry, from: state) ? max(today, entry.changed) : entry.changed
+    }
+
+    func differs(_ entry: PublishedRecord.Entry, from state: PublishedRecord.State) -> Bool {
+        switch (entry.state, state) {
+        // A text that was recorded without a number, by hand or before it had one.
+        case (.made, .text), (.text, .made): false
+        case (let before, let now): before != now
+        }
+    }
+
+    /// Lists that are cut by year or letter.
+    private static let registersInParts: Set<String> = ["meetings/", "decisions/", "papers/", "a-to-z/", "changes/"]
+
+    // MARK: What must not vanish
+
+    /// Recorded addresses at which this build would put nothing.
+    ///
+    /// - Parameter isPlanned: Whether a path of the site will have a page, a file or a way on.
+    public func lostAddresses(_ isPlanned: (String) -> Bool) -> [Diagnostic] {
+        guard let record else { return [] }
+        let lost = record.entries.filter { !isPlanned($0.path) }
+        if lost.isEmpty { return [] }
+        let new = texts.filter { record[$0.key] == nil }.map { ($0.value.fingerprint, $0.key) }.sorted { $0.1 < $1.1 }
+        let moved = Dictionary(new, uniquingKeysWith: { first, _ in first })
+        return lost.map { entry in
+            let now = entry.state.fingerprint.flatMap { moved[$0] }
+            return Diagnostic(PublicationProblem.addressGone(entry.path, since: entry.published, now: now), at: Place(path, line: entry.line, column: 1))
+        }
+    }
+
+    /// What Moot made of a page that is sent on, such as the whole pack of a meeting, goes the way of that page; the part of
+    /// a register that has nothing left to list, such as a year, leads to the register.
+    public func impliedRedirects(_ isPlanned: (String) -> Bool) -> [Redirect] {
+        guard let record else { return [] }
+        let ways = Dictionary(redirects.filter { $0.fragment == nil }.map { ($0.path.asPagePath, $0) }, uniquingKeysWith: { first, _ in first })
+        return record.entries.compactMap { entry in
+            guard entry.state.fingerprint == nil, !isPlanned(entry.path) else { return nil }
+            let above = entry.path.folderAbove
+            if let way = ways[above] { return Redirect(from: "/" + entry.path, outcome: way.outcome, place: way.place) }
+            guard Publication.registersInParts.contains(above), isPlanned(above) else { return nil }
+            return Redirect(from: "/" + entry.path, outcome: .moved("/" + above), place: Place(path, line: entry.line, column: 1))
+        }
+    }
+}
+
+extension PublishedRecord.State {
+    var fingerprint: Fingerprint? { if case .text(let fingerprint) = self { fingerprint } else { nil } }
+}
+
+extension String {
+    /// The page that a page or file lies below: `a/b/` for `a/b/pack/` and for `a/b/x.ics`.
+    var folderAbove: String {
+        let bare = hasSuffix("/") ? dropLast() : self[...]
+        return bare.lastIndex(of: "/").map { String(bare[...$0]) } ?? ""
+    }
 }

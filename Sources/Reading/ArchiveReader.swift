@@ -6,7 +6,12 @@ import Packs
 public struct ArchiveReader: Sendable {
     let disk: Disk
 
-    public init(disk: Disk = .real) { self.disk = disk }
+    let versions: Versions
+
+    public init(disk: Disk = .real, versions: Versions = .git) {
+        self.disk = disk
+        self.versions = versions
+    }
 
     /// The archive, and all that is wrong with it. Where there is an error the archive is not to be published.
     public func read(_ root: String) -> (archive: Archive?, diagnostics: [Diagnostic]) {
@@ -40,11 +45,11 @@ public struct ArchiveReader: Sendable {
         for supplement in folders.flatMap(\.supplements) where exempt.marks(of: supplement).listedByExemptItem {
             report.add(.contradiction(.supplementOfExemptItem), at: supplement.place)
         }
-        let drafts = zip(folders, agendas).compactMap { folder, agenda in agenda.found.map { found in
+        let opened = zip(folders, agendas).compactMap { folder, agenda in agenda.found.map { found in
             let isInDoubt = agenda.diagnostics.contains { ReadingProblem.doubts.contains($0.code) }
             return (folder: folder, meeting: found.meeting, isInDoubt: isInDoubt)
         } }
-        let meetings = drafts.concurrentMap { [exempt] draft in
+        let meetings = opened.concurrentMap { [exempt] draft in
             let own = Report()
             var meeting = draft.meeting
             var marks = exempt
@@ -56,8 +61,10 @@ public struct ArchiveReader: Sendable {
             report.add($0.diagnostics)
             exempt.formUnion($0.exempt)
         }
+        let drafts = FormerMinutes(disk: disk, versions: versions, root: tree.root).texts(of: meetings.map(\.meeting))
         let shown = meetings.map { found in
             var meeting = found.meeting
+            if let draft = drafts[meeting.address] { meeting.minutes?.draft = draft }
             meeting.hideExemptPapers(exempt, report: report)
             return meeting
         }

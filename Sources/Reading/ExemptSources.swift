@@ -21,7 +21,7 @@ struct ExemptSources: Sendable {
     private static func canBeExempt(_ path: String) -> Bool {
         guard path.hasSuffix(".md") else { return true }
         let parts = path.split(separator: "/")
-        return parts.count > 3 && parts[0] == "committees" && !(parts.count == 4 && ["agenda.md", "minutes.md"].contains(parts[3]))
+        return parts.count > 3 && parts[0] == "committees" && !(parts.count == 4 && ["agenda.md", "minutes.md", MeetingFolder.draftName].contains(String(parts[3])))
     }
 
     mutating func noteExempt(_ file: SourceFile) { exemptStems.insert(file.stem) }

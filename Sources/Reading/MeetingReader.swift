@@ -46,12 +46,22 @@ struct MeetingReader {
                 report.add(.approvedBeforeMeeting, at: file.place)
             }
         }
+        if let file = folder.draftMinutes { readDraft(file, into: &meeting, exempt: exempt) }
         guard !isInDoubt, hasAgendaForPapers(exempt) else { return }
         readPapers(of: &meeting, exempt: &exempt)
         readAttachments(into: &meeting, exempt: exempt)
         if meeting.access == .private {
             for paper in meeting.papers { report.add(.paperInPrivateMeeting, at: paper.place) }
         }
+    }
+
+    /// The former text of minutes, which is shown only beside the text that was approved.
+    private func readDraft(_ file: SourceFile, into meeting: inout Meeting, exempt: ExemptSources) {
+        guard let admission = exempt.admission(of: file, report: report), let text = SourceText(file, disk: disk, report: report) else { return }
+        guard meeting.minutes != nil else { return report.add(.draftWithoutMinutes, at: file.place) }
+        guard let draft = MinutesReader(report: report).readDraft(text, admission: admission) else { return }
+        guard draft.status == .draft else { return report.add(.draftNotDraft, at: file.place) }
+        meeting.minutes?.draft = draft.document.paragraphs
     }
 
     /// Papers that no agenda can list are an error: their agenda may lie there under a wrong name.

@@ -31,6 +31,18 @@ struct MinutesReader {
     }
 }
 
+extension MinutesReader {
+    /// Reads a former text. Errors in it are errors, since its words are published; what is merely odd in it was mended
+    /// or let pass when it was approved.
+    func readDraft(_ text: SourceText, admission: Admission) -> Minutes? {
+        let own = Report()
+        let minutes = MinutesReader(report: own).read(text, admission: admission)
+        let errors = own.diagnostics.filter { $0.severity == .error }
+        report.add(errors)
+        return errors.isEmpty ? minutes : nil
+    }
+}
+
 /// Walks the blocks of minutes.
 struct MinutesBuilder {
     private(set) var minutes: Minutes

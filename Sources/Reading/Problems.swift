@@ -65,6 +65,8 @@ enum ReadingProblem: Problem {
     case tooDeep(limit: Int)
     case notAPath(String)
     case strayExemptMark
+    case draftWithoutMinutes
+    case draftNotDraft
     case nothingMoved
     case movesOutOfOrder
     case voteNotCounted(String)
@@ -114,6 +116,8 @@ extension ReadingProblem {
         case .linkWithin: "E129"
         case .strayExemptMark: "E130"
         case .tooDeep: "E131"
+        case .draftNotDraft: "E160"
+        case .draftWithoutMinutes: "W140"
         case .nothingMoved: "E132"
         case .movesOutOfOrder: "W128"
         case .unknownFile: "W101"
@@ -222,6 +226,8 @@ extension ReadingProblem {
         case .notAnAddress(let key, let value): "“\(value)” is not an address (\(key))"
         case .notAPath(let value): "“\(value)” is not an address of this site"
         case .linkWithin: "this is a link to another place in the source folder"
+        case .draftWithoutMinutes: "there are no minutes.md beside this draft"
+        case .draftNotDraft: "this is the draft of minutes, but its head does not say so"
         case .nothingMoved: "“moved” names nothing that was announced otherwise before"
         case .movesOutOfOrder: "this change was announced before the one above it"
         case .strayExemptMark: "this item seems to be exempt, but “Exempt” is not among its fields"
@@ -296,6 +302,8 @@ extension ReadingProblem {
         case .notAnAddress: "Write it whole: https://…"
         case .notAPath: "Write the path of the old page, from the first slash: /old/page/."
         case .linkWithin: "Copy what it leads to, or take the link away: a source has one address, and one place that says whether it is exempt."
+        case .draftWithoutMinutes: "Name it minutes.md: minutes that are not approved yet say “status: draft” in their head."
+        case .draftNotDraft: "Write “status: draft”. The approved text belongs in minutes.md."
         case .nothingMoved: "Give what it was before the change: “- {changed: 2027-02-20, starts: \"14:00\"}”; “starts”, “venue” and “date” above it say what it is now."
         case .movesOutOfOrder: "Write the oldest change first."
         case .strayExemptMark: "Write “- Exempt: 3” in the list directly under the item's heading. If the item is open, begin the paragraph with other words."

@@ -102,7 +102,7 @@ struct SiteReader {
             let to = head.text("to")
             let gone = head.text("gone")
             head.finish()
-            guard let from else { return nil }
+            guard let from = from.map(SiteReader.withoutEscapes) else { return nil }
             guard SiteReader.isPath(from) else {
                 report.add(.notAPath(from), at: head.place(of: "from"))
                 return nil
@@ -114,12 +114,20 @@ struct SiteReader {
         }
     }
 
-    /// A path within the site that a file can stand at, and that Moot does not fill itself.
-    private static func isPath(_ text: String) -> Bool {
+    /// A path as it is on the disk: addresses are often copied with `%20` for a blank.
+    private static func withoutEscapes(_ text: String) -> String {
+        guard let plain = text.removingPercentEncoding, plain.count(where: { $0 == "#" }) == text.count(where: { $0 == "#" }) else { return text }
+        return plain
+    }
+
+    /// A path within the site that a file can stand at, and that Moot does not fill itself; perhaps with an anchor.
+    private static func isPath(_ whole: String) -> Bool {
+        let (text, fragment) = SourcePath.split(whole)
+        if let fragment, fragment.isEmpty || fragment.contains("#") || fragment.contains(" ") { return false }
         let parts = text.dropFirst().split(separator: "/")
-        let own = ["404.html", "sitemap.xml", "robots.txt"]
-        return text.hasPrefix("/") && !text.contains("//") && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
-            && !parts.isEmpty && parts.allSatisfy { !$0.hasPrefix(".") && $0.utf8.count < 200 } && !own.contains(String(parts[0]))
+        let own = ["404.html", "sitemap.xml", "robots.txt", "_redirects", "redirects.nginx.conf"]
+        return text.hasPrefix("/") && !text.contains("//") && whole.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+            && !parts.isEmpty && parts.allSatisfy { !$0.hasPrefix(".") && !$0.hasPrefix(" ") && !$0.hasSuffix(" ") && $0.utf8.count < 200 } && !own.contains(String(parts[0]))
     }
 
     private func list(_ file: SourceFile) -> [Head] {

@@ -4,6 +4,8 @@ import Packs
 
 /// The files of a source tree, each in the place that the format gives it. Nothing is read yet.
 struct SourceTree: Sendable {
+    /// As the user named it.
+    var root = ""
     var site: SourceFile?
     var glossary: SourceFile?
     var people: SourceFile?
@@ -38,12 +40,16 @@ struct MeetingFolder: Sendable {
     let relative: String
     var agenda: SourceFile?
     var minutes: SourceFile?
+    /// The minutes as they were before they were approved.
+    var draftMinutes: SourceFile?
     var supplements: [SourceFile] = []
     var papers: [SourceFile] = []
     /// Files that are no sources, such as spreadsheets and pictures.
     var attachments: [SourceFile] = []
 
-    var files: [SourceFile] { [agenda, minutes].compactMap(\.self) + supplements + papers + attachments }
+    static let draftName = "minutes.draft.md"
+
+    var files: [SourceFile] { [agenda, minutes, draftMinutes].compactMap(\.self) + supplements + papers + attachments }
 }
 
 struct StrategyFolder: Sendable {

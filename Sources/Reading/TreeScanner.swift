@@ -12,7 +12,7 @@ struct TreeScanner {
 
     /// Of folders within a meeting or strategy.
     private static let depthLimit = 8
-    private static let rootFiles = ["site.yml", "glossary.yml", "people.yml", "redirects.yml", "pages", "committees", "strategies"]
+    private static let rootFiles = ["site.yml", "glossary.yml", "people.yml", "redirects.yml", "published.tsv", "pages", "committees", "strategies"]
 
     init(root: String, disk: Disk, report: Report) {
         self.root = root
@@ -27,12 +27,14 @@ struct TreeScanner {
             report.add(.unreadable(reason: error.reason), at: Place(root))
             return nil
         }
+        tree.root = root
         for entry in list("") {
             switch entry.name {
             case "site.yml": tree.site = file(entry, in: "")
             case "glossary.yml": tree.glossary = file(entry, in: "")
             case "people.yml": tree.people = file(entry, in: "")
             case "redirects.yml": tree.redirects = file(entry, in: "")
+            case "published.tsv": _ = file(entry, in: "")
             case "pages" where entry.kind == .folder: scanPages()
             case "committees" where entry.kind == .folder: scanCommittees()
             case "strategies" where entry.kind == .folder: scanStrategies()
@@ -85,6 +87,7 @@ struct TreeScanner {
             switch String(source.relative.dropFirst(relative.count)) {
             case "agenda.md": meeting.agenda = source
             case "minutes.md": meeting.minutes = source
+            case MeetingFolder.draftName: meeting.draftMinutes = source
             case let name where name.hasPrefix("supplement-") && !name.contains("/"): meeting.supplements.append(source)
             default: meeting.papers.append(source)
             }
@@ -132,7 +135,7 @@ struct TreeScanner {
             } else if let file = file(entry, in: folder) {
                 if !entry.name.hasSuffix(".md") {
                     others.append(file)
-                } else if isSlug(entry, in: folder) {
+                } else if isDraftOfMinutes(entry, in: folder) || isSlug(entry, in: folder) {
                     sources.append(file)
                 }
             }
@@ -187,6 +190,11 @@ struct TreeScanner {
         let fits = !name.isEmpty && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
         if !fits { report.add(.badSlug(name), at: Place(path(folder + entry.name))) }
         return fits
+    }
+
+    /// The one name of a source that is no slug: it has no address.
+    private func isDraftOfMinutes(_ entry: DiskEntry, in folder: String) -> Bool {
+        entry.name == MeetingFolder.draftName && folder.hasPrefix("committees/") && folder.split(separator: "/").count == 3
     }
 
     private func unknown(_ entry: DiskEntry, in folder: String, known: [String]) {

@@ -1,3 +1,4 @@
+import Linking
 import Packs
 
 /// Where in the minutes something stands.
@@ -17,8 +18,10 @@ public struct DecisionEntry: Sendable {
     public let part: Int
     /// The vote that was taken on it: the part next to it, in `Registers.votes`.
     public let vote: Int?
-    /// The paper that says whether the decision is a key decision, and what for: in `Meeting.papers`.
-    public let paper: Int?
+    /// What the item was for: as the agenda says, else as its paper does.
+    public let purpose: OpenBusiness.Purpose?
+    /// Whether the item's paper says that the decision is a key decision; nil where it does not say.
+    public let isKey: Bool?
 }
 
 /// Something that somebody is to do.
@@ -40,22 +43,9 @@ public struct ActionEntry: Sendable {
     public let action: Action
     /// Whom it falls to, in `People.all`: those of the owner's names that are known.
     public let owners: [Int]
-    /// Where it came back: a page, and the anchor on it.
-    public let answeredBy: Answer?
+    /// The later minute or item in which the matter came back first.
+    public let answeredBy: Thing?
     public let state: State
-
-    public struct Answer: Sendable, Equatable {
-        public let address: Address
-        public let anchor: String?
-        /// "Minute 4 of 14 July 2026".
-        public let title: String
-
-        public init(address: Address, anchor: String?, title: String) {
-            self.address = address
-            self.anchor = anchor
-            self.title = title
-        }
-    }
 }
 
 /// An interest that somebody declared.

@@ -10,8 +10,12 @@ public struct PersonRecord: Sendable {
     public internal(set) var organisations: [String] = []
     /// Items they presented, newest first.
     public internal(set) var presented: [ItemSpot] = []
-    /// Decisions they moved or seconded, in `Registers.decisions`; newest first.
+    /// Decisions they moved, in `Registers.decisions`; newest first.
     public internal(set) var moved: [Int] = []
+    /// Decisions they seconded, in `Registers.decisions`; newest first.
+    public internal(set) var seconded: [Int] = []
+    /// What falls to them, in `Registers.actions`.
+    public internal(set) var actions: [Int] = []
     /// In `Registers.declarations`.
     public internal(set) var declarations: [Int] = []
     /// In `Registers.votes`, with the side they took.

@@ -2,13 +2,49 @@ import Linking
 import Packs
 
 extension RegisterBuilder {
-    mutating func addMinutes(of record: MeetingRecord, at: Int) {
+    mutating func addMinutes(of record: MeetingRecord, at: Int, _ purposes: [Int: OpenBusiness.Purpose]) {
         guard let minutes = record.meeting.minutes else { return }
         let links = linked.meetings[record.meeting.address]
         let papers = decidingPapers(of: record.meeting, links)
+        let movers = Dictionary(grouping: linked.references.movers(in: record.meeting.minutesAddress), by: \.minute)
         for (position, minute) in minutes.minutes.enumerated() {
             let item = links?.itemOfMinute[position]
-            add(minute.parts, MinuteSpot(meeting: at, minute: position, item: item), paper: item.flatMap { papers[$0] })
+            let paper = item.flatMap { papers[$0] }
+            let before = decisions.count
+            add(
+                minute.parts, MinuteSpot(meeting: at, minute: position, item: item),
+                purpose: item.flatMap { purposes[$0] } ?? paper.flatMap { record.meeting.papers[$0].purpose },
+                isKey: paper.flatMap { record.meeting.papers[$0].keyDecision }, answer: answer(to: minute, in: record.meeting))
+            for mover in movers[position] ?? [] { note(mover, minute.parts, firstDecision: before) }
+        }
+    }
+
+    /// Where the matter of a minute came back first. Only minutes with actions are asked for it.
+    private func answer(to minute: Minute, in meeting: Meeting) -> Thing? {
+        guard minute.parts.contains(where: { if case .actions = $0 { true } else { false } }) else { return nil }
+        let references = linked.references
+        guard let number = references.things.number(at: meeting.minutesAddress, minute.anchor) else { return nil }
+        return references.lineage.later(than: references.lineage.matter(of: number)).first.map { references.things[$0] }
+    }
+
+    /// Notes a mover at the decision that comes next; not where a vote comes before it that was taken on something else,
+    /// such as an amendment that was lost.
+    private mutating func note(_ mover: Mover, _ parts: [MinutePart], firstDecision: Int) {
+        var decision = firstDecision
+        for (at, part) in parts.enumerated() {
+            switch part {
+            case .decision(let own):
+                if own.text.events.lowerBound > mover.event {
+                    if mover.hasSeconded { people[mover.person].seconded.append(decision) } else { people[mover.person].moved.append(decision) }
+                    return
+                }
+                decision += 1
+            case .vote(let vote):
+                guard vote.text.events.lowerBound > mover.event else { continue }
+                if at + 1 < parts.count, case .decision = parts[at + 1] { continue }
+                return
+            case .text, .actions, .declaration: continue
+            }
         }
     }
 
@@ -24,7 +60,7 @@ extension RegisterBuilder {
         return first
     }
 
-    private mutating func add(_ parts: [MinutePart], _ spot: MinuteSpot, paper: Int?) {
+    private mutating func add(_ parts: [MinutePart], _ spot: MinuteSpot, purpose: OpenBusiness.Purpose?, isKey: Bool?, answer: Thing?) {
         var voteOfPart: [Int: Int] = [:]
         for (at, part) in parts.enumerated() {
             guard case .vote(let vote) = part else { continue }
@@ -41,9 +77,9 @@ extension RegisterBuilder {
             case .decision:
                 let vote = voteBeside(at, parts, voteOfPart)
                 if let vote { votes[vote].decision = decisions.count }
-                decisions.append(DecisionEntry(spot: spot, part: at, vote: vote, paper: paper))
+                decisions.append(DecisionEntry(spot: spot, part: at, vote: vote, purpose: purpose, isKey: isKey))
             case .actions(let list, _):
-                for (number, action) in list.enumerated() { actions.append(entry(action, spot, at, number)) }
+                for (number, action) in list.enumerated() { actions.append(entry(action, spot, at, number, answer)) }
             case .declaration(let declaration):
                 let person = linked.people.positions(in: declaration.name).first
                 if let person { people[person].declarations.append(declarations.count) }
@@ -61,8 +97,7 @@ extension RegisterBuilder {
         return after
     }
 
-    private func entry(_ action: Action, _ spot: MinuteSpot, _ part: Int, _ number: Int) -> ActionEntry {
-        let answer: ActionEntry.Answer? = nil
+    private func entry(_ action: Action, _ spot: MinuteSpot, _ part: Int, _ number: Int, _ answer: Thing?) -> ActionEntry {
         let isOverdue = action.due.map { $0 < today } ?? false
         return ActionEntry(
             spot: spot, part: part, number: number, action: action, owners: action.owner.map(linked.people.positions) ?? [], answeredBy: answer,

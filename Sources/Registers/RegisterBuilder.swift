@@ -30,9 +30,10 @@ struct RegisterBuilder {
         addSeats()
         for at in meetings.indices {
             let record = meetings[at]
-            addItems(of: record, at: at)
+            let purposes = addItems(of: record, at: at)
             addPapers(of: record, at: at)
-            addMinutes(of: record, at: at)
+            addMinutes(of: record, at: at, purposes)
+            noteOrganisations(of: record)
         }
         AttendanceCounter.count(meetings, linked: linked, into: &people)
     }
@@ -54,20 +55,28 @@ struct RegisterBuilder {
         people[person].organisations.append(organisation)
     }
 
-    private mutating func addItems(of record: MeetingRecord, at: Int) {
+    /// Notes who presents what; says what the items are for.
+    private mutating func addItems(of record: MeetingRecord, at: Int) -> [Int: OpenBusiness.Purpose] {
+        var purposes: [Int: OpenBusiness.Purpose] = [:]
         var position = 0
         for sections in [record.meeting.sections] + record.meeting.supplements.map(\.sections) {
             for section in sections {
                 for item in section.items {
-                    if let presenter = item.open?.presenter {
+                    let business = item.open
+                    if let presenter = business?.presenter {
                         for person in linked.people.positions(in: presenter) {
                             people[person].presented.append(ItemSpot(meeting: at, item: position))
                         }
                     }
+                    purposes[position] = business?.purpose
                     position += 1
                 }
             }
         }
+        return purposes
+    }
+
+    private mutating func noteOrganisations(of record: MeetingRecord) {
         for list in record.meeting.minutes?.attendance ?? [] {
             for group in list.groups {
                 for attendee in group.people where attendee.organisation != nil {
@@ -78,11 +87,13 @@ struct RegisterBuilder {
     }
 
     /// Open ones first: the overdue ones, those due, those without a day; then the answered ones, newest first.
-    func sortedActions() -> [ActionEntry] {
+    mutating func sortActions() -> [ActionEntry] {
         let rank = { (entry: ActionEntry) in
             (entry.state == .answered ? 1 : 0, entry.action.due == nil ? 1 : 0, entry.state == .answered ? 0 : entry.action.due?.daysSince1970 ?? 0)
         }
-        return actions.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+        let sorted = actions.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+        for (at, entry) in sorted.enumerated() { for owner in entry.owners { people[owner].actions.append(at) } }
+        return sorted
     }
 }
 

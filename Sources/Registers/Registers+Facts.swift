@@ -9,17 +9,6 @@ extension Registers {
         return vote
     }
 
-    /// What the item was for: as the agenda says, else as its paper does.
-    public func purpose(of entry: DecisionEntry) -> OpenBusiness.Purpose? {
-        let record = meeting(entry.spot)
-        return entry.spot.item.flatMap(record.item)?.open?.purpose ?? entry.paper.flatMap { record.meeting.papers[$0].purpose }
-    }
-
-    /// Whether the item's paper says that the decision is a key decision; nil where it does not say.
-    public func isKeyDecision(_ entry: DecisionEntry) -> Bool? {
-        entry.paper.flatMap { meeting(entry.spot).meeting.papers[$0].keyDecision }
-    }
-
     /// How many meetings have minutes.
     public var meetingsWithMinutes: Int { meetings.count { $0.meeting.minutes != nil } }
 
@@ -48,7 +37,4 @@ extension Registers {
         guard let first = entries.firstIndex(where: own), let last = entries.lastIndex(where: own) else { return [] }
         return entries[first...last]
     }
-
-    /// Actions that fall to somebody.
-    public func actions(of person: Int) -> [ActionEntry] { actions.filter { $0.owners.contains(person) } }
 }

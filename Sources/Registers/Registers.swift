@@ -38,7 +38,7 @@ public final class Registers: Sendable {
         self.today = today
         meetings = builder.meetings
         decisions = builder.decisions
-        actions = builder.sortedActions()
+        actions = builder.sortActions()
         declarations = builder.declarations
         votes = builder.votes
         papers = builder.papers
@@ -87,17 +87,31 @@ public final class MeetingRecord: Sendable {
 
     public func part(_ at: Int, of spot: MinuteSpot) -> MinutePart { meeting.minutes!.minutes[spot.minute].parts[at] }
 
-    /// The item at a position of `Meeting.everyItem`, without putting them all together.
-    public func item(_ position: Int) -> AgendaItem? {
+    /// What the item at a position of `Meeting.everyItem` is called, without putting them all together.
+    public func item(_ position: Int) -> ItemName? {
         var left = position
         for at in meeting.sections.indices {
-            if left < meeting.sections[at].items.count { return meeting.sections[at].items[left] }
+            if left < meeting.sections[at].items.count { return name(at, left) }
             left -= meeting.sections[at].items.count
         }
-        for section in meeting.supplements.flatMap(\.sections) {
-            if left < section.items.count { return section.items[left] }
-            left -= section.items.count
-        }
-        return nil
+        let rest = meeting.supplements.flatMap(\.sections).flatMap(\.items)
+        return rest.indices.contains(left) ? ItemName(number: rest[left].number, title: rest[left].title, anchor: rest[left].anchor) : nil
     }
+
+    /// Takes from the item the three texts alone: all else that it holds would have to be copied with it.
+    private func name(_ section: Int, _ item: Int) -> ItemName {
+        ItemName(
+            number: meeting.sections[section].items[item].number, title: meeting.sections[section].items[item].title,
+            anchor: meeting.sections[section].items[item].anchor)
+    }
+}
+
+/// What an agenda item is called, and where it stands on the meeting's page.
+public struct ItemName: Sendable {
+    public let number: String?
+    public let title: String
+    public let anchor: String
+
+    /// "7. Purchase of land"
+    public var numberedTitle: String { number.map { "\($0). \(title)" } ?? title }
 }

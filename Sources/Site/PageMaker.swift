@@ -4,6 +4,7 @@ import Linking
 import Markdown
 import OpenData
 import Packs
+import Publication
 import Registers
 
 /// Makes the views of pages: the archive, the words for dates, and the day on which the site is built.
@@ -13,6 +14,9 @@ struct PageMaker: Sendable {
     let data: OpenData
     let feeds: Feeds
     let settings: SiteSettings
+    let publication: Publication
+    /// What was published, changed and withdrawn, newest first.
+    let changes: [Change]
     let dates: DateWords
     /// Those of the page that is being made.
     private(set) var terms = TermNotes()
@@ -23,10 +27,12 @@ struct PageMaker: Sendable {
     /// By the address of its page and of its minutes.
     let meetingAt: [Address: Meeting]
 
-    init(_ linked: LinkedArchive, settings: SiteSettings) {
+    init(_ linked: LinkedArchive, settings: SiteSettings, publication: Publication) {
         self.linked = linked
         registers = Registers(linked, today: settings.today)
         self.settings = settings
+        self.publication = publication
+        changes = publication.changes(linked.archive)
         let dates = DateWords(language: linked.archive.authority.language)
         self.dates = dates
         allMeetings = linked.archive.committees.flatMap(\.meetings).sorted {
@@ -67,7 +73,7 @@ struct PageMaker: Sendable {
                     language: format.language, direction: format.direction.rawValue, name: name,
                     href: page.reference(to: PageMaker.otherFormats) + "#" + format.language)
             },
-            hasGlossary: !archive.glossary.isEmpty, root: page.reference(to: .home))
+            hasGlossary: !archive.glossary.isEmpty, hasChanges: !changes.isEmpty, root: page.reference(to: .home))
     }
 
     func page(
@@ -80,8 +86,8 @@ struct PageMaker: Sendable {
             canonical: settings.baseURL + address.path.percentEncodedPath,
             crumbs: [LinkView(title: "Home", href: address.reference(to: .home))]
                 + below.map { LinkView(title: $0.0, href: address.reference(to: $0.1)) },
-            terms: terms, references: linked.references, glossary: address.reference(to: GlossaryAnchor.page),
-            feed: feed.map { LinkView(title: $0.title, href: address.reference(to: $0.path)) })
+            history: history(of: address), formerParts: formerParts(of: address), terms: terms, references: linked.references,
+            glossary: address.reference(to: GlossaryAnchor.page), feed: feed.map { LinkView(title: $0.title, href: address.reference(to: $0.path)) })
     }
 
     static let committees = Address("committees/")

@@ -3,6 +3,7 @@ import Linking
 import Markdown
 import OpenData
 import Packs
+import Publication
 
 /// Every file the site will have, before the first is written.
 struct PagePlan: Sendable {
@@ -14,6 +15,8 @@ struct PagePlan: Sendable {
         let isListed: Bool
         /// Whether it is a web page, and no data file.
         var isPage = true
+        /// Whether it only says where to go from an old address.
+        var isWayOn = false
         let place: Place?
         /// Their tables become files beside it.
         var documents: [Document] = []
@@ -44,19 +47,24 @@ struct PagePlan: Sendable {
     private(set) var meetings: [MeetingFolder] = []
     private(set) var copies: [Copy] = []
     private(set) var texts: [Text] = []
+    /// What is wrong with the ways on from old addresses, and which addresses would vanish.
+    var brokenPromises: [Diagnostic] = []
+    /// Old addresses, those that follow from others included.
+    var ways: [Redirect] = []
 
-    init(_ linked: LinkedArchive, settings: SiteSettings, statics: [Copy]) {
-        maker = PageMaker(linked, settings: settings)
+    init(_ linked: LinkedArchive, settings: SiteSettings, statics: [Copy], publication: Publication) {
+        maker = PageMaker(linked, settings: settings, publication: publication)
         self.statics = statics
         planOverviews(linked.archive)
         for committee in linked.archive.committees { plan(committee) }
         for strategy in linked.archive.strategies { plan(strategy) }
         for page in linked.archive.pages { add(page.address, at: page.place, tablesOf: [page.text]) { try $0.page.render($1.freePage(page), into: &$2) } }
-        for redirect in linked.archive.redirects { plan(redirect) }
+        for redirect in linked.archive.redirects where redirect.fragment == nil { plan(redirect) }
         planRegisters()
         planOpenData()
         planFeeds()
         copies = statics + linked.attachments.map { Copy(source: $0.source, path: $0.path) }
+        planPublication(statics: statics)
         texts = [Sitemap.file(for: pages.filter(\.isListed).map(\.address), settings: settings), Sitemap.robots(settings: settings)]
     }
 
@@ -84,13 +92,18 @@ struct PagePlan: Sendable {
     private func clashesWithFilesBeside(_ others: [(path: String, place: Place?)]) -> [Diagnostic] {
         let suspects = others.filter { other in [".csv", ".zip"].contains { other.path.hasSuffix($0) } }
         if suspects.isEmpty { return [] }
-        let tables = pages.flatMap { job in
-            job.documents.flatMap { document in document.tables.compactMap { maker.linked.tableFiles.path(ofTable: $0.number, in: document) } }
-        }
-        let taken = Set(tables + meetings.compactMap { FeedPath.archive(of: $0.meeting) })
+        let taken = filesBeside
         return suspects.filter { taken.contains($0.path) }.map {
             Diagnostic(SiteProblem.twoFilesOneAddress($0.path), at: $0.place ?? Place($0.path))
         }
+    }
+
+    /// What pages bring along: their tables, and meetings to take along.
+    var filesBeside: Set<String> {
+        let tables = pages.flatMap { job in
+            job.documents.flatMap { document in document.tables.compactMap { maker.linked.tableFiles.path(ofTable: $0.number, in: document) } }
+        }
+        return Set(tables + meetings.compactMap { FeedPath.archive(of: $0.meeting) })
     }
 
     private mutating func planOverviews(_ archive: Archive) {
@@ -152,10 +165,10 @@ struct PagePlan: Sendable {
         }
     }
 
-    private mutating func plan(_ redirect: Redirect) {
-        let path = redirect.from.asPagePath
+    mutating func plan(_ redirect: Redirect) {
+        let path = redirect.path.asPagePath
         let file = path.hasSuffix("/") || path.isEmpty ? path + "index.html" : path
-        pages.append(Job(address: Address(path), file: file, isListed: false, place: redirect.place) {
+        pages.append(Job(address: Address(path), file: file, isListed: false, isWayOn: true, place: redirect.place) {
             try $0.redirect.render($1.redirectPage(redirect), into: &$2)
         })
     }

@@ -22,6 +22,7 @@ struct PageTemplates: Sendable {
     let otherFormats: PageTemplate<OtherFormatsPage>
     let notFound: PageTemplate<NotFoundPage>
     let redirect: PageTemplate<RedirectPage>
+    let changes: PageTemplate<ChangesPage>
     let registers: RegisterTemplates
 
     /// Reads and resolves all templates of a folder; nil, with diagnostics, where anything is wrong.
@@ -57,9 +58,10 @@ struct PageTemplates: Sendable {
         let otherFormats = library.compile("other-formats", for: OtherFormatsPage.self)
         let notFound = library.compile("not-found", for: NotFoundPage.self)
         let redirect = library.compile("redirect", for: RedirectPage.self)
+        let changes = library.compile("changes", for: ChangesPage.self)
         let registers = RegisterTemplates(&library)
         guard let home, let committees, let committee, let meeting, let minutes, let paper, let pack, let meetings, let meetingYear,
-            let strategies, let strategy, let chapter, let wholeStrategy, let glossary, let page, let otherFormats, let notFound, let redirect, let registers
+            let strategies, let strategy, let chapter, let wholeStrategy, let glossary, let page, let otherFormats, let notFound, let redirect, let changes, let registers
         else { return nil }
         self.home = home
         self.committees = committees
@@ -79,6 +81,7 @@ struct PageTemplates: Sendable {
         self.otherFormats = otherFormats
         self.notFound = notFound
         self.redirect = redirect
+        self.changes = changes
         self.registers = registers
     }
 }

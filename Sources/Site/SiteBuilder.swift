@@ -1,7 +1,9 @@
 import Diagnostics
 import Linking
 import Machine
+import Markdown
 import Packs
+import Publication
 
 /// Makes the site of a linked archive.
 public struct SiteBuilder: Sendable {
@@ -26,6 +28,8 @@ public struct SiteBuilder: Sendable {
         public let pages: Int
         /// Files that are not as they were in the site before.
         public let changedFiles: Int
+        /// What a publication did to the record; nil for a build that was no publication.
+        public let record: RecordChange?
     }
 
     /// Why there is no new site. The old one is as it was.
@@ -49,8 +53,30 @@ public struct SiteBuilder: Sendable {
     /// Looks at all that a build needs beside the sources, without writing anything.
     public func check(_ linked: LinkedArchive) -> [Diagnostic] {
         let statics = StaticFiles.find(folders.statics, disk: disk)
-        return SiteBuilder.checkDesign(folders, disk: disk)
-            + PagePlan(linked, settings: settings, statics: statics.files).clashes
+        let (templates, diagnostics) = PageTemplates.load(folders.templates, disk: disk)
+        let read = PublishedFile(content: folders.content, disk: disk).read()
+        let plan = PagePlan(linked, settings: settings, statics: statics.files, publication: publication(linked, read.record))
+        let found = diagnostics + statics.diagnostics + read.diagnostics + plan.clashes + plan.brokenPromises
+        guard let templates, read.record != nil, !plan.clashes.contains(where: { $0.severity == .error }) else { return found }
+        return found + lostPlaces(plan, with: templates)
+    }
+
+    /// Places in pages that were promised and are no longer there: the pages are made for it, and not written.
+    private func lostPlaces(_ plan: PagePlan, with templates: PageTemplates) -> [Diagnostic] {
+        let watch = Watch(plan.maker.publication, collects: false)
+        _ = plan.pages.concurrentMap(state: { [UInt8]() }) { job, buffer in
+            guard job.isPage, !job.isWayOn else { return }
+            buffer.removeAll(keepingCapacity: true)
+            try? job.render(templates, plan.maker.forOnePage, &buffer)
+            watch.look(at: job.address, buffer)
+        }
+        return watch.lost
+    }
+
+    private func publication(_ linked: LinkedArchive, _ record: PublishedRecord?, files: [String: Fingerprint] = [:]) -> Publication {
+        Publication(
+            linked.archive, record: record, path: PublishedFile(content: folders.content, disk: disk).path,
+            attachments: linked.attachments, files: files, today: settings.today)
     }
 
     /// Looks at the templates and the static files alone, for when the sources have errors already.
@@ -59,25 +85,38 @@ public struct SiteBuilder: Sendable {
     }
 
     /// Writes the whole site beside the old one and puts it in its place.
-    public func build(_ linked: LinkedArchive, progress: Progress) throws(Failure) -> (outcome: Outcome, warnings: [Diagnostic]) {
+    ///
+    /// - Parameter isPublication: Whether it is recorded in `published.tsv`, once it is in its place, what was published.
+    public func build(
+        _ linked: LinkedArchive, isPublication: Bool = false, progress: Progress
+    ) throws(Failure) -> (outcome: Outcome, warnings: [Diagnostic]) {
         progress.begin("templates")
         let (templates, diagnostics) = PageTemplates.load(folders.templates, disk: disk)
         let statics = StaticFiles.find(folders.statics, disk: disk)
-        let plan = PagePlan(linked, settings: settings, statics: statics.files)
-        let all = diagnostics + statics.diagnostics + plan.clashes
+        let file = PublishedFile(content: folders.content, disk: disk)
+        let read = file.read()
+        let record = read.record ?? (isPublication ? PublishedRecord() : nil)
+        let publication = publication(linked, record, files: isPublication ? file.fingerprints(of: linked.attachments) : [:])
+        let plan = PagePlan(linked, settings: settings, statics: statics.files, publication: publication)
+        let all = diagnostics + statics.diagnostics + read.diagnostics + plan.clashes + plan.brokenPromises
+        let watch = Watch(publication, collects: isPublication)
         guard let templates, !all.contains(where: { $0.severity == .error }) else { throw .sources(all) }
         do {
             try refuseToReplaceSources()
             let writer = try SiteWriter(output: folders.output, disk: disk)
             do {
-                try render(plan, with: templates, to: writer, progress: progress)
+                try render(plan, with: templates, to: writer, watch: watch, progress: progress)
+                guard watch.lost.isEmpty else { throw Failure.sources(all + watch.lost) }
                 progress.begin("swap")
                 try writer.finish()
             } catch {
                 writer.abandon()
                 throw error
             }
-            return (Outcome(pages: plan.pages.count(where: \.isPage), changedFiles: writer.changedFiles), all)
+            let recorded = isPublication ? try self.record(plan, watch, in: file) : nil
+            return (Outcome(pages: plan.pages.count(where: \.isPage), changedFiles: writer.changedFiles, record: recorded), all)
+        } catch let failure as Failure {
+            throw failure
         } catch let problem as SiteProblem {
             throw .output(Diagnostic(problem, at: Place(folders.output)))
         } catch let error as DiskError {
@@ -85,6 +124,16 @@ public struct SiteBuilder: Sendable {
         } catch {
             throw .output(Diagnostic(SiteProblem.notRendered("\(error)"), at: Place(folders.templates)))
         }
+    }
+
+    private func record(_ plan: PagePlan, _ watch: Watch, in file: PublishedFile) throws(Failure) -> RecordChange {
+        let change = plan.maker.publication.recording(plan.promisedAddresses, ways: plan.ways, anchors: watch.anchors)
+        do {
+            try file.write(change.bytes)
+        } catch {
+            throw .output(Diagnostic(PublicationProblem.notRecorded(reason: error.reason), at: Place(file.path)))
+        }
+        return change
     }
 
     private func refuseToReplaceSources() throws {
@@ -109,11 +158,12 @@ public struct SiteBuilder: Sendable {
         return (resolved == "/" ? "/" : resolved + "/") + rest
     }
 
-    private func render(_ plan: PagePlan, with templates: PageTemplates, to writer: SiteWriter, progress: Progress) throws {
+    private func render(_ plan: PagePlan, with templates: PageTemplates, to writer: SiteWriter, watch: Watch, progress: Progress) throws {
         progress.begin("render", of: plan.pages.count)
         try writer.makeFolders(for: plan.pages.map(\.file) + plan.copies.map(\.path))
         let renderer = PageRenderer(
-            plan: plan, templates: templates, writer: writer, archives: MeetingArchives(plan, disk: disk), progress: progress)
+            plan: plan, templates: templates, writer: writer, archives: MeetingArchives(plan, disk: disk), watch: watch,
+            progress: progress)
         let failures = renderer.units.concurrentMap(state: { PageRenderer.Workbench() }) { unit, bench -> Error? in
             do {
                 try renderer.render(unit, on: &bench)

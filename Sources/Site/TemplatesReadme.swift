@@ -37,6 +37,7 @@ public enum TemplatesReadme {
         PageKind("page", "`/<page>/`", FreePage.self),
         PageKind("other-formats", "`/other-formats/`", OtherFormatsPage.self),
         PageKind("not-found", "`/404.html`", NotFoundPage.self),
+        PageKind("changes", "`/changes/`, `/changes/<year>/`", ChangesPage.self),
         PageKind("redirect", "Old addresses, from `redirects.yml`", RedirectPage.self),
     ]
 }

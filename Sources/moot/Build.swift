@@ -36,47 +36,7 @@ struct Build: ParsableCommand {
         if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
     }
 
-    func run() throws {
-        let stopwatch = Stopwatch()
-        let progress = TerminalProgress.make(stopwatch)
-        let messages = Messages(format: options.format, disk: .real)
-        var work = Preparation(options: options, progress: progress)
-        let folders = options.folders(output: output)
-        guard let linked = work.run() else {
-            throw fail(work.diagnostics + SiteBuilder.checkDesign(folders), messages)
-        }
-        do {
-            let built = try SiteBuilder(folders: folders, settings: options.settings(for: linked.archive.authority)).build(linked, progress: progress)
-            stopwatch.stop()
-            let diagnostics = work.diagnostics + built.warnings
-            TerminalProgress.clear()
-            messages.show(diagnostics)
-            if timings { Console.error(stopwatch.report) }
-            if Console.isTerminal { Console.write(summary(built.outcome, linked.archive, diagnostics, stopwatch)) }
-        } catch {
-            switch error {
-            case .sources(let more): throw fail(work.diagnostics + more, messages)
-            case .output(let diagnostic):
-                TerminalProgress.clear()
-                messages.show(work.diagnostics + [diagnostic])
-                throw ExitCode(ExitStatus.output)
-            }
-        }
-    }
-
-    private func fail(_ diagnostics: [Diagnostic], _ messages: Messages) -> ExitCode {
-        TerminalProgress.clear()
-        messages.show(diagnostics)
-        if options.format == .text { Console.error("\(Messages.count(diagnostics)). Nothing was written; the site is as it was.") }
-        return ExitCode(ExitStatus.sources)
-    }
-
-    private func summary(_ outcome: SiteBuilder.Outcome, _ archive: Archive, _ diagnostics: [Diagnostic], _ stopwatch: Stopwatch) -> String {
-        let meetings = archive.committees.reduce(0) { $0 + $1.meetings.count }
-        let warnings = Set(diagnostics).count
-        return "\(outcome.pages) pages, \(meetings) meetings, \(warnings) warnings, \(stopwatch.seconds) s. "
-            + "\(outcome.changedFiles) files changed. The site is in \(output).\n"
-    }
+    func run() throws { try BuildRun(options: options, output: output, timings: timings, isPublication: false).run() }
 }
 
 /// Reading and linking: what `build` and `check` do alike.

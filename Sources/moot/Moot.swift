@@ -14,9 +14,10 @@ struct Moot: ParsableCommand {
               moot new meeting health-and-wellbeing-board 2027-03-04
               moot check
               moot build
+              moot publish
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, New.self, Reference.self])
+        subcommands: [Build.self, Check.self, Publish.self, New.self, Reference.self])
 
     /// As elsewhere, but wrong usage ends with 2.
     static func main() {

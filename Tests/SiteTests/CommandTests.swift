@@ -124,7 +124,7 @@ import Testing
     // MARK: Help
 
     @Test(arguments: [
-        [], ["build"], ["check"], ["new"], ["new", "committee"], ["new", "meeting"], ["new", "paper"], ["new", "strategy"],
+        [], ["build"], ["publish"], ["check"], ["new"], ["new", "committee"], ["new", "meeting"], ["new", "paper"], ["new", "strategy"],
     ])
     func helpShowsAnExample(_ command: [String]) throws {
         let result = try Command.run(command + ["--help"], in: NSTemporaryDirectory())

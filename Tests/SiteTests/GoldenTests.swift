@@ -17,7 +17,7 @@ import Testing
         "committees/town-centre-forum/index.html", "committees/development-control-committee/index.html", "strategies/index.html",
         "strategies/well-in-calderbrook-2026/index.html", "strategies/well-in-calderbrook-2026/01-where-we-are/index.html",
         "strategies/well-in-calderbrook-2026/all/index.html", "strategies/living-with-the-sallow/index.html", "accessibility/index.html",
-        "other-formats/index.html", "glossary/index.html", "decisions/2025/index.html", "decisions/2025/decisions.csv", "actions/index.html",
+        "other-formats/index.html", "glossary/index.html", "changes/index.html", "decisions/2025/index.html", "decisions/2025/decisions.csv", "actions/index.html",
         "actions/actions.csv", "people/index.html", "people/ines-carvalho/index.html", "people/ines-carvalho/ines-carvalho.csv",
         "organisations/healthwatch-calderbrook/index.html", "declarations/index.html", "declarations/index.json", "papers/index.html",
         "papers/2025/index.html", "papers/to-follow.csv", "a-to-z/index.html",

@@ -17,8 +17,8 @@ extension OParl {
         case .exempt(let exemption): self.exemption(exemption, &json)
         }
         guard standing == .alone else { return }
-        json.member("created", sitting.dates.created)
-        json.member("modified", sitting.dates.modified)
+        json.member("created", dates[sitting.number].created)
+        json.member("modified", dates[sitting.number].modified)
         link("web", to: sitting.meeting.address.path, part: item.anchor, &json)
     }
 
@@ -57,22 +57,29 @@ extension OParl {
     private func outcome(ofItem position: Int, _ sitting: Sitting, _ json: inout JSONWriter) {
         let minutes = sitting.minutes(ofItem: position)
         guard !minutes.isEmpty else { return }
-        var kinds: [String] = []
-        var text: [UInt8] = []
-        for minute in minutes {
-            for case .decision(let decision) in sitting.meeting.minutes!.minutes[minute].parts {
-                if !kinds.contains(decision.kind.rawValue) { kinds.append(decision.kind.rawValue) }
-                text += text.isEmpty ? decision.text.plainBytes : [10] + decision.text.plainBytes
-            }
-        }
-        if let kind = kinds.first {
-            json.member("result", kinds.count == 1 ? kind : kinds.joined(separator: ", "))
-            json.member("resolutionText", utf8: text)
-        }
+        decisions(minutes.flatMap { sitting.meeting.minutes!.minutes[$0].decisions }, &json)
         let address = sitting.meeting.minutesAddress
         json.array("moot:minute") { json in
             for minute in minutes { reference(to: address, part: sitting.meeting.minutes!.minutes[minute].anchor, &json) }
         }
+    }
+
+    private func decisions(_ decisions: [Decision], _ json: inout JSONWriter) {
+        guard let first = decisions.first else { return }
+        if decisions.count == 1 {
+            json.member("result", first.kind.rawValue)
+            json.member("resolutionText", utf8: first.text.plainBytes)
+            return
+        }
+        var kinds: [String] = []
+        var text: [UInt8] = []
+        for decision in decisions {
+            if !kinds.contains(decision.kind.rawValue) { kinds.append(decision.kind.rawValue) }
+            if !text.isEmpty { text.append(10) }
+            text += decision.text.plainBytes
+        }
+        json.member("result", kinds.joined(separator: ", "))
+        json.member("resolutionText", utf8: text)
     }
 
     /// Files that the item lists and that are no papers: minutes, spreadsheets.

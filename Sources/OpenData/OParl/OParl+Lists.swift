@@ -23,7 +23,7 @@ extension OParl {
         writeList(list.address, page, of: count, pages: OParl.pages(count), into: &out) { json in
             switch list {
             case .organization: organizations(range, hasPage, &json)
-            case .person: for person in range { json.object { self.person(person, hasPage: hasPage(linked.people.all[person].address), &$0) } }
+            case .person: for person in range { json.object { self.person(person, hasPage: hasPage(addressesOfPeople[person]), &$0) } }
             case .membership: for membership in everyMembership()[range] { json.object { self.membership(membership, .alone, &$0) } }
             case .meeting: for number in range { json.object { meeting(Sitting(number, self), &$0) } }
             case .paper: papers(range, &json)

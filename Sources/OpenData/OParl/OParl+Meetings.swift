@@ -12,21 +12,21 @@ extension OParl {
     func meeting(_ sitting: Sitting, isBrief: Bool = false, _ json: inout JSONWriter) {
         let meeting = sitting.meeting
         begin("Meeting", at: meeting.address, &json)
-        json.member("name", meeting.title ?? sitting.committee.name)
+        json.member("name", meeting.title ?? name(ofCommittee: meeting.committee))
         json.member("meetingState", meeting.state)
         json.member("cancelled", meeting.status == .cancelled)
-        json.member("start", sitting.dates.start)
-        json.member("end", sitting.dates.end)
+        json.member("start", dates[sitting.number].start)
+        json.member("end", dates[sitting.number].end)
         if let venue = meeting.venue {
             json.object("location") { json in
                 begin("Location", at: meeting.address, part: "location", &json)
                 json.member("description", venue)
             }
         }
-        json.array("organization") { reference(to: sitting.committee.address, &$0) }
+        json.array("organization") { reference(to: Address("committees/\(meeting.committee)/"), &$0) }
         if !isBrief { content(of: sitting, &json) }
-        json.member("created", sitting.dates.created)
-        json.member("modified", sitting.dates.modified)
+        json.member("created", dates[sitting.number].created)
+        json.member("modified", dates[sitting.number].modified)
         link("web", to: meeting.address.path, &json)
         facts(of: meeting, &json)
     }
@@ -69,7 +69,7 @@ extension OParl {
         }
         guard !present.isEmpty else { return }
         json.array("participant") { json in
-            for person in present { reference(to: linked.people.all[person].address, &json) }
+            for person in present { reference(to: addressesOfPeople[person], &json) }
         }
     }
 

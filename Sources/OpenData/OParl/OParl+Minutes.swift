@@ -44,7 +44,7 @@ extension OParl {
     private func attendee(_ attendee: Attendee, _ capacity: AttendanceList.Capacity, _ person: Int, _ json: inout JSONWriter) {
         json.member("capacity", capacity.rawValue)
         json.member("name", attendee.name)
-        if person >= 0 { reference("person", to: linked.people.all[person].address, &json) }
+        if person >= 0 { reference("person", to: addressesOfPeople[person], &json) }
         json.member("role", attendee.role)
         json.member("organisation", attendee.organisation)
         json.member("substituteFor", attendee.substituteFor)
@@ -97,7 +97,7 @@ extension OParl {
 
     private func declaration(_ declaration: Declaration, _ json: inout JSONWriter) {
         json.member("name", declaration.name)
-        if let person = names.person(declaration.name) { reference("person", to: linked.people.all[person].address, &json) }
+        if let person = names.person(declaration.name) { reference("person", to: addressesOfPeople[person], &json) }
         json.member("nature", declaration.nature)
         json.member("outcome", declaration.outcome?.rawValue)
     }

@@ -33,12 +33,12 @@ extension OParl {
         let own = seats.ofCommittee[number] ?? []
         if !own.isEmpty {
             json.array("membership") { json in
-                for seat in own { reference(to: linked.people.all[seats.all[seat].person].address, part: seats.all[seat].fragment, &json) }
+                for seat in own { reference(to: addressesOfPeople[seats.all[seat].person], part: seats.all[seat].fragment, &json) }
             }
         }
         reference("meeting", to: OParl.meetingList(of: committee), &json)
         json.member("shortName", committee.short)
-        if let parent = committee.parent { reference("subOrganizationOf", to: self.committee(parent).address, &json) }
+        if let parent = committee.parent { reference("subOrganizationOf", to: Address("committees/\(parent)/"), &json) }
         // The words of the standard, which every reader of it knows.
         json.member("organizationType", "Gremium")
         json.member("classification", committee.kind == .council ? "Parlament" : committee.kind?.rawValue)
@@ -60,7 +60,7 @@ extension OParl {
         reference("body", to: OParl.body, &json)
         json.member("name", organisation.name)
         json.array("membership") { json in
-            for person in organisation.people { reference(to: linked.people.all[person].address, part: organisation.fragment, &json) }
+            for person in organisation.people { reference(to: addressesOfPeople[person], part: organisation.fragment, &json) }
         }
         json.member("organizationType", "Institution")
         if hasPage { link("web", to: organisation.address.path, &json) }

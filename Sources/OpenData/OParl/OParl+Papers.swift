@@ -55,7 +55,7 @@ extension OParl {
         let people = paper.authors.compactMap(names.person)
         if !people.isEmpty {
             json.array("originatorPerson") { json in
-                for person in people { reference(to: linked.people.all[person].address, &json) }
+                for person in people { reference(to: addressesOfPeople[person], &json) }
             }
         }
     }

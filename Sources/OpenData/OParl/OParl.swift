@@ -23,8 +23,10 @@ public final class OParl: Sendable {
     let consultations: Consultations
     let files: FileOwners
     let catalogue: Catalogue
-    /// The position in the archive, by slug.
-    private let committeeAt: [String: Int]
+    /// Of `People.all`, in its order.
+    let addressesOfPeople: [Address]
+    /// The name of each committee, by slug.
+    private let committeeNames: [String: String]
     private let meetingAt: [Address: Int]
 
     /// - Parameter meetings: Of all committees, oldest first.
@@ -33,8 +35,8 @@ public final class OParl: Sendable {
         self.registers = registers
         self.meetings = meetings
         base = baseURL
-        let committees = linked.archive.committees
-        committeeAt = Dictionary(committees.indices.map { (committees[$0].slug, $0) }, uniquingKeysWith: { first, _ in first })
+        addressesOfPeople = linked.people.all.map(\.address)
+        committeeNames = Dictionary(linked.archive.committees.map { ($0.slug, $0.name) }, uniquingKeysWith: { first, _ in first })
         meetingAt = Dictionary(
             meetings.indices.flatMap { [(meetings[$0].address, $0), (meetings[$0].minutesAddress, $0)] }, uniquingKeysWith: { first, _ in first })
         clock = OParl.clock(of: linked.archive.authority, meetings)
@@ -54,7 +56,7 @@ public final class OParl: Sendable {
 
     var archive: Archive { linked.archive }
 
-    func committee(_ slug: String) -> Committee { archive.committees[committeeAt[slug]!] }
+    func name(ofCommittee slug: String) -> String { committeeNames[slug] ?? slug }
 
     /// The meeting whose page, or whose minutes' page, stands at an address.
     func meeting(at address: Address) -> Meeting? { meetingAt[address].map { meetings[$0] } }

@@ -6,21 +6,17 @@ struct Sitting {
     /// Its position in `OParl.meetings`.
     let number: Int
     let meeting: Meeting
-    let committee: Committee
     let items: [AgendaItem]
     /// For each item, that which it belongs to: itself, save where one of a supplement adds papers to another.
     let mains: [Int]
     let links: MeetingLinks?
-    let dates: MeetingDates.Entry
 
     init(_ number: Int, _ oparl: OParl) {
         self.number = number
         meeting = oparl.meetings[number]
-        committee = oparl.committee(meeting.committee)
         items = meeting.everyItem
         mains = meeting.mainItems(items)
         links = oparl.linked.meetings[meeting.address]
-        dates = oparl.dates[number]
     }
 
     /// The items that have an object of their own.

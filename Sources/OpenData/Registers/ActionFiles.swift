@@ -10,7 +10,7 @@ extension OpenData {
             let record = registers.meeting(entry.spot)
             csv.append([
                 record.meeting.date.iso, record.committeeName, record.minuteNumber(entry.spot) ?? "", record.minuteTitle(entry.spot), entry.action.owner ?? "",
-                entry.action.what, entry.action.due?.iso ?? "", entry.state.rawValue, entry.answeredBy?.title ?? "",
+                entry.action.what, entry.action.due?.iso ?? "", entry.state.rawValue, entry.answeredBy.map { url($0.address, $0.fragment) } ?? "",
                 url(record.meeting.minutesAddress, record.minuteAnchor(entry.spot)),
             ])
         }
@@ -24,13 +24,14 @@ extension OpenData {
             json.member("web", url(record.meeting.minutesAddress, record.minuteAnchor(entry.spot)))
             json.member("moot:action", entry.action.what)
             json.member("moot:owner", entry.action.owner)
-            json.array("person", entry.owners) { json, owner in json.value(url(registers.person(owner).address)) }
+            json.array("person", entry.owners) { json, owner in oparl.reference(to: registers.person(owner).address, &json) }
             json.member("moot:due", entry.action.due?.iso)
             json.member("moot:state", entry.state.rawValue)
             if let answer = entry.answeredBy {
                 json.object("moot:answeredBy") { json in
-                    json.member("name", answer.title)
-                    json.member("web", url(answer.address, answer.anchor))
+                    json.member("moot:kind", answer.kind.rawValue)
+                    json.member("moot:date", answer.date?.iso)
+                    json.member("web", url(answer.address, answer.fragment))
                 }
             }
             json.member("moot:minute", record.minuteNumber(entry.spot))

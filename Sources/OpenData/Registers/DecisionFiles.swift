@@ -14,13 +14,12 @@ extension OpenData {
         ])
         for entry in decisions {
             let record = registers.meeting(entry.spot)
-            let minute = record.minute(entry.spot)
-            guard case .decision(let decision) = minute.parts[entry.part] else { continue }
+            guard case .decision(let decision) = record.part(entry.part, of: entry.spot) else { continue }
             let vote = registers.vote(of: entry)
             csv.append([
-                record.meeting.date.iso, record.committeeName, minute.number ?? "", minute.title, decision.kind.rawValue,
-                decision.text.plainText, itemWords(entry.spot.item, of: record), registers.purpose(of: entry)?.code ?? "",
-                registers.isKeyDecision(entry).map { $0 ? "yes" : "no" } ?? "", vote.map(words) ?? "", total(.for, vote), total(.against, vote),
+                record.meeting.date.iso, record.committeeName, record.minuteNumber(entry.spot) ?? "", record.minuteTitle(entry.spot), decision.kind.rawValue,
+                decision.text.plainText, itemWords(entry.spot.item, of: record), entry.purpose?.code ?? "",
+                entry.isKey.map { $0 ? "yes" : "no" } ?? "", vote.map(words) ?? "", total(.for, vote), total(.against, vote),
                 total(.abstaining, vote), url(record.meeting.minutesAddress, decision.anchor),
             ])
         }
@@ -42,17 +41,16 @@ extension OpenData {
     public func decisionsJSON(_ name: String, at address: Address, _ decisions: some Sequence<DecisionEntry>, into out: inout [UInt8]) {
         register(name, at: address, decisions, into: &out) { json, entry in
             let record = registers.meeting(entry.spot)
-            let minute = record.minute(entry.spot)
-            guard case .decision(let decision) = minute.parts[entry.part] else { return }
-            json.member("name", minute.title)
-            json.member("web", url(record.meeting.minutesAddress, decision.anchor))
+            guard case .decision(let decision) = record.part(entry.part, of: entry.spot) else { return }
+            json.member("name", record.minuteTitle(entry.spot))
+            json.member("web", joining: baseURL, record.meeting.minutesAddress.path, "#", decision.anchor)
             json.member("result", decision.kind.rawValue)
-            json.member("resolutionText", decision.text.plainText)
-            json.member("moot:minute", minute.number)
+            json.member("resolutionText", utf8: decision.text.plainBytes)
+            json.member("moot:minute", record.minuteNumber(entry.spot))
             members(of: record, into: &json)
             member(item: entry.spot.item, of: record, into: &json)
-            json.member("moot:purpose", registers.purpose(of: entry)?.code)
-            if let isKey = registers.isKeyDecision(entry) { json.member("moot:keyDecision", isKey) }
+            json.member("moot:purpose", entry.purpose?.code)
+            if let isKey = entry.isKey { json.member("moot:keyDecision", isKey) }
             if let vote = registers.vote(of: entry) { json.object("moot:vote") { write(vote, into: &$0) } }
         }
     }

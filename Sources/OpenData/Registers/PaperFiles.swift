@@ -29,7 +29,7 @@ extension OpenData {
             json.member("paperType", paper.kind?.rawValue)
             if case .day(let day) = paper.date { json.member("date", day.iso) }
             json.texts("moot:authors", paper.authors)
-            json.array("originatorPerson", entry.people) { json, person in json.value(url(registers.person(person).address)) }
+            json.array("originatorPerson", entry.people) { json, person in oparl.reference(to: registers.person(person).address, &json) }
             json.member("moot:pages", paper.pages)
             json.member("moot:published", entry.published?.iso)
             if let days = entry.daysLate { json.member("moot:daysLate", days) }

@@ -37,6 +37,7 @@ extension OpenData {
         register("People", at: address, registers.people.indices, into: &out) { json, at in
             let (person, record) = (registers.person(at), registers.people[at])
             json.member("name", person.name)
+            oparl.reference("id", to: person.address, &json)
             json.member("web", url(person.address))
             json.texts("moot:otherNames", person.aliases)
             json.member("moot:post", person.facts?.post)
@@ -52,10 +53,8 @@ extension OpenData {
     public func write(_ seat: Seat, into json: inout JSONWriter) {
         let committee = linked.archive.committees[seat.committee]
         let member = committee.members[seat.member]
-        json.object("organization") { json in
-            json.member("name", committee.name)
-            json.member("web", url(committee.address))
-        }
+        oparl.reference("organization", to: committee.address, &json)
+        json.member("moot:committee", committee.name)
         json.member("role", member.role)
         if let kind = member.seat { json.member("votingRight", kind == .voting) }
         json.member("onBehalfOf", member.organisation)

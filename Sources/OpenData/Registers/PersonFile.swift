@@ -27,6 +27,7 @@ extension OpenData {
             csv.append(row("paper", meeting, title: own.title, detail: own.kind?.rawValue ?? "", at: url(own.address(in: meeting.meeting))))
         }
         for spot in record.moved.map({ registers.decisions[$0].spot }) { csv.append(row("decision moved", spot, detail: "")) }
+        for spot in record.seconded.map({ registers.decisions[$0].spot }) { csv.append(row("decision seconded", spot, detail: "")) }
         for entry in record.declarations.map({ registers.declarations[$0] }) {
             guard case .declaration(let declaration) = registers.part(entry.part, of: entry.spot) else { continue }
             let words = [declaration.nature, declaration.outcome?.rawValue].compactMap(\.self).joined(separator: " – ")
@@ -92,7 +93,7 @@ extension OpenData {
         register("Organisations", at: address, registers.organisations, into: &out) { json, body in
             json.member("name", body.name)
             json.member("web", url(body.address))
-            json.array("person", body.people) { json, person in json.value(url(registers.person(person).address)) }
+            json.array("person", body.people) { json, person in oparl.reference(to: registers.person(person).address, &json) }
             json.member("moot:seats", body.seats.count)
             json.member("moot:papers", body.papers.count)
         }

@@ -15,41 +15,37 @@ extension OpenData {
     func register<Entry>(
         _ name: String, at address: Address, _ entries: some Sequence<Entry>, into out: inout [UInt8], write: (inout JSONWriter, Entry) -> Void
     ) {
-        var json = JSONWriter(into: out)
-        json.object { json in
+        JSONWriter.object(into: &out) { json in
             json.member("name", name)
             json.member("web", url(address))
             json.array("data") { json in
                 for entry in entries { json.object { write(&$0, entry) } }
             }
         }
-        out = json.bytes
     }
 
     /// The committee and the meeting of an entry.
     func members(of record: MeetingRecord, into json: inout JSONWriter) {
-        json.member("meeting", url(record.meeting.address))
+        oparl.reference("meeting", to: record.meeting.address, &json)
         json.member("moot:date", record.meeting.date.iso)
-        json.member("organization", url(record.committeeAddress))
+        oparl.reference("organization", to: record.committeeAddress, &json)
         json.member("moot:committee", record.committeeName)
     }
 
     /// The agenda item of an entry.
     func member(item: Int?, of record: MeetingRecord, into json: inout JSONWriter) {
         guard let item = item.flatMap(record.item) else { return }
-        json.member("agendaItem", url(record.meeting.address, item.anchor))
-        json.member("moot:item", (item.number.map { $0 + ". " } ?? "") + item.title)
+        oparl.reference("agendaItem", to: record.meeting.address, part: item.anchor, &json)
+        json.member("moot:item", item.numberedTitle)
     }
 
     func member(person: Int?, _ name: String, into json: inout JSONWriter) {
-        guard let person = person.map(registers.person) else { return }
-        json.member(name, url(person.address))
+        if let person { oparl.reference(name, to: registers.person(person).address, &json) }
     }
 
     /// "7. Purchase of land" of an item.
     func itemWords(_ item: Int?, of record: MeetingRecord) -> String {
-        guard let item = item.flatMap(record.item) else { return "" }
-        return (item.number.map { $0 + ". " } ?? "") + item.title
+        item.flatMap(record.item)?.numberedTitle ?? ""
     }
 }
 

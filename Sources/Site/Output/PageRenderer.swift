@@ -1,6 +1,7 @@
 import Formats
 import OpenData
 import Packs
+import Publication
 
 #if canImport(Glibc)
 import Glibc
@@ -14,6 +15,7 @@ struct PageRenderer: Sendable {
     let templates: PageTemplates
     let writer: SiteWriter
     let archives: MeetingArchives
+    let watch: Watch
     let progress: Progress
 
     /// What one thread makes at a time.
@@ -81,6 +83,7 @@ struct PageRenderer: Sendable {
     private func make(_ job: PagePlan.Job, on bench: inout Workbench) throws {
         bench.page.removeAll(keepingCapacity: true)
         try job.render(templates, plan.maker.forOnePage, &bench.page)
+        if job.isPage, !job.isWayOn { watch.look(at: job.address, bench.page) }
         progress.step()
     }
 

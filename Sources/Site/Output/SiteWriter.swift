@@ -37,7 +37,7 @@ final class SiteWriter: Sendable {
             guard try disk.entry(staging + "/" + SiteWriter.marker) != nil || disk.entries(staging).isEmpty else {
                 throw SiteProblem.notOurs(staging)
             }
-            try disk.remove(staging)
+            try SiteWriter.clear(staging, disk: disk)
         }
         try disk.makeFolder(staging)
         do {
@@ -96,7 +96,13 @@ final class SiteWriter: Sendable {
             try moveAside()
         }
         // The site is in its place now; what cannot be removed of the old one is removed by the next build.
-        try? disk.remove(staging)
+        try? SiteWriter.clear(staging, disk: disk)
+    }
+
+    /// Removes a folder, its marker last: whoever is stopped half way leaves a folder that is still known for Moot's.
+    private static func clear(_ folder: String, disk: Disk) throws(DiskError) {
+        for entry in try disk.entries(folder) where entry.name != marker { try disk.remove(folder + "/" + entry.name) }
+        try disk.remove(folder)
     }
 
     /// For disks that cannot exchange two folders: the old site is moved away, the new one moved in, and should that
@@ -115,7 +121,7 @@ final class SiteWriter: Sendable {
     }
 
     /// Removes what was written so far.
-    func abandon() { try? disk.remove(staging) }
+    func abandon() { try? SiteWriter.clear(staging, disk: disk) }
 
     /// True for a site to replace, false where there is none.
     private static func isOurs(_ output: String, disk: Disk) throws -> Bool {

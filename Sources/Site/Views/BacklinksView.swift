@@ -68,7 +68,7 @@ extension PageMaker {
         return GroupKey(age: Int.max, name: groupTitle(document))
     }
 
-    private func meeting(of document: ReferringDocument) -> Meeting? {
+    func meeting(of document: ReferringDocument) -> Meeting? {
         guard let committee = document.committee, let meeting = document.meeting else { return nil }
         return archive.committees[committee].meetings[meeting]
     }

@@ -49,14 +49,14 @@ struct MeaningView: Templated {
 extension PageMaker {
     func glossaryPage() -> GlossaryPage {
         let address = GlossaryAnchor.page
-        let byTerm = Dictionary(grouping: archive.glossary, by: \.term)
+        let byTerm = Dictionary(grouping: archive.glossary.indices) { archive.glossary[$0].term }
         var anchors: Set<String> = []
         let terms = byTerm.keys.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }
         return GlossaryPage(
             site: site(on: address), page: page("Glossary", at: address, below: []),
             terms: terms.map { term in
                 let entries = byTerm[term]!
-                let also = entries.flatMap(\.also)
+                let also = entries.flatMap { archive.glossary[$0].also }
                 return TermView(
                     term: term, anchor: anchors.insert(GlossaryAnchor.make(term)).inserted ? GlossaryAnchor.make(term) : nil, spellings: also.isEmpty ? nil : also.joined(separator: ", "),
                     meanings: entries.map { meaning(of: $0, on: address) })
@@ -64,14 +64,26 @@ extension PageMaker {
             downloads: DownloadsView(what: "the glossary", csv: "glossary.csv", json: "index.json"))
     }
 
-    private func meaning(of entry: GlossaryEntry, on page: Address) -> MeaningView {
+    private func meaning(of position: Int, on page: Address) -> MeaningView {
+        let entry = archive.glossary[position]
         let place = entry.within.flatMap { name in
             archive.strategies.first { $0.slug == name }.map { ($0.title, $0.address) }
                 ?? archive.committees.first { $0.slug == name }.map { ($0.name, $0.address) } ?? meetingOrPaper(name)
         }
         return MeaningView(
             meaning: entry.meaning, within: place.map { LinkView(title: $0.0, href: page.reference(to: $0.1)) },
-            withinName: place == nil ? entry.within : nil)
+            withinName: place == nil ? entry.within : nil, firstUse: firstUse(ofEntry: position, on: page))
+    }
+
+    /// In the oldest of the meetings' texts that use it; else in a strategy or a page.
+    private func firstUse(ofEntry position: Int, on page: Address) -> LinkView? {
+        let uses = linked.references.uses(of: linked.references.meaning(ofEntry: position))
+        let documents = linked.references.documents
+        let age = { (use: Backlink) in meeting(of: documents[Int(use.document)])?.date.daysSince1970 ?? Int.max }
+        guard let first = uses.map({ ($0, age($0)) }).min(by: { $0.1 < $1.1 })?.0, let group = backlinks([first], on: page)?.groups.first,
+            let entry = group.entries.first
+        else { return nil }
+        return LinkView(title: "\(group.title): \(entry.title)", href: entry.href)
     }
 
     /// The newest of that slug.

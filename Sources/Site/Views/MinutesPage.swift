@@ -22,6 +22,8 @@ struct MinutesPage: Templated {
     let signedOn: DayView?
     let whole: Prose
     let backlinks: BacklinksView?
+    var draftChanges: [TextChangeView] = []
+    var draftIsOther = false
 
     static let shape = Shape<MinutesPage>("minutes page", "The record of a meeting.", [
         .record("site", "The site.", SiteView.self) { $0.site },
@@ -46,6 +48,9 @@ struct MinutesPage: Templated {
         .list("items", "The minutes.", MinuteView.self) { $0.items },
         .html("footnotes", "The notes.") { $0.whole.writeFootnotes(into: &$1) },
         .list("others", "Parts under other headings.", OtherPartView.self) { $0.others },
+        .flag("hasDraftChanges", "Whether it is known what was changed in the draft.") { !$0.draftChanges.isEmpty },
+        .list("draftChanges", "What was changed in the draft, paragraph by paragraph.", TextChangeView.self) { $0.draftChanges },
+        .flag("draftIsOther", "Whether so much was changed that a list of it would help nobody.") { $0.draftIsOther },
         .optional("backlinks", "Where they are referred to as a whole.", BacklinksView.self) { $0.backlinks },
     ])
 }
@@ -105,6 +110,7 @@ extension PageMaker {
         let address = meeting.minutesAddress
         let committee = committee(of: meeting)
         let approvedBy = minutes.approvedAt.flatMap { day in committee.meetings.first { $0.date == day } }
+        let changes = draftChanges(of: minutes)
         return MinutesPage(
             site: site(on: address),
             page: page(
@@ -125,7 +131,8 @@ extension PageMaker {
             started: minutes.started.map(dates.time), ended: minutes.ended.map(dates.time),
             approvedOn: minutes.approvedAt.map(day), approvedHref: approvedBy.map { address.reference(to: $0.address) },
             signedOn: minutes.signed.map(day), whole: Prose(minutes.document.body, on: address, in: self),
-            backlinks: backlinks(to: linked.references.things.number(at: address, nil), on: address))
+            backlinks: backlinks(to: linked.references.things.number(at: address, nil), on: address),
+            draftChanges: changes ?? [], draftIsOther: changes == nil)
     }
 
     /// A minute; where it stands on the page of another meeting, with a prefix before its anchors.

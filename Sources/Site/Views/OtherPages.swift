@@ -93,18 +93,16 @@ extension PageMaker {
                 navigation: site.navigation.map { LinkView(title: $0.title, href: whole($0.href)) },
                 otherLanguages: site.otherLanguages.map {
                     LanguageLinkView(language: $0.language, direction: $0.direction, name: $0.name, href: whole($0.href))
-                }, hasGlossary: site.hasGlossary, root: settings.basePath),
+                }, hasGlossary: site.hasGlossary, hasChanges: site.hasChanges, root: settings.basePath),
             page: page("Page not found", at: .home, below: []).with(data: nil))
     }
 
     func redirectPage(_ redirect: Redirect) -> RedirectPage {
-        let address = Address(redirect.from.asPagePath)
+        let address = Address(redirect.path.asPagePath)
         var target: String?
         var reason: String?
         switch redirect.outcome {
-        case .moved(let to):
-            let (path, fragment) = SourcePath.split(to)
-            target = to.contains("://") ? to : address.reference(to: path.asPagePath) + (fragment.map { "#" + $0 } ?? "")
+        case .moved(let to): target = href(to: to, on: address)
         case .gone(let why): reason = why
         }
         return RedirectPage(

@@ -12,6 +12,7 @@ struct SiteView: Templated {
     let navigation: [LinkView]
     let otherLanguages: [LanguageLinkView]
     let hasGlossary: Bool
+    var hasChanges = false
     /// The way to the root of the site: `../../`.
     let root: String
 
@@ -22,6 +23,7 @@ struct SiteView: Templated {
         .flag("hasNavigation", "Whether there are free-standing pages in the menu.") { !$0.navigation.isEmpty },
         .list("navigation", "The free-standing pages of the menu.", LinkView.self) { $0.navigation },
         .flag("hasGlossary", "Whether there is a glossary.") { $0.hasGlossary },
+        .flag("hasChanges", "Whether there is a page of what was published and changed.") { $0.hasChanges },
         .flag("hasOtherLanguages", "Whether there is a notice on other formats.") { !$0.otherLanguages.isEmpty },
         .list("otherLanguages", "The languages of the notice on other formats.", LanguageLinkView.self) { $0.otherLanguages },
         .text("root", "The way from this page to the root of the site, ending in a slash: `../../`.") { $0.root },
@@ -35,6 +37,8 @@ struct PageView: Templated {
     let description: String
     let canonical: String
     let crumbs: [LinkView]
+    var history: HistoryView?
+    var formerParts: [FormerPartView] = []
     let terms: TermNotes
     let references: References
     /// The way to the glossary.
@@ -51,6 +55,8 @@ struct PageView: Templated {
         .optionalText("data", "The same as data: its JSON file, from here.") { $0.data },
         .optional("feed", "The feed of what is new here, beside the whole site's.", LinkView.self) { $0.feed },
         .list("crumbs", "The pages above this one, from the home page down.", LinkView.self) { $0.crumbs },
+        .optional("history", "When its text was published and changed; only where it changed.", HistoryView.self) { $0.history },
+        .list("formerParts", "Places that links may still lead to, though they are no longer here.", FormerPartView.self) { $0.formerParts },
         .list("terms", "The terms that the page explains, with their meanings; all are known only when its text is written.", TermNoteView.self) { $0.termNotes },
     ])
 

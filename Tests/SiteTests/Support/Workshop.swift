@@ -3,6 +3,7 @@ import Foundation
 import Linking
 import Machine
 import Packs
+import Publication
 import Reading
 import Rules
 import Site
@@ -47,7 +48,8 @@ final class Workshop: Sendable {
 
     /// Reads, links and, where nothing is wrong, builds.
     func build(
-        content: String? = nil, output: String? = nil, disk: Disk = .real, today: String = "2026-02-01", baseURL: String = "https://testshire.example/"
+        content: String? = nil, output: String? = nil, disk: Disk = .real, today: String = "2026-02-01",
+        baseURL: String = "https://testshire.example/", publishing: Bool = false
     ) -> Outcome {
         let read = ArchiveReader(disk: disk).read(content ?? self.content)
         guard let archive = read.archive else { return outcome(read.diagnostics) }
@@ -58,8 +60,8 @@ final class Workshop: Sendable {
             content: content ?? self.content, templates: Repository.templates, statics: Repository.statics, output: output ?? self.output)
         let builder = SiteBuilder(folders: folders, settings: SiteSettings(today: Day(iso: today)!, baseURL: baseURL), disk: disk)
         do {
-            let built = try builder.build(link.linked, progress: .silent)
-            return outcome(found + built.warnings, changed: built.outcome.changedFiles, isBuilt: true)
+            let built = try builder.build(link.linked, isPublication: publishing, progress: .silent)
+            return outcome(found + built.warnings, changed: built.outcome.changedFiles, isBuilt: true, record: built.outcome.record)
         } catch {
             switch error {
             case .sources(let more): return outcome(found + more)
@@ -68,9 +70,9 @@ final class Workshop: Sendable {
         }
     }
 
-    private func outcome(_ diagnostics: [Diagnostic], changed: Int = 0, isBuilt: Bool = false, failedToWrite: Bool = false) -> Outcome {
+    private func outcome(_ diagnostics: [Diagnostic], changed: Int = 0, isBuilt: Bool = false, failedToWrite: Bool = false, record: RecordChange? = nil) -> Outcome {
         Outcome(
-            diagnostics: Set(diagnostics).sorted(), root: root, changedFiles: changed, isBuilt: isBuilt, failedToWrite: failedToWrite)
+            diagnostics: Set(diagnostics).sorted(), root: root, changedFiles: changed, isBuilt: isBuilt, failedToWrite: failedToWrite, record: record)
     }
 
     /// Every file of the site by its path, markers of Moot's own included.
@@ -88,6 +90,7 @@ struct Outcome {
     let changedFiles: Int
     let isBuilt: Bool
     let failedToWrite: Bool
+    let record: RecordChange?
 
     /// `path:line:column: error E101: what is wrong → what to do`, paths from the source folder on, sorted by place.
     var messages: [String] {

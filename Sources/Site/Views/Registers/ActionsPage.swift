@@ -75,9 +75,7 @@ extension PageMaker {
     func row(_ entry: ActionEntry, on page: Address) -> ActionRowView {
         ActionRowView(
             what: words(entry.action, on: page), due: entry.action.due.map(day), isOverdue: entry.state == .overdue, isAnswered: entry.state == .answered,
-            answeredBy: entry.answeredBy.map { answer in
-                LinkView(title: answer.title, href: page.reference(to: answer.address) + (answer.anchor.map { "#" + $0 } ?? ""))
-            },
+            answeredBy: entry.answeredBy.map { LinkView(title: named($0, on: page), href: page.href(to: $0.destination) ?? "") },
             title: registers.meeting(entry.spot).minuteTitle(entry.spot), place: place(entry.spot, on: page))
     }
 

@@ -117,6 +117,6 @@ extension PageMaker {
         guard case .decision(let decision) = record.part(entry.part, of: entry.spot) else { return nil }
         return DecisionRowView(
             title: record.minuteTitle(entry.spot), text: decision.text.plainText, place: place(entry.spot, on: page, anchor: decision.anchor),
-            purpose: registers.purpose(of: entry)?.words, isKey: registers.isKeyDecision(entry) == true, vote: registers.vote(of: entry).map(data.words))
+            purpose: entry.purpose?.words, isKey: entry.isKey == true, vote: registers.vote(of: entry).map(data.words))
     }
 }

@@ -15,6 +15,7 @@ struct PersonPage: Templated {
     let presented: [ItemRowView]
     let papers: [PaperRowView]
     let moved: [DecisionRowView]
+    let seconded: [DecisionRowView]
     let declarations: [DeclarationRowView]
     let votes: [PersonVoteView]
     let actions: [ActionRowView]
@@ -43,7 +44,9 @@ struct PersonPage: Templated {
         .flag("hasPapers", "Whether they wrote any papers.") { !$0.papers.isEmpty },
         .list("papers", "Papers they wrote, newest first.", PaperRowView.self) { $0.papers },
         .flag("hasMoved", "Whether they moved any decision.") { !$0.moved.isEmpty },
-        .list("moved", "Decisions they moved or seconded, newest first.", DecisionRowView.self) { $0.moved },
+        .list("moved", "Decisions they moved, newest first.", DecisionRowView.self) { $0.moved },
+        .flag("hasSeconded", "Whether they seconded any decision.") { !$0.seconded.isEmpty },
+        .list("seconded", "Decisions they seconded, newest first.", DecisionRowView.self) { $0.seconded },
         .flag("hasDeclarations", "Whether they declared any interest.") { !$0.declarations.isEmpty },
         .list("declarations", "Interests they declared, newest first.", DeclarationRowView.self) { $0.declarations },
         .flag("hasVotes", "Whether a vote records their name.") { !$0.votes.isEmpty },
@@ -126,8 +129,10 @@ extension PageMaker {
         let person = registers.person(at)
         let record = registers.people[at]
         let address = person.address
-        let actions = registers.actions(of: at)
-        let lists = [record.presented.count, record.papers.count, record.moved.count, record.votes.count, actions.count, record.declarations.count]
+        let lists = [
+            record.presented.count, record.papers.count, record.moved.count, record.seconded.count, record.votes.count, record.actions.count,
+            record.declarations.count,
+        ]
         let shown = PageMaker.entriesShown
         return PersonPage(
             site: site(on: address), page: page(person.name, at: address, below: [("People", PageMaker.people)]), person: person,
@@ -140,12 +145,13 @@ extension PageMaker {
             presented: record.presented.prefix(shown).map { row($0, on: address) },
             papers: record.papers.prefix(shown).map { row(registers.papers[$0], on: address) },
             moved: record.moved.prefix(shown).compactMap { row(registers.decisions[$0], on: address) },
+            seconded: record.seconded.prefix(shown).compactMap { row(registers.decisions[$0], on: address) },
             declarations: record.declarations.prefix(shown).compactMap { row(registers.declarations[$0], on: address) },
             votes: record.votes.prefix(shown).map { vote, side in
                 let spot = registers.votes[vote].spot
                 return PersonVoteView(side: side, title: registers.meeting(spot).minuteTitle(spot), place: place(spot, on: address))
             },
-            actions: actions.prefix(shown).map { row($0, on: address) }, hasMore: lists.contains { $0 > shown },
+            actions: record.actions.prefix(shown).map { row(registers.actions[$0], on: address) }, hasMore: lists.contains { $0 > shown },
             downloads: DownloadsView(what: person.name, csv: person.slug + ".csv", json: nil))
     }
 

@@ -88,7 +88,7 @@ func counted(_ count: Int, _ one: String, _ many: String) -> String { count == 1
 func itemLink(_ position: Int?, of record: MeetingRecord, on page: Address, isShort: Bool = false) -> LinkView? {
     position.flatMap(record.item).map { item in
         LinkView(
-            title: isShort ? item.number ?? item.title : (item.number.map { $0 + ". " } ?? "") + item.title,
+            title: isShort ? item.number ?? item.title : item.numberedTitle,
             href: page.reference(to: record.meeting.address) + "#" + item.anchor)
     }
 }

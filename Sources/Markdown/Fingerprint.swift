@@ -1,0 +1,68 @@
+/// A number that stands for a text: the same on every machine and in every version of Moot, and another for other words.
+///
+/// Blanks and line ends are left out, so that a paragraph that was only wrapped anew is the same text. It is no defence
+/// against somebody who wants two texts to have one number.
+public struct Fingerprint: Hashable, Sendable {
+    public let value: UInt64
+
+    public init(value: UInt64) { self.value = value }
+
+    public init(of bytes: some Collection<UInt8>) {
+        value = bytes.withContiguousStorageIfAvailable { Fingerprint.make($0) } ?? Array(bytes).withUnsafeBufferPointer { Fingerprint.make($0) }
+    }
+
+    public init(of text: String) { self.init(of: Array(text.utf8)) }
+
+    /// Of this text and another after it.
+    public func followed(by other: Fingerprint) -> Fingerprint {
+        Fingerprint(value: Fingerprint.finished(Fingerprint.mixed(value, other.value)))
+    }
+
+    // MARK: How it is made
+
+    private static let seed: UInt64 = 0x243F_6A88_85A3_08D3
+    private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+    private static let chunk = 4096
+
+    /// Takes the text in chunks, each without its blanks, eight bytes at a time.
+    private static func make(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = seed
+        var length: UInt64 = 0
+        withUnsafeTemporaryAllocation(byteCount: chunk + 8, alignment: 8) { kept in
+            var count = 0
+            for byte in bytes {
+                kept[count] = byte
+                count += byte > 0x20 ? 1 : 0
+                if count == chunk {
+                    mix(kept, count, into: &hash)
+                    length &+= UInt64(count)
+                    count = 0
+                }
+            }
+            for spare in count..<count + 8 { kept[spare] = 0 }
+            mix(kept, count, into: &hash)
+            length &+= UInt64(count)
+        }
+        return finished(mixed(hash, length))
+    }
+
+    private static func mix(_ kept: UnsafeMutableRawBufferPointer, _ count: Int, into hash: inout UInt64) {
+        for at in stride(from: 0, to: count, by: 8) {
+            hash = mixed(hash, UInt64(littleEndian: kept.load(fromByteOffset: at, as: UInt64.self)))
+        }
+    }
+
+    /// Multiplies to 128 bits and folds the halves together, as wyhash does (Wang Yi, "Modern Non-Cryptographic Hash
+    /// Function and Pseudorandom Number Generator").
+    private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+        let (high, low) = (hash ^ word ^ factor).multipliedFullWidth(by: factor ^ (hash << 23 | hash >> 41) | 1)
+        return high ^ low
+    }
+
+    /// The last steps of MurmurHash3 (Austin Appleby), which let every bit count in every other.
+    private static func finished(_ hash: UInt64) -> UInt64 {
+        var hash = (hash ^ (hash >> 33)) &* 0xFF51_AFD7_ED55_8CCD
+        hash = (hash ^ (hash >> 33)) &* 0xC4CE_B9FE_1A85_EC53
+        return hash ^ (hash >> 33)
+    }
+}

@@ -1,0 +1,79 @@
+import Markdown
+import Packs
+
+/// A text with an address of its own, as it is in this build.
+public struct KnownText: Sendable {
+    public enum Kind: String, Sendable {
+        case committee, agenda, minutes, paper, strategy, chapter, page, attachment
+    }
+
+    public let kind: Kind
+    public let title: String
+    /// The meeting, where it belongs to one.
+    public var meeting: (committee: String, date: Day)?
+    /// The strategy's title, for a chapter.
+    public var strategy: String?
+    /// What it was made from.
+    public let documents: [Document]
+    public let fingerprint: Fingerprint
+
+    /// - Parameter words: What the head says that a reader sees as part of the text, such as the title.
+    init(_ kind: Kind, _ title: String, words: [String], _ documents: [Document]) {
+        self.kind = kind
+        self.title = title
+        self.documents = documents
+        fingerprint = documents.reduce(Fingerprint(of: words.joined(separator: "\n"))) { $0.followed(by: $1.fingerprint) }
+    }
+
+    /// A file that is published as it is.
+    init(attachment: Attachment, fingerprint: Fingerprint) {
+        kind = .attachment
+        title = attachment.name
+        documents = []
+        self.fingerprint = fingerprint
+    }
+}
+
+extension Archive {
+    /// Every text with its path in the site.
+    func eachText(_ visit: (String, KnownText) -> Void) {
+        for committee in committees {
+            let terms = committee.termsOfReference.map { [$0.document] } ?? []
+            visit(committee.address.path, KnownText(.committee, committee.name, words: [committee.name], terms))
+            for meeting in committee.meetings { meeting.eachText(visit) }
+        }
+        for strategy in strategies {
+            let isOnePage = strategy.contents == .onePage
+            visit(
+                strategy.address.path,
+                KnownText(.strategy, strategy.title, words: [strategy.title], [strategy.cover] + (isOnePage ? strategy.chapters.map(\.text) : [])))
+            for chapter in strategy.chapters where !isOnePage {
+                var text = KnownText(.chapter, chapter.title, words: [chapter.number ?? "", chapter.title], [chapter.text])
+                text.strategy = strategy.title
+                visit(strategy.address(of: chapter).path, text)
+            }
+        }
+        for page in pages { visit(page.address.path, KnownText(.page, page.title, words: [page.title], [page.text])) }
+    }
+}
+
+extension Meeting {
+    fileprivate func eachText(_ visit: (String, KnownText) -> Void) {
+        let agendas = [notice?.document].compactMap(\.self) + supplements.compactMap { $0.notice?.document }
+        // When and where it is to be is part of what an agenda says; that it was held is not.
+        let times = [starts, ends].map { $0.map { "\($0.hour):\($0.minute)" } ?? "" }
+        var agenda = KnownText(.agenda, title ?? "Agenda", words: [title ?? "", venue ?? ""] + times, agendas)
+        agenda.meeting = (committee, date)
+        visit(address.path, agenda)
+        if let minutes {
+            var text = KnownText(.minutes, "Minutes", words: [], [minutes.document])
+            text.meeting = (committee, date)
+            visit(minutesAddress.path, text)
+        }
+        for paper in papers {
+            var text = KnownText(.paper, paper.title, words: [paper.title], [paper.text])
+            text.meeting = (committee, date)
+            visit(paper.address(in: self).path, text)
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import Formats
+import Packs
+import Publication
+import Templates
+
+/// What was published, changed and withdrawn: the latest, or a year.
+struct ChangesPage: Templated {
+    let site: SiteView
+    let page: PageView
+    let isRecorded: Bool
+    let years: [LinkView]
+    let days: [ChangesOfDayView]
+    let csv: String
+    let json: String
+    let earlier: LinkView?
+
+    static let shape = Shape<ChangesPage>("changes page", "What was published, changed and withdrawn, newest first: the latest of it, or a year.", [
+        .record("site", "The site.", SiteView.self) { $0.site },
+        .record("page", "The page.", PageView.self) { $0.page },
+        .flag("recorded", "Whether it is kept by `moot publish`; else it is what agendas and minutes say of their dates.") { $0.isRecorded },
+        .flag("hasYears", "Whether there are several years.") { $0.years.count > 1 },
+        .list("years", "The years, each on a page of its own.", LinkView.self) { $0.years },
+        .list("days", "The days, newest first.", ChangesOfDayView.self) { $0.days },
+        .optional("earlier", "Where it goes on.", LinkView.self) { $0.earlier },
+        .text("csvHref", "All of it as a table.") { $0.csv },
+        .text("jsonHref", "All of it for programs.") { $0.json },
+    ])
+}
+
+struct ChangesOfDayView: Templated {
+    let date: DayView
+    let changes: [ChangeView]
+
+    static let shape = Shape<ChangesOfDayView>("changes of a day", "What was published, changed and withdrawn on a day.", [
+        .record("date", "The day.", DayView.self) { $0.date },
+        .list("changes", "What it brought.", ChangeView.self) { $0.changes },
+    ])
+}
+
+struct ChangeView: Templated {
+    let kind: String
+    let title: String
+    let href: String
+    let detail: String?
+    let reason: String?
+
+    static let shape = Shape<ChangeView>("change", "Something that was published, changed or withdrawn.", [
+        .text("kind", "Published, Changed, Approved, Moved, Withdrawn.") { $0.kind },
+        .text("title", "What it is; its address where it is no longer there.") { $0.title },
+        .text("href", "Where it is, or was.") { $0.href },
+        .optionalText("detail", "What it belongs to.") { $0.detail },
+        .optionalText("reason", "Why it is gone.") { $0.reason },
+    ])
+}
+
+extension PageMaker {
+    static let changes = Address("changes/")
+    /// How many the page of the latest shows.
+    private static let latest = 100
+
+    static func changes(in year: Int) -> Address { Address("changes/\(year)/") }
+
+    /// Newest first.
+    var changeYears: [Int] { changes.reduce(into: []) { years, change in if years.last != change.day.year { years.append(change.day.year) } } }
+
+    /// - Parameter year: nil for the latest.
+    func changesPage(_ year: Int?) -> ChangesPage {
+        let address = year.map(PageMaker.changes(in:)) ?? PageMaker.changes
+        let shown = year.map { year in changes.filter { $0.day.year == year } } ?? Array(changes.prefix(PageMaker.latest))
+        let years = changeYears
+        let rest = year == nil && changes.count > shown.count ? shown.last?.day.year : nil
+        return ChangesPage(
+            site: site(on: address),
+            page: page(
+                year.map { "What changed in \($0)" } ?? "What changed", at: address,
+                below: year == nil ? [] : [("What changed", PageMaker.changes)],
+                description: "What \(authority.name) published, changed and withdrew" + (year.map { " in \($0)." } ?? ".")),
+            isRecorded: publication.record != nil,
+            years: years.map { LinkView(title: String($0), href: address.reference(to: PageMaker.changes(in: $0)), isCurrent: $0 == year) },
+            days: days(of: shown, on: address), csv: address.reference(to: PageMaker.changes.path + "changes.csv"),
+            json: address.reference(to: PageMaker.changes.path + "index.json"),
+            earlier: rest.map { LinkView(title: "All of \($0)", href: address.reference(to: PageMaker.changes(in: $0))) })
+    }
+
+    private func days(of changes: [Change], on page: Address) -> [ChangesOfDayView] {
+        var days: [ChangesOfDayView] = []
+        var at = changes.startIndex
+        while at < changes.endIndex {
+            let end = changes[at...].firstIndex { $0.day != changes[at].day } ?? changes.endIndex
+            days.append(ChangesOfDayView(date: day(changes[at].day), changes: changes[at..<end].map { view(of: $0, on: page) }))
+            at = end
+        }
+        return days
+    }
+
+    private func view(of change: Change, on page: Address) -> ChangeView {
+        var reason: String?
+        if case .gone(let why) = change.outcome { reason = why }
+        return ChangeView(
+            kind: change.kind.words, title: change.text.map(title(of:)) ?? "/" + change.path, href: page.reference(to: change.path.percentEncodedPath),
+            detail: change.text.flatMap(context(of:)), reason: reason)
+    }
+
+    private func title(of text: KnownText) -> String {
+        text.kind == .committee ? "About the \(text.title)" : text.title
+    }
+
+    private func context(of text: KnownText) -> String? {
+        if let (committee, date) = text.meeting {
+            return (archive.committees.first { $0.slug == committee }.map { $0.name + ", " } ?? "") + dates.long(date)
+        }
+        return text.strategy
+    }
+
+    // MARK: Data
+
+    func writeChangesTable(into out: inout [UInt8]) {
+        var table = CSV(header: ["date", "change", "title", "belongs to", "address", "now at", "reason"])
+        for change in changes {
+            let (target, reason): (String, String) = switch change.outcome {
+            case .moved(let to): (to, "")
+            case .gone(let why): ("", why)
+            case nil: ("", "")
+            }
+            table.append([
+                change.day.iso, change.kind.rawValue, change.text.map(title(of:)) ?? "", change.text.flatMap(context(of:)) ?? "",
+                settings.baseURL + change.path.percentEncodedPath, target, reason,
+            ])
+        }
+        out += table.bytes
+    }
+
+    func writeChangesData(into out: inout [UInt8]) {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("id", settings.baseURL + PageMaker.changes.path)
+            json.array("changes", changes) { json, change in
+                json.object { json in
+                    json.member("date", change.day.iso)
+                    json.member("change", change.kind.rawValue)
+                    json.member("title", change.text.map(title(of:)))
+                    json.member("kind", change.text?.kind.rawValue)
+                    json.member("belongsTo", change.text.flatMap(context(of:)))
+                    json.member("address", settings.baseURL + change.path.percentEncodedPath)
+                    if case .moved(let to) = change.outcome { json.member("movedTo", to) }
+                    if case .gone(let why) = change.outcome { json.member("reason", why) }
+                }
+            }
+        }
+        out += json.bytes
+    }
+}
+
+extension Change.Kind {
+    var words: String { rawValue.capitalisedFirst }
+}

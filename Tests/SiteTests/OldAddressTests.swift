@@ -1,0 +1,175 @@
+import Foundation
+import Machine
+import Testing
+
+/// Ways on from old addresses: that they lead somewhere, and that servers read them as they are meant.
+@Suite struct OldAddressTests {
+    static let odd = [
+        "/old page/", "/it's/", "/a;b/", "/a$b/", "/${uri}/", "/a\"b/", "/a{b}c/", "/ünï/", "/a*b/", "/:id/", "/a%25b/", "/Caps/", "/caps/", "/x.aspx", "/a&b=c/", "/#5/",
+        "/~user/", "/default/", "/a'\"$;{}/",
+    ]
+
+    private func redirects(_ entries: [(String, String)]) throws -> Workshop {
+        let yaml = entries.map { "- from: '\($0.0.replacing("'", with: "''"))'\n  \($0.1)\n" }.joined()
+        return try Workshop(["redirects.yml": yaml])
+    }
+
+    // MARK: Where they lead
+
+    @Test func toAnotherOldAddress() throws {
+        let workshop = try redirects([("/a/", "to: /b/"), ("/b/", "to: /c/"), ("/c/", "to: /committees/board/")])
+        expect(workshop.build().messages, are: [
+            "redirects.yml:1:3: error E730: /b/ is itself an old address that is sent on → Send it straight on: “to: /committees/board/”.",
+            "redirects.yml:3:3: error E730: /c/ is itself an old address that is sent on → Send it straight on: “to: /committees/board/”.",
+        ])
+    }
+
+    @Test func toWhatIsGone() throws {
+        expect(try redirects([("/a/", "to: /b/"), ("/b/", "gone: Lost.")]).build().messages, are: [
+            "redirects.yml:1:3: error E733: /b/ is itself an old address, and what was there is gone → Give “gone: …” with the reason here too."
+        ])
+    }
+
+    @Test func inACircle() throws {
+        let remedy = "Let one of them lead to a page that is there, or give “gone: …” with the reason."
+        expect(try redirects([("/a/", "to: /b/"), ("/b/", "to: /a"), ("/c/", "to: /c/")]).build().messages, are: [
+            "redirects.yml:1:3: error E731: this goes round in a circle: /a/ → /b/ → /a/ → \(remedy)",
+            "redirects.yml:3:3: error E731: this goes round in a circle: /b/ → /a/ → /b/ → \(remedy)",
+            "redirects.yml:5:3: error E731: this goes round in a circle: /c/ → /c/ → \(remedy)",
+        ])
+    }
+
+    @Test func intoACircle() throws {
+        #expect(try redirects([("/a/", "to: /b/"), ("/b/", "to: /c/"), ("/c/", "to: /b/")]).build().codes == ["E731", "E731"])
+    }
+
+    @Test func partsInACircle() throws {
+        let board = "/committees/board/"
+        #expect(try redirects([("\(board)#a", "to: \(board)#b"), ("\(board)#b", "to: \(board)#a")]).build().codes == ["E731", "E731"])
+        #expect(try redirects([("\(board)#a", "to: \(board)#b"), ("\(board)#b", "to: /meetings/")]).build().codes == ["E730"])
+    }
+
+    @Test(arguments: ["/costs.xlsx", "/meetings/1900/", "/changes/"]) func nowhere(_ to: String) throws {
+        #expect(try redirects([("/a/", "to: \(to)")]).build().codes == ["E732"])
+    }
+
+    @Test(arguments: ["/site.css", "/meetings/2026/", "https://elsewhere.example/x?a=b&c=$d", "/committees/board/2026-01-22/#item-1"]) func somewhere(_ to: String) throws {
+        expect(try redirects([("/a/", "to: \(to)")]).build().messages, are: [])
+    }
+
+    @Test(arguments: ["/a/##b", "/a/#", "/a/#b c", "/a//b/", "/a\\b/", "/_redirects", "/.hidden/", "/a /"]) func noOldAddress(_ from: String) throws {
+        #expect(!(try redirects([(from, "gone: x")]).build().isBuilt))
+    }
+
+    // MARK: What servers make of them
+
+    @Test func rules() throws {
+        let workshop = try redirects([("/old page/", "to: /meetings/"), ("/a*b/:c/", "to: https://x.example/?q=a b$c"), ("/g/", "gone: Lost.")])
+        let outcome = workshop.build(baseURL: "https://testshire.example/council/")
+        expect(outcome.messages, are: [])
+        #expect(workshop.page("_redirects") == """
+            /council/old%20page/ /council/meetings/ 301
+            /council/old%20page /council/meetings/ 301
+            /council/a%2Ab/%3Ac/ https://x.example/?q=a%20b%24c 301
+            /council/a%2Ab/%3Ac https://x.example/?q=a%20b%24c 301
+            /council/g/ /council/g/ 410
+            /council/g /council/g 410
+
+            """)
+        #expect(workshop.page("old page/index.html").contains("content=\"0; url=../meetings/\""))
+        #expect(workshop.page("old page/index.html").contains("<link rel=\"canonical\""))
+    }
+
+    @Test func noRulesWithoutOldAddresses() throws {
+        let workshop = try Workshop()
+        #expect(workshop.build().isBuilt)
+        #expect(workshop.files()["_redirects"] == nil && workshop.files()["redirects.nginx.conf"] == nil)
+    }
+
+    @Test func escapesInOldAddressesAreUndone() throws {
+        let workshop = try redirects([("/old%20page/", "to: /meetings/")])
+        expect(workshop.build().messages, are: [])
+        #expect(workshop.page("old page/index.html").contains("../meetings/"))
+    }
+
+    /// Asks the real server, where there is one.
+    @Test(.enabled(if: Nginx.isThere, "nginx is not installed"), .timeLimit(.minutes(1))) func nginx() throws {
+        let plain = OldAddressTests.odd.filter { !$0.contains("#") }
+        let workshop = try redirects(
+            plain.map { ($0, "to: /meetings/2026/") } + plain.map { ("/gone\($0)", "gone: 'Lost; $uri \"quoted\"'") }
+                + [("/\(String(repeating: "long/", count: 60))", "to: https://x.example/a?b=$uri;c&d=\"e\"")])
+        expect(workshop.build().messages, are: [])
+        let server = try Nginx(workshop)
+        defer { server.stop() }
+        for path in plain {
+            let (status, target, _) = try server.get(path.removingPercentEncoding!)
+            #expect(status == 301 && target.hasSuffix("/meetings/2026/"), "\(path): \(status) \(target)")
+            let gone = try server.get("/gone" + path.removingPercentEncoding!)
+            #expect(gone.status == 410 && gone.body.contains("Lost; $uri"), "\(path): \(gone.status)")
+        }
+        #expect(try server.get("/old page").status == 301, "without the slash at the end")
+        #expect(try server.get("/" + String(repeating: "long/", count: 60)).target == "https://x.example/a?b=%24uri%3Bc&d=%22e%22")
+        #expect(try server.get("/meetings/2026/").status == 200)
+        #expect(try server.get("/nowhere/").status == 404)
+    }
+}
+
+/// A server of one folder.
+private final class Nginx {
+    static let executable = "/usr/sbin/nginx"
+    static let isThere = FileManager.default.isExecutableFile(atPath: executable)
+    private let process = Process()
+    private let socket: String
+
+    init(_ workshop: Workshop) throws {
+        let root = workshop.root
+        socket = root + "/n.sock"
+        let log = root + "/nginx.log"
+        let configuration = """
+            daemon off; master_process off; pid \(root)/nginx.pid; error_log \(log);
+            events {}
+            http {
+              access_log off; client_body_temp_path \(root)/t1; proxy_temp_path \(root)/t2; fastcgi_temp_path \(root)/t3; uwsgi_temp_path \(root)/t4; scgi_temp_path \(root)/t5;
+              include \(workshop.output)/redirects.nginx.conf;
+              server {
+                listen unix:\(socket); root \(workshop.output);
+                if ($moot_moved) { return 301 $moot_moved; }
+                if ($moot_gone) { return 410; }
+                error_page 410 @moot_gone;
+                location @moot_gone { types {} default_type text/html; try_files $uri $uri/index.html =410; }
+              }
+            }
+            """
+        try Disk.real.write(Array(configuration.utf8), root + "/nginx.conf")
+        let test = Process()
+        test.executableURL = URL(filePath: Nginx.executable)
+        test.arguments = ["-t", "-q", "-c", root + "/nginx.conf", "-e", log]
+        try test.run()
+        test.waitUntilExit()
+        #expect(test.terminationStatus == 0, "\((try? String(contentsOfFile: log, encoding: .utf8)) ?? "")")
+        process.executableURL = URL(filePath: Nginx.executable)
+        process.arguments = ["-c", root + "/nginx.conf", "-e", log]
+        try process.run()
+        for _ in 0..<100 where !FileManager.default.fileExists(atPath: socket) { Thread.sleep(forTimeInterval: 0.05) }
+    }
+
+    func stop() {
+        // A test's threads keep other signals from the programs that they begin.
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    func get(_ path: String) throws -> (status: Int, target: String, body: String) {
+        let curl = Process()
+        let answer = Pipe()
+        curl.executableURL = URL(filePath: "/usr/bin/curl")
+        let escaped = path.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(.init(charactersIn: "/.-_~")))!
+        curl.arguments = ["-s", "-m", "5", "--unix-socket", socket, "-w", "\n%{http_code} %{redirect_url}", "http://site.example" + escaped]
+        curl.standardOutput = answer
+        try curl.run()
+        let text = String(decoding: answer.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        curl.waitUntilExit()
+        let last = text.components(separatedBy: "\n").last!.split(separator: " ", omittingEmptySubsequences: false)
+        return (Int(last[0]) ?? 0, String(last.dropFirst().joined(separator: " ")), text)
+    }
+}
