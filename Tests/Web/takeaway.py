@@ -326,7 +326,7 @@ def check_archive(site, path):
     failures = []
     with zipfile.ZipFile(path) as archive:
         if (bad := archive.testzip()) is not None:
-            failures.append(f"{name}: {bad} is damaged")
+            return [f"{name}: {bad} is damaged"]
         names = archive.namelist()
         if len(set(names)) != len(names) or names[0] != "index.html" or not {"_site/site.css", "meeting.ics"} <= set(names):
             failures.append(f"{name}: holds {names[:5]} …")
