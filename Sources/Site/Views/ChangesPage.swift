@@ -107,7 +107,7 @@ extension PageMaker {
 
     private func context(of text: KnownText) -> String? {
         if let (committee, date) = text.meeting {
-            return (archive.committees.first { $0.slug == committee }.map { $0.name + ", " } ?? "") + dates.long(date)
+            return (committees[committee].map { $0.name + ", " } ?? "") + dates.long(date)
         }
         return text.strategy
     }
