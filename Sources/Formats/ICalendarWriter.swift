@@ -30,30 +30,41 @@ public struct ICalendarWriter {
     }
 
     private static func escaped(_ value: String) -> String {
-        var out = String.UnicodeScalarView()
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\\", ";", ",": out += ["\\", scalar]
-            case "\n": out += ["\\", "n"]
-            case "\u{0}"..."\u{1F}", "\u{7F}": break
-            default: out.append(scalar)
+        guard value.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || "\\;,".utf8.contains($0) }) else { return value }
+        var out: [UInt8] = []
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): out += [UInt8(ascii: "\\"), byte]
+            case UInt8(ascii: "\n"): out += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+            case 0..<0x20, 0x7F: break
+            default: out.append(byte)
             }
         }
-        return String(out)
+        return String(decoding: out, as: UTF8.self)
     }
 
     /// Every line after the first begins with a space, which counts.
     private mutating func fold(_ line: String) {
         var room = 75
-        for scalar in line.unicodeScalars {
-            let character = UTF8.encode(scalar)!
-            if character.count > room {
+        for byte in line.utf8 {
+            if ICalendarWriter.length(ofCharacter: byte) > room {
                 bytes += [13, 10, 32]
                 room = 74
             }
-            bytes.append(contentsOf: character)
-            room -= character.count
+            bytes.append(byte)
+            room -= 1
         }
         bytes += [13, 10]
+    }
+
+    /// How many bytes a character has that begins with this one; 0 within a character.
+    private static func length(ofCharacter first: UInt8) -> Int {
+        switch first {
+        case 0..<0x80: 1
+        case 0x80..<0xC0: 0
+        case 0xC0..<0xE0: 2
+        case 0xE0..<0xF0: 3
+        default: 4
+        }
     }
 }

@@ -31,7 +31,7 @@ public struct ActionEntry: Sendable {
         case overdue
         /// Nothing later answers it.
         case open
-        /// A later minute or item answers it.
+        /// Its matter came back at a later meeting, today at the latest.
         case answered
     }
 
@@ -43,7 +43,7 @@ public struct ActionEntry: Sendable {
     public let action: Action
     /// Whom it falls to, in `People.all`: those of the owner's names that are known.
     public let owners: [Int]
-    /// The later minute or item in which the matter came back first.
+    /// The later minute or item in which the matter came back first, or will.
     public let answeredBy: Thing?
     public let state: State
 }

@@ -15,34 +15,39 @@ extension RegisterBuilder {
                 minute.parts, MinuteSpot(meeting: at, minute: position, item: item),
                 purpose: item.flatMap { purposes[$0] } ?? paper.flatMap { record.meeting.papers[$0].purpose },
                 isKey: paper.flatMap { record.meeting.papers[$0].keyDecision }, answer: answer(to: minute, in: record.meeting))
-            for mover in movers[position] ?? [] { note(mover, minute.parts, firstDecision: before) }
+            if let own = movers[position] { note(own, minute.parts, firstDecision: before) }
         }
     }
 
-    /// Where the matter of a minute came back first. Only minutes with actions are asked for it.
+    /// Where the matter of a minute came back first: in the same committee, or else in another. Only minutes with actions
+    /// are asked for it.
     private func answer(to minute: Minute, in meeting: Meeting) -> Thing? {
         guard minute.parts.contains(where: { if case .actions = $0 { true } else { false } }) else { return nil }
         let references = linked.references
         guard let number = references.things.number(at: meeting.minutesAddress, minute.anchor) else { return nil }
-        return references.lineage.later(than: references.lineage.matter(of: number)).first.map { references.things[$0] }
+        let later = references.lineage.later(than: references.lineage.matter(of: number)).map { references.things[$0] }
+        let committee = "committees/\(meeting.committee)/"
+        return later.first { $0.address.path.hasPrefix(committee) } ?? later.first
     }
 
-    /// Notes a mover at the decision that comes next; not where a vote comes before it that was taken on something else,
-    /// such as an amendment that was lost.
-    private mutating func note(_ mover: Mover, _ parts: [MinutePart], firstDecision: Int) {
+    /// Notes movers at the decision that comes next. A vote on something else, such as an amendment that was lost, takes
+    /// the last motion with it: the motion before that stands.
+    private mutating func note(_ movers: [Mover], _ parts: [MinutePart], firstDecision: Int) {
+        var waiting = movers.enumerated().sorted { ($0.element.event, $0.offset) > ($1.element.event, $1.offset) }.map(\.element)
+        var pending: [Mover] = []
         var decision = firstDecision
         for (at, part) in parts.enumerated() {
+            while let next = waiting.last, next.event < part.events.lowerBound { pending.append(waiting.removeLast()) }
             switch part {
-            case .decision(let own):
-                if own.text.events.lowerBound > mover.event {
+            case .decision:
+                for mover in pending {
                     if mover.hasSeconded { people[mover.person].seconded.append(decision) } else { people[mover.person].moved.append(decision) }
-                    return
                 }
+                pending = []
                 decision += 1
-            case .vote(let vote):
-                guard vote.text.events.lowerBound > mover.event else { continue }
+            case .vote:
                 if at + 1 < parts.count, case .decision = parts[at + 1] { continue }
-                return
+                if let last = pending.lastIndex(where: { !$0.hasSeconded }) { pending.removeSubrange(last...) }
             case .text, .actions, .declaration: continue
             }
         }
@@ -99,8 +104,21 @@ extension RegisterBuilder {
 
     private func entry(_ action: Action, _ spot: MinuteSpot, _ part: Int, _ number: Int, _ answer: Thing?) -> ActionEntry {
         let isOverdue = action.due.map { $0 < today } ?? false
+        let isAnswered = answer?.date.map { $0 <= today } ?? false
         return ActionEntry(
             spot: spot, part: part, number: number, action: action, owners: action.owner.map(linked.people.positions) ?? [], answeredBy: answer,
-            state: answer != nil ? .answered : isOverdue ? .overdue : .open)
+            state: isAnswered ? .answered : isOverdue ? .overdue : .open)
+    }
+}
+
+extension MinutePart {
+    /// Where it stands in the document.
+    fileprivate var events: Range<Int> {
+        switch self {
+        case .text(let text), .actions(_, let text): text.events
+        case .decision(let decision): decision.text.events
+        case .vote(let vote): vote.text.events
+        case .declaration(let declaration): declaration.text.events
+        }
     }
 }

@@ -10,9 +10,16 @@ extension PagePlan {
         planPeople(registers)
         planPapers(registers)
         planIndex(registers)
-        if !maker.archive.glossary.isEmpty {
-            addFile("glossary/glossary.csv") { $0.data.glossaryCSV(into: &$1) }
-            addFile("glossary/index.json") { $0.data.glossaryJSON(at: GlossaryAnchor.page, into: &$1) }
+        planGlossary()
+    }
+
+    private mutating func planGlossary() {
+        guard !maker.archive.glossary.isEmpty else { return }
+        addFile("glossary/glossary.csv") { $0.data.glossaryCSV(into: &$1) }
+        addFile("glossary/index.json") { $0.data.glossaryJSON(at: GlossaryAnchor.page, into: &$1) }
+        for (address, entries) in maker.termPages {
+            add(address) { try $0.registers.term.render($1.termPage(at: address, entries), into: &$2) }
+            addFile(address.path + "index.json") { $0.data.termJSON(entries, at: address, into: &$1) }
         }
     }
 

@@ -12,6 +12,7 @@ struct RegisterTemplates: Sendable {
     let papers: PageTemplate<PapersPage>
     let paperYear: PageTemplate<PaperYearPage>
     let index: PageTemplate<IndexPage>
+    let term: PageTemplate<TermPage>
 
     /// Compiles every kind before it gives up on any, so that all that is wrong is said in one run.
     init?(_ library: inout TemplateLibrary) {
@@ -25,8 +26,9 @@ struct RegisterTemplates: Sendable {
         let papers = library.compile("papers", for: PapersPage.self)
         let paperYear = library.compile("paper-year", for: PaperYearPage.self)
         let index = library.compile("index", for: IndexPage.self)
+        let term = library.compile("term", for: TermPage.self)
         guard let decisions, let actions, let people, let person, let organisations, let organisation, let declarations, let papers,
-            let paperYear, let index
+            let paperYear, let index, let term
         else { return nil }
         self.decisions = decisions
         self.actions = actions
@@ -38,6 +40,7 @@ struct RegisterTemplates: Sendable {
         self.papers = papers
         self.paperYear = paperYear
         self.index = index
+        self.term = term
     }
 
     /// For the designers' reference.
@@ -52,5 +55,6 @@ struct RegisterTemplates: Sendable {
         PageKind("papers", "`/papers/`", PapersPage.self),
         PageKind("paper-year", "`/papers/<year>/`", PaperYearPage.self),
         PageKind("index", "`/a-to-z/`, `/a-to-z/<letter>/`", IndexPage.self),
+        PageKind("term", "`/glossary/<term>/`", TermPage.self),
     ]
 }

@@ -12,6 +12,7 @@ struct Check: ParsableCommand {
               moot check
               moot check --content Content --format github
               moot check --references
+              moot check --glossary
 
             EXIT STATUS
               0  no errors, though perhaps warnings
@@ -24,6 +25,9 @@ struct Check: ParsableCommand {
     @Flag(help: "List the references in plain words that could mean several things, or lead nowhere.")
     var references = false
 
+    @Flag(help: "Propose a glossary from what the texts explain themselves, and list the acronyms that nobody explains.")
+    var glossary = false
+
     func run() throws {
         let messages = Messages(format: options.format, disk: .real)
         var work = Preparation(options: options, progress: .silent)
@@ -33,6 +37,7 @@ struct Check: ParsableCommand {
         let diagnostics = work.diagnostics + (design ?? SiteBuilder.checkDesign(folders))
         messages.show(diagnostics)
         if references, let linked { Console.write(linked.references.report) }
+        if glossary, let linked { Console.write(GlossarySurvey(linked).report) }
         if options.format == .text, Console.isTerminal {
             Console.write(diagnostics.isEmpty ? "Nothing is wrong.\n" : Messages.count(diagnostics) + "\n")
         }

@@ -114,6 +114,44 @@ import Testing
         #expect(workshop.page("a-to-z/index.html").contains(">O&#39;Hara, Ines</a>"))
     }
 
+    // MARK: Moved, seconded, voted
+
+    @Test func whoMovedADecisionAndWhoAnAmendment() throws {
+        let workshop = try site([
+            "\(PeopleTests.meeting)/minutes.md": minutes("# Present\n\n- Ada Byron\n- Charles Babbage\n- George Boole\n- Mary Somerville") + """
+
+                ## 1. Mill
+
+                It was moved by Ada Byron and seconded by Charles Babbage that the mill be kept.
+
+                George Boole moved as an amendment that it be sold, seconded by Mary Somerville.
+
+                **VOTE:** For 1; against 3.
+
+                **VOTE:** For: Ada Byron, Charles Babbage. Against: George Boole. Abstaining: Mary Somerville.
+
+                **RESOLVED** – That the mill be kept.
+
+                ## 2. Weir
+
+                It was moved by George Boole that the weir be mended.
+
+                **RESOLVED** – That the weir be mended.
+
+                """
+        ])
+        let told = ["ada-byron", "charles-babbage", "george-boole", "mary-somerville"].map { slug in
+            workshop.page("people/\(slug)/\(slug).csv").components(separatedBy: "\r\n").map { $0.components(separatedBy: ",") }
+                .filter { ["decision moved", "decision seconded", "vote"].contains($0[0]) }.map { "\($0[0]) \($0[4]) \($0[5])" }
+        }
+        #expect(told == [
+            ["decision moved 1. Mill ", "vote 1. Mill for"], ["decision seconded 1. Mill ", "vote 1. Mill for"],
+            ["decision moved 2. Weir ", "vote 1. Mill against"], ["vote 1. Mill abstaining"],
+        ])
+        #expect(workshop.page("people/mary-somerville/index.html").contains("<strong>Abstained</strong>"))
+        #expect(workshop.page("people/ada-byron/index.html").contains("<h2>Decisions moved</h2>"))
+    }
+
     // MARK: Organisations
 
     @Test func anOrganisationHasItsPeopleSeatsAndPapers() throws {

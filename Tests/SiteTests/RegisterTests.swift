@@ -128,6 +128,18 @@ import Testing
         #expect(workshop.page("people/ada-byron/index.html").contains("to shut the bridge"))
     }
 
+    @Test(arguments: [("2026-03-04", "overdue"), ("2026-03-05", "answered")])
+    func anActionIsAnsweredWhenItsMatterCameBack(_ today: String, _ state: String) throws {
+        let workshop = try site(
+            minutes: "# Minutes\n\n## 1. Mill\n\n**ACTION:** Ada Byron to mend the mill by 3 March 2026.\n", today: today,
+            ["committees/board/2026-03-05/agenda.md": "---\n---\n\n## 4. The mill again\n\n- Follows: [minute 1](minute:2026-01-22/1)\n"])
+        let row = try #require(rows(workshop, "actions/actions.csv").first)
+        #expect(row[7...8].joined(separator: " ") == "\(state) https://testshire.example/committees/board/2026-03-05/#item-4")
+        let words = state == "answered" ? "Answered by" : "To come back as"
+        #expect(workshop.page("actions/index.html").contains(
+            "<span>\(words) <a href=\"../committees/board/2026-03-05/#item-4\">item 4 of 5 March 2026, Test Board</a></span>"))
+    }
+
     // MARK: Declarations
 
     @Test func aDeclarationIsKnownToItsPerson() throws {

@@ -12,7 +12,7 @@ import sources
 def run(site, results):
     tree = sources.Tree(site.source)
     check = Comparison(site, tree)
-    for name in ("decisions", "votes", "actions", "declarations", "people", "attendance", "papers", "papers to follow", "index", "glossary"):
+    for name in ("decisions", "votes", "votes by name", "actions", "declarations", "people", "attendance", "papers", "papers to follow", "index", "glossary"):
         results.check(f"{site.name}: the register of {name} is as the sources have it", getattr(check, name.replace(" ", "_"))())
 
 
@@ -82,6 +82,15 @@ class Comparison:
         shown = self.rows([f"decisions/{year}" for year in self.years("decisions")], r'<p class="detail">Vote: ')
         return (self.differences("decisions.csv", expected, found) + self.number("decisions/index.json", len(expected), len(data))
                 + self.number("votes on the pages", len(expected), shown))
+
+    def votes_by_name(self):
+        expected = self.tree.votes_by_name()
+        found = []
+        for slug in self.years("people"):
+            rows = self.table(f"people/{slug}/{slug}.csv")
+            name = html.unescape(re.search(r"<h1>(.*?)</h1>", self.page(f"people/{slug}")).group(1))
+            found += [(self.tree.person(name), row["date or year"], row["committee"], row["detail"]) for row in rows if row["what"] == "vote"]
+        return self.differences("the people's files", [entry for entry in expected if entry[0] in self.tree.people()], found)
 
     def actions(self):
         return self.simple("actions", "action", r'<li><p class="what">')

@@ -109,6 +109,11 @@ class Tree:
                 rows.setdefault((person, *sitting), dict.fromkeys(columns, 0))[column] += 1
         return {where: {"meetings with a list": listed[where[1:]], **row} for where, row in rows.items()}
 
+    def votes_by_name(self):
+        """Person, date, committee and side of every vote that is recorded by name."""
+        return [(self.person(name), meeting.date, meeting.committee.name, side) for meeting in self.meetings()
+                for kind, _, _, content, _ in meeting.entries() if kind == "vote" for side, name in named_votes(content)]
+
     def glossary(self):
         path = self.folder / "glossary.yml"
         return re.findall(r"^- term:\s*(.*?)\s*$", path.read_text(), re.M) if path.exists() else []
@@ -267,3 +272,14 @@ def entries(minute, text):
             kind = "action"
         found += [(kind, word, minute, content, voted)] * times
     return [entry for entry in found if entry[0] != "text"]
+
+
+def named_votes(content):
+    """The sides of a vote and the names on each: “- For: Jane Hill, Tom Rees”."""
+    sides = re.findall(r"(?:^[-*] |;|\*\*|\.)\s*(for|against|abstain\w*)\b:?\s*(?:\(\d+\):?)?\s*([^;\n.]*)", content, re.M | re.I)
+    for side, listed in sides:
+        side = "abstaining" if side.lower().startswith("abstain") else side.lower()
+        title = "Councillor " if listed.startswith("Councillors ") else ""
+        for name in re.split(r",| and ", re.sub(r"\([^)]*\)|\d+|^Councillors ", "", listed)):
+            if is_name(title + name.strip()):
+                yield side, title + name.strip()

@@ -123,7 +123,7 @@ extension Feeds {
         return lines.joined(separator: "\n")
     }
 
-    private func compact(_ day: Day) -> String { day.iso.replacing("-", with: "") }
+    private func compact(_ day: Day) -> String { String(decoding: day.iso.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self) }
     private func local(_ day: Day, _ time: ClockTime) -> String { "\(compact(day))T\(twoDigits(time.hour))\(twoDigits(time.minute))00" }
     private func instant(_ seconds: Int) -> String { moment(seconds) + "Z" }
 

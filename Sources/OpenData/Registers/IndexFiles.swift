@@ -66,12 +66,23 @@ extension OpenData {
     }
 
     public func glossaryJSON(at address: Address, into out: inout [UInt8]) {
-        register("Glossary", at: address, linked.archive.glossary, into: &out) { json, entry in
-            json.member("name", entry.term)
-            json.member("web", url(address, GlossaryAnchor.make(entry.term)))
-            json.texts("moot:also", entry.also)
-            json.member("moot:meaning", entry.meaning)
-            json.member("moot:within", entry.within)
+        register("Glossary", at: address, linked.archive.glossary, into: &out) { json, entry in describe(entry, into: &json) }
+    }
+
+    /// The meanings of one term, each with the documents that use it.
+    public func termJSON(_ entries: [Int], at address: Address, into out: inout [UInt8]) {
+        register(linked.archive.glossary[entries[0]].term, at: address, entries, into: &out) { json, position in
+            describe(linked.archive.glossary[position], into: &json)
+            let uses = linked.references.uses(of: linked.references.meaning(ofEntry: position))
+            json.array("moot:usedIn", uses) { $0.value(url(linked.references.documents[Int($1.document)].address)) }
         }
+    }
+
+    private func describe(_ entry: GlossaryEntry, into json: inout JSONWriter) {
+        json.member("name", entry.term)
+        json.member("web", url(GlossaryAnchor.page, GlossaryAnchor.make(entry.term)))
+        json.texts("moot:also", entry.also)
+        json.member("moot:meaning", entry.meaning)
+        json.member("moot:within", entry.within)
     }
 }

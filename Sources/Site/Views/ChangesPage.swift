@@ -74,7 +74,8 @@ extension PageMaker {
             page: page(
                 year.map { "What changed in \($0)" } ?? "What changed", at: address,
                 below: year == nil ? [] : [("What changed", PageMaker.changes)],
-                description: "What \(authority.name) published, changed and withdrew" + (year.map { " in \($0)." } ?? ".")),
+                description: "What \(authority.name) published, changed and withdrew" + (year.map { " in \($0)." } ?? "."))
+                .with(data: address.reference(to: PageMaker.changes.path + "index.json")),
             isRecorded: publication.record != nil,
             years: years.map { LinkView(title: String($0), href: address.reference(to: PageMaker.changes(in: $0)), isCurrent: $0 == year) },
             days: days(of: shown, on: address), csv: address.reference(to: PageMaker.changes.path + "changes.csv"),

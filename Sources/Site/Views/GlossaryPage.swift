@@ -21,12 +21,17 @@ struct TermView: Templated {
     let term: String
     let anchor: String?
     let spellings: String?
+    let href: String?
+    let uses: Int
     let meanings: [MeaningView]
 
     static let shape = Shape<TermView>("term", "An acronym or term.", [
         .text("term", "The term.") { $0.term },
         .optionalText("anchor", "Its anchor: `term-camhs`; none where a term before it has the same.") { $0.anchor },
         .optionalText("spellings", "Other spellings, joined by commas.") { $0.spellings },
+        .optionalText("href", "Its own page, which lists where it is used.") { $0.href },
+        .text("uses", "How many documents use it.") { $0.uses == 1 ? "1 document" : "\($0.uses) documents" },
+        .flag("used", "Whether any does.") { $0.uses > 0 },
         .list("meanings", "What it means.", MeaningView.self) { $0.meanings },
     ])
 }
@@ -59,12 +64,17 @@ extension PageMaker {
                 let also = entries.flatMap { archive.glossary[$0].also }
                 return TermView(
                     term: term, anchor: anchors.insert(GlossaryAnchor.make(term)).inserted ? GlossaryAnchor.make(term) : nil, spellings: also.isEmpty ? nil : also.joined(separator: ", "),
+                    href: term.slug.isEmpty ? nil : address.reference(to: PageMaker.termAddress(term.slug)), uses: uses(ofEntries: entries),
                     meanings: entries.map { meaning(of: $0, on: address) })
             },
             downloads: DownloadsView(what: "the glossary", csv: "glossary.csv", json: "index.json"))
     }
 
-    private func meaning(of position: Int, on page: Address) -> MeaningView {
+    private func uses(ofEntries entries: [Int]) -> Int {
+        Set(entries.map(linked.references.meaning)).reduce(0) { $0 + linked.references.uses(of: $1).count }
+    }
+
+    func meaning(of position: Int, on page: Address) -> MeaningView {
         let entry = archive.glossary[position]
         let place = entry.within.flatMap { name in
             archive.strategies.first { $0.slug == name }.map { ($0.title, $0.address) }

@@ -47,7 +47,7 @@ struct ActionRowView: Templated {
         .optional("due", "The day by which it is to be done.", DayView.self) { $0.due },
         .flag("overdue", "Whether that day has passed and nothing answers it.") { $0.isOverdue },
         .flag("answered", "Whether a later minute or item answers it.") { $0.isAnswered },
-        .optional("answeredBy", "What answers it.", LinkView.self) { $0.answeredBy },
+        .optional("answeredBy", "What answers it, or where it will come back.", LinkView.self) { $0.answeredBy },
         .text("title", "The minute's title.") { $0.title },
         .record("place", "Where it stands.", EntryPlaceView.self) { $0.place },
     ])

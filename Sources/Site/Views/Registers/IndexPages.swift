@@ -88,7 +88,7 @@ extension PageMaker {
     func indexPage(_ letter: IndexLetter) -> IndexPage {
         let address = address(of: letter)
         return IndexPage(
-            site: site(on: address), page: page("A to Z: \(letter.name)", at: address, below: [("A to Z", PageMaker.index)]),
+            site: site(on: address), page: page("A to Z: \(letter.name)", at: address, below: [("A to Z", PageMaker.index)]).with(data: "../index.json"),
             downloads: DownloadsView(what: "the whole index", csv: "../a-to-z.csv", json: "../index.json"),
             letters: letterLinks(on: address), sections: [section(letter, on: address)])
     }

@@ -164,7 +164,7 @@ extension PageMaker {
         let byKind = Dictionary(grouping: own) { registers.meetings[$0.meeting].meeting.papers[$0.paper].kind }
         let neighbour = { (other: Int?) in other.map { LinkView(title: String($0), href: "../\($0)/") } }
         return PaperYearPage(
-            site: site(on: address), page: page("Papers in \(year)", at: address, below: [("Papers", PageMaker.papers)]),
+            site: site(on: address), page: page("Papers in \(year)", at: address, below: [("Papers", PageMaker.papers)]).with(data: "../index.json"),
             summary: "\(counted(own.count, "paper", "papers")) for meetings in \(year).",
             downloads: DownloadsView(what: "all papers", csv: "../papers.csv", json: "../index.json"),
             kinds: PageMaker.kinds.compactMap { kind in

@@ -152,7 +152,7 @@ extension PageMaker {
                 return PersonVoteView(side: side, title: registers.meeting(spot).minuteTitle(spot), place: place(spot, on: address))
             },
             actions: record.actions.prefix(shown).map { row(registers.actions[$0], on: address) }, hasMore: lists.contains { $0 > shown },
-            downloads: DownloadsView(what: person.name, csv: person.slug + ".csv", json: nil))
+            downloads: DownloadsView(what: person.name, csv: person.slug + ".csv", json: "index.json"))
     }
 
     private func organisations(of person: Int, on page: Address) -> [LinkView] {
