@@ -64,11 +64,12 @@ public struct SiteBuilder: Sendable {
     /// Places in pages that were promised and are no longer there: the pages are made for it, and not written.
     private func lostPlaces(_ plan: PagePlan, with templates: PageTemplates) -> [Diagnostic] {
         let watch = Watch(plan.maker.publication, collects: false)
-        _ = plan.pages.concurrentMap(state: { [UInt8]() }) { job, buffer in
+        _ = plan.pages.concurrentMap(state: { (page: [UInt8](), maker: PageMaker(like: plan.maker)) }) { job, bench in
             guard job.isPage, !job.isWayOn else { return }
-            buffer.removeAll(keepingCapacity: true)
-            try? job.render(templates, plan.maker.forOnePage, &buffer)
-            watch.look(at: job.address, buffer)
+            bench.page.removeAll(keepingCapacity: true)
+            bench.maker.terms.begin()
+            try? job.render(templates, bench.maker, &bench.page)
+            watch.look(at: job.address, bench.page)
         }
         return watch.lost
     }
@@ -164,7 +165,7 @@ public struct SiteBuilder: Sendable {
         let renderer = PageRenderer(
             plan: plan, templates: templates, writer: writer, archives: MeetingArchives(plan, disk: disk), watch: watch,
             progress: progress)
-        let failures = renderer.units.concurrentMap(state: { PageRenderer.Workbench() }) { unit, bench -> Error? in
+        let failures = renderer.units.concurrentMap(state: { PageRenderer.Workbench(plan.maker) }) { unit, bench -> Error? in
             do {
                 try renderer.render(unit, on: &bench)
             } catch {

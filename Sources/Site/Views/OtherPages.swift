@@ -86,7 +86,7 @@ extension PageMaker {
 
     func notFoundPage() -> NotFoundPage {
         let site = site(on: .home)
-        let whole = { (href: String) in settings.basePath + (href.hasPrefix("./") ? String(href.dropFirst(2)) : href) }
+        let whole = { (href: String) in self.settings.basePath + (href.hasPrefix("./") ? String(href.dropFirst(2)) : href) }
         return NotFoundPage(
             site: SiteView(
                 name: site.name, language: site.language, contact: site.contact,
