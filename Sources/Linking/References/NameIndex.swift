@@ -23,17 +23,19 @@ struct NameIndex: Sendable {
     }
 
     /// What a byte of a text is to the one who looks for names.
-    enum Step: UInt8, Sendable {
-        case blank, bracket, punctuation
+    enum Step {
+        static let blank: UInt8 = 0
+        static let bracket: UInt8 = 2
+        static let punctuation: UInt8 = 4
         /// Of a word.
-        case word
+        static let word: UInt8 = 1
         /// Of a word, and with it a name may begin.
-        case opening
+        static let opening: UInt8 = 1 | 8
     }
 
     private(set) var names: [Name] = []
     /// By byte.
-    private(set) var steps: [Step] = []
+    private(set) var steps: [UInt8] = []
     private(set) var trie = NameTrie()
     /// The authority's own name, word by word: "Calderbrook Health and Wellbeing Board" is no other body's.
     private(set) var ownWords: Set<String> = []
@@ -53,12 +55,12 @@ struct NameIndex: Sendable {
         steps = (UInt8.min...UInt8.max).map(step)
     }
 
-    private func step(_ byte: UInt8) -> Step {
-        if byte.isWordByte { return trie.begins(with: byte) ? .opening : .word }
+    private func step(_ byte: UInt8) -> UInt8 {
+        if byte.isWordByte { return trie.begins(with: byte) ? Step.opening : Step.word }
         switch byte {
-        case UInt8(ascii: "("): return .bracket
-        case 0xE2: return .punctuation
-        default: return byte >= 0x80 ? .word : .blank
+        case UInt8(ascii: "("): return Step.bracket
+        case 0xE2: return Step.punctuation
+        default: return byte >= 0x80 ? Step.word : Step.blank
         }
     }
 

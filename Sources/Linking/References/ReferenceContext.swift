@@ -73,31 +73,25 @@ final class ReferenceContext: Sendable {
     func findHits(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into hits: inout [NameHit]) {
         names.steps.withUnsafeBufferPointer { steps in
             var at = range.lowerBound
-            while at < range.upperBound {
-                switch steps[Int(text[at])] {
-                case .blank: at += 1
-                case .opening:
-                    if at + 1 < range.upperBound, names.trie.begins(with: text[at], text[at + 1]) { addNames(at: at, in: text, until: range.upperBound, to: &hits) }
-                    at = ReferenceContext.wordEnd(at, in: text, until: range.upperBound, steps)
-                case .word: at = ReferenceContext.wordEnd(at, in: text, until: range.upperBound, steps)
-                // Dashes, curly quotation marks, bullets: three bytes each.
-                case .punctuation: at += 3
-                case .bracket:
-                    if at + 2 < range.upperBound, text[at + 1].isUpper, text[at + 2].isLetter {
+            let end = range.upperBound
+            while at < end {
+                let step = steps[Int(text[at])]
+                if step & NameIndex.Step.word != 0 {
+                    if step == NameIndex.Step.opening, at + 1 < end, names.trie.begins(with: text[at], text[at + 1]) {
+                        addNames(at: at, in: text, until: end, to: &hits)
+                    }
+                    repeat { at += 1 } while at < end && steps[Int(text[at])] & NameIndex.Step.word != 0
+                } else if step == NameIndex.Step.punctuation {
+                    // Dashes, curly quotation marks, bullets: three bytes each.
+                    at += 3
+                } else {
+                    if step == NameIndex.Step.bracket, at + 2 < end, text[at + 1].isUpper, text[at + 2].isLetter {
                         hits.append(NameHit(name: NameHit.bracket, start: at, end: at + 1))
                     }
                     at += 1
                 }
             }
         }
-    }
-
-    private static func wordEnd(
-        _ start: Int, in text: UnsafeBufferPointer<UInt8>, until end: Int, _ steps: UnsafeBufferPointer<NameIndex.Step>
-    ) -> Int {
-        var at = start + 1
-        while at < end, steps[Int(text[at])].rawValue >= NameIndex.Step.word.rawValue { at += 1 }
-        return at
     }
 
     private func addNames(at start: Int, in text: UnsafeBufferPointer<UInt8>, until end: Int, to hits: inout [NameHit]) {
