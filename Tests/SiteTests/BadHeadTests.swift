@@ -70,7 +70,7 @@ import Testing
 
     @Test func missingKey() throws {
         expect(try messages(ofPaper: "---\nkind: report\n---\n"), are: [
-            "\(BadHeadTests.paper):1:0: error E111: the key “title” is missing → Add a line “title: …” to the head."
+            "\(BadHeadTests.paper):1:0: error E111: the key “title” is missing → Add the line “title: …”."
         ])
     }
 
