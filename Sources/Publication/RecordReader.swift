@@ -183,8 +183,8 @@ public struct RecordReader {
             record.anchors.reserveCapacity(lines.count)
             var last: Line?
             for line in lines {
-                let isSame = last.map { bytes[$0.start..<$0.addressEnd].elementsEqual(bytes[line.start..<line.addressEnd]) } ?? false
-                let isOfPage = last.map { bytes[$0.start..<$0.hash].elementsEqual(bytes[line.start..<line.hash]) } ?? false
+                let isSame = last.map { bytes[$0.start..<$0.addressEnd].isEqual(to: bytes[line.start..<line.addressEnd]) } ?? false
+                let isOfPage = last.map { bytes[$0.start..<$0.hash].isEqual(to: bytes[line.start..<line.hash]) } ?? false
                 if isSame { tell(.twice(firstLine: last!.number), line: line.number) }
                 take(line, isSame: isSame, isOfPage: isOfPage, bytes)
                 last = line
@@ -227,6 +227,10 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
+    func isEqual(to other: Self) -> Bool {
+        count == other.count && (isEmpty || memcmp(base.baseAddress! + startIndex, other.base.baseAddress! + other.startIndex, count) == 0)
+    }
+
     /// By their bytes, the shorter first where one begins with the other.
     func precedes(_ other: Self) -> Bool {
         let shared = Swift.min(count, other.count)

@@ -1,5 +1,4 @@
 import Diagnostics
-import Markdown
 import Packs
 import Synchronization
 
@@ -45,12 +44,17 @@ public final class Watch: Sendable {
         let notes = collects && record != nil && (publication.texts[address.path] != nil || address == GlossaryAnchor.page)
         guard notes || !targets.isEmpty || !(entry?.anchors.isEmpty ?? true) else { return }
         page.withUnsafeBufferPointer { page in
-            var names: Set<Fingerprint> = []
+            var names: Set<UInt64> = []
+            names.reserveCapacity(64)
             var all: [[UInt8]] = []
             AnchorFinder.visit(page) { name in
-                let value = name.attributeValue
-                names.insert(Fingerprint(of: value))
-                if notes { all.append(value) }
+                if !notes, !name.contains(UInt8(ascii: "&")) {
+                    names.insert(name.key)
+                } else {
+                    let value = name.attributeValue
+                    names.insert(value.withUnsafeBufferPointer(\.key))
+                    if notes { all.append(value) }
+                }
             }
             let known = { all.isEmpty ? AnchorFinder.names(page) : all }
             let lost = (record.flatMap { record in entry.map { missing(in: names, of: $0, record, all: known) } } ?? [])
@@ -70,10 +74,14 @@ public final class Watch: Sendable {
     }
 
     private func missing(
-        in names: Set<Fingerprint>, of entry: PublishedRecord.Entry, _ record: PublishedRecord, all: () -> [[UInt8]]
+        in names: Set<UInt64>, of entry: PublishedRecord.Entry, _ record: PublishedRecord, all: () -> [[UInt8]]
     ) -> [Diagnostic] {
-        record.anchors[entry.anchors].compactMap { anchor in
-            guard !names.contains(Fingerprint(of: record.name(of: anchor))) else { return nil }
+        let lost = record.bytes.withUnsafeBufferPointer { bytes in
+            record.anchors[entry.anchors].filter {
+                !names.contains(UnsafeBufferPointer(rebasing: bytes[Int($0.start)..<Int($0.start + $0.length)]).key)
+            }
+        }
+        return lost.map { anchor in
             let name = String(decoding: record.name(of: anchor), as: UTF8.self)
             let nearest = all().map { String(decoding: $0, as: UTF8.self) }.nearest(to: name)
             let problem = PublicationProblem.anchorGone(entry.path + "#" + name, since: Day(packed: anchor.published), nearest: nearest)

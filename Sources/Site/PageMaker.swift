@@ -22,7 +22,7 @@ struct PageMaker: Sendable {
     private(set) var terms = TermNotes()
     /// Of all committees, oldest first.
     let allMeetings: [Meeting]
-    private let committees: [String: Committee]
+    let committees: [String: Committee]
     private let languageNames: [String]
     /// By the address of its page and of its minutes.
     let meetingAt: [Address: Meeting]

@@ -110,7 +110,7 @@ import Testing
     }
 
     /// Asks the real server, where there is one.
-    @Test(.enabled(if: Nginx.isThere, "nginx is not installed"), .timeLimit(.minutes(1))) func nginx() throws {
+    @Test(.enabled(if: Nginx.isThere, "nginx is not installed"), .timeLimit(.minutes(5))) func nginx() throws {
         let plain = OldAddressTests.odd.filter { !$0.contains("#") }
         let workshop = try redirects(
             plain.map { ($0, "to: /meetings/2026/") } + plain.map { ("/gone\($0)", "gone: 'Lost; $uri \"quoted\"'") }

@@ -22,7 +22,18 @@ struct NameIndex: Sendable {
         let isOneWord: Bool
     }
 
+    /// What a byte of a text is to the one who looks for names.
+    enum Step: UInt8, Sendable {
+        case blank, bracket, punctuation
+        /// Of a word.
+        case word
+        /// Of a word, and with it a name may begin.
+        case opening
+    }
+
     private(set) var names: [Name] = []
+    /// By byte.
+    private(set) var steps: [Step] = []
     private(set) var trie = NameTrie()
     /// The authority's own name, word by word: "Calderbrook Health and Wellbeing Board" is no other body's.
     private(set) var ownWords: Set<String> = []
@@ -38,6 +49,16 @@ struct NameIndex: Sendable {
         }
         for (position, entry) in archive.glossary.enumerated() {
             for spelling in [entry.term] + entry.also { add(spelling, .term(position), variesFirst: !entry.term.looksLikeAcronym) }
+        }
+        steps = (UInt8.min...UInt8.max).map(step)
+    }
+
+    private func step(_ byte: UInt8) -> Step {
+        if byte.isWordByte { return trie.begins(with: byte) ? .opening : .word }
+        switch byte {
+        case UInt8(ascii: "("): return .bracket
+        case 0xE2: return .punctuation
+        default: return byte >= 0x80 ? .word : .blank
         }
     }
 

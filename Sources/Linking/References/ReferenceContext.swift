@@ -14,7 +14,7 @@ struct NameHit {
 }
 
 /// What every scan looks things up in. It does not change, and all threads share it.
-struct ReferenceContext: Sendable {
+final class ReferenceContext: Sendable {
     let archive: Archive
     let people: People
     let names: NameIndex
@@ -71,25 +71,33 @@ struct ReferenceContext: Sendable {
 
     /// Finds every name in a range of a text, the longest of those that begin at one place first.
     func findHits(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into hits: inout [NameHit]) {
-        var at = range.lowerBound
-        var isInWord = false
-        while at < range.upperBound {
-            let byte = text[at]
-            if byte.isWordByte {
-                if !isInWord, names.trie.begins(with: byte) { addNames(at: at, in: text, until: range.upperBound, to: &hits) }
-                isInWord = true
-            } else if byte == 0xE2 {
-                // Punctuation: dashes, curly quotation marks, bullets.
-                at += 2
-                isInWord = false
-            } else {
-                isInWord = byte >= 0x80
-                if byte == UInt8(ascii: "("), at + 2 < range.upperBound, text[at + 1].isUpper, text[at + 2].isUpper || text[at + 2].isLetter {
-                    hits.append(NameHit(name: NameHit.bracket, start: at, end: at + 1))
+        names.steps.withUnsafeBufferPointer { steps in
+            var at = range.lowerBound
+            while at < range.upperBound {
+                switch steps[Int(text[at])] {
+                case .blank: at += 1
+                case .opening:
+                    if at + 1 < range.upperBound, names.trie.begins(with: text[at], text[at + 1]) { addNames(at: at, in: text, until: range.upperBound, to: &hits) }
+                    at = ReferenceContext.wordEnd(at, in: text, until: range.upperBound, steps)
+                case .word: at = ReferenceContext.wordEnd(at, in: text, until: range.upperBound, steps)
+                // Dashes, curly quotation marks, bullets: three bytes each.
+                case .punctuation: at += 3
+                case .bracket:
+                    if at + 2 < range.upperBound, text[at + 1].isUpper, text[at + 2].isLetter {
+                        hits.append(NameHit(name: NameHit.bracket, start: at, end: at + 1))
+                    }
+                    at += 1
                 }
             }
-            at += 1
         }
+    }
+
+    private static func wordEnd(
+        _ start: Int, in text: UnsafeBufferPointer<UInt8>, until end: Int, _ steps: UnsafeBufferPointer<NameIndex.Step>
+    ) -> Int {
+        var at = start + 1
+        while at < end, steps[Int(text[at])].rawValue >= NameIndex.Step.word.rawValue { at += 1 }
+        return at
     }
 
     private func addNames(at start: Int, in text: UnsafeBufferPointer<UInt8>, until end: Int, to hits: inout [NameHit]) {

@@ -82,7 +82,7 @@ struct PageRenderer: Sendable {
 
     private func make(_ job: PagePlan.Job, on bench: inout Workbench) throws {
         bench.page.removeAll(keepingCapacity: true)
-        try job.render(templates, plan.maker.forOnePage, &bench.page)
+        try job.render(templates, job.isPage ? plan.maker.forOnePage : plan.maker, &bench.page)
         if job.isPage, !job.isWayOn { watch.look(at: job.address, bench.page) }
         progress.step()
     }

@@ -17,7 +17,7 @@ struct ChangesPage: Templated {
         .record("site", "The site.", SiteView.self) { $0.site },
         .record("page", "The page.", PageView.self) { $0.page },
         .flag("recorded", "Whether it is kept by `moot publish`; else it is what agendas and minutes say of their dates.") { $0.isRecorded },
-        .flag("hasYears", "Whether there are several years.") { $0.years.count > 1 },
+        .flag("hasYears", "Whether there is any year.") { !$0.years.isEmpty },
         .list("years", "The years, each on a page of its own.", LinkView.self) { $0.years },
         .list("days", "The days, newest first.", ChangesOfDayView.self) { $0.days },
         .optional("earlier", "Where it goes on.", LinkView.self) { $0.earlier },
@@ -115,7 +115,7 @@ extension PageMaker {
 
     private func context(of text: KnownText) -> String? {
         if let (committee, date) = text.meeting {
-            return (archive.committees.first { $0.slug == committee }.map { $0.name + ", " } ?? "") + dates.long(date)
+            return (committees[committee].map { $0.name + ", " } ?? "") + dates.long(date)
         }
         return text.strategy
     }
