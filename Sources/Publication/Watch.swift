@@ -58,7 +58,7 @@ public final class Watch: Sendable {
             }
             let known = { all.isEmpty ? AnchorFinder.names(page) : all }
             let lost = (record.flatMap { record in entry.map { missing(in: names, of: $0, record, all: known) } } ?? [])
-                + targets.filter { !names.contains(Fingerprint(of: $0.fragment)) }.map { Watch.nowhere($0, known()) }
+                + targets.filter { !names.contains(Array($0.fragment.utf8).withUnsafeBufferPointer(\.key)) }.map { Watch.nowhere($0, known()) }
             let sorted = notes ? Set(all).sorted { $0.lexicographicallyPrecedes($1) } : []
             guard notes || !lost.isEmpty else { return }
             found.withLock {
