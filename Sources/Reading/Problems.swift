@@ -174,6 +174,7 @@ extension ReadingProblem {
         case .notATime(let key, let value): "“\(value)” is not a time of day (\(key))"
         case .notANumber(let key, let value): "“\(value)” is not a whole number (\(key))"
         case .notAChoice(let key, let value, _, _): "“\(value)” is not a value of “\(key)”"
+        case .wrongShape("head", let expected): "this must be \(expected)"
         case .wrongShape(let key, let expected): "the value of “\(key)” must be \(expected)"
         case .badSlug(let name): "“\(name)” cannot be an address"
         case .badMeetingFolder(let name): "“\(name)” is not the folder of a meeting"

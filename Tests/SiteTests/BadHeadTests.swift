@@ -48,7 +48,7 @@ import Testing
 
     @Test func notAMapping() throws {
         #expect(try messages(ofPaper: "---\n- title\n---\n").contains {
-            $0.contains("error E116: the value of “head” must be lines of “key: value” → See the source format for an example.")
+            $0.contains("error E116: this must be lines of “key: value” → See the source format for an example.")
         })
     }
 
