@@ -105,17 +105,21 @@ struct BoldOpening {
 
     init?(_ block: Block) {
         guard block.kind == .paragraph, let first = block.children.first(where: { _ in true }), first.kind == .strong else { return nil }
-        let bold = first.plainText
-        let text = block.plainText
-        guard let range = text.firstRange(of: bold) else { return nil }
-        let separators: (Character) -> Bool = { ":-–—. \n".contains($0) }
-        let words = bold.lowercased().split(whereSeparator: separators)
-        if let first = words.first, Decision.Kind(rawValue: String(first)) != nil {
-            word = String(first)
+        let words = first.plainText.lowercased().unicodeScalars.split(whereSeparator: BoldOpening.separates).map { String($0) }
+        if let first = words.first, Decision.Kind(rawValue: first) != nil {
+            word = first
         } else {
             word = words.joined(separator: " ")
         }
-        rest = text[range.upperBound...].drop(while: separators).trimmingBlanks()
+        let after = Markup(block.document, first.events.upperBound..<block.content.events.upperBound).plainText
+        rest = String(after.unicodeScalars.drop(while: BoldOpening.separates)).trimmingBlanks()
+    }
+
+    private static func separates(_ sign: Unicode.Scalar) -> Bool {
+        switch sign {
+        case ":", "-", "–", "—", ".", " ", "\n": true
+        default: false
+        }
     }
 }
 
