@@ -81,6 +81,8 @@ public struct RecordReader {
             }
             if number == 1 {
                 checkHeader(bytes[at..<end])
+                // Under a first line of another kind, every further line would be called wrong as well.
+                if diagnostics.contains(where: { $0.code == PublicationProblem.columnsInOtherOrder.code }) { return }
             } else if end > at {
                 add(bytes, at..<end, number)
             }
@@ -93,6 +95,7 @@ public struct RecordReader {
         if RecordReader.isConflictMark(line) { return tell(.conflictMark, line: 1) }
         let names = line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
         if names == RecordWriter.columns { return }
+        if names.count == 1, names[0].hasPrefix(RecordWriter.columns[0]) { return tell(.columnsInOtherOrder, line: 1) }
         guard names.contains("address") else { return tell(.noHeader, line: 1) }
         for name in names where !RecordWriter.columns.contains(name) {
             tell(.unknownColumn(name, nearest: RecordWriter.columns.nearest(to: name)), line: 1)

@@ -6,12 +6,30 @@ import Synchronization
 public final class Watch: Sendable {
     private let publication: Publication
     private let collects: Bool
+    /// The parts that old addresses lead to, by the path of their page.
+    private let targets: [String: [Target]]
     private let found = Mutex<(lost: [Diagnostic], anchors: [String: [[UInt8]]])>(([], [:]))
 
     /// - Parameter collects: Whether every place is noted, to be recorded afterwards.
     public init(_ publication: Publication, collects: Bool) {
         self.publication = publication
         self.collects = collects
+        targets = Dictionary(grouping: publication.redirects.compactMap(Target.init), by: \.path)
+    }
+
+    /// Whether there is anything that only a finished page can tell.
+    public var isNeeded: Bool { publication.record != nil || !targets.isEmpty }
+
+    private struct Target {
+        let path: String
+        let fragment: String
+        let place: Place
+
+        /// nil where a redirect leads to a page as a whole. What is written with escapes may be spelt in several ways, and is let alone.
+        init?(_ redirect: Redirect) {
+            guard let (path, fragment) = redirect.localTarget, let fragment, !fragment.isEmpty, !fragment.utf8.contains(UInt8(ascii: "%")) else { return nil }
+            (self.path, self.fragment, place) = (path, fragment, redirect.place)
+        }
     }
 
     public var lost: [Diagnostic] { found.withLock { $0.lost } }
@@ -20,10 +38,11 @@ public final class Watch: Sendable {
 
     /// Looks at a page. May be called from many threads at once.
     public func look(at address: Address, _ page: [UInt8]) {
-        guard let record = publication.record else { return }
-        let entry = record[address.path]
-        let notes = collects && publication.texts[address.path] != nil || collects && address == GlossaryAnchor.page
-        guard notes || !(entry?.anchors.isEmpty ?? true) else { return }
+        let targets = targets[address.path] ?? []
+        let record = publication.record
+        let entry = record?[address.path]
+        let notes = collects && record != nil && (publication.texts[address.path] != nil || address == GlossaryAnchor.page)
+        guard notes || !targets.isEmpty || !(entry?.anchors.isEmpty ?? true) else { return }
         page.withUnsafeBufferPointer { page in
             var names: Set<UInt64> = []
             names.reserveCapacity(64)
@@ -37,7 +56,9 @@ public final class Watch: Sendable {
                     if notes { all.append(value) }
                 }
             }
-            let lost = entry.map { missing(in: names, of: $0, record, all: { all.isEmpty ? AnchorFinder.names(page) : all }) } ?? []
+            let known = { all.isEmpty ? AnchorFinder.names(page) : all }
+            let lost = (record.flatMap { record in entry.map { missing(in: names, of: $0, record, all: known) } } ?? [])
+                + targets.filter { !names.contains(Array($0.fragment.utf8).withUnsafeBufferPointer(\.key)) }.map { Watch.nowhere($0, known()) }
             let sorted = notes ? Set(all).sorted { $0.lexicographicallyPrecedes($1) } : []
             guard notes || !lost.isEmpty else { return }
             found.withLock {
@@ -45,6 +66,11 @@ public final class Watch: Sendable {
                 if notes { $0.anchors[address.path] = sorted }
             }
         }
+    }
+
+    private static func nowhere(_ target: Target, _ all: [[UInt8]]) -> Diagnostic {
+        let nearest = all.map { String(decoding: $0, as: UTF8.self) }.nearest(to: target.fragment)
+        return Diagnostic(PublicationProblem.redirectToNoPart(target.path, target.fragment, nearest: nearest), at: target.place)
     }
 
     private func missing(

@@ -53,8 +53,14 @@ import Testing
             "published.tsv:1:1: error E706: the record has no column “size” → The first line is: address, published, changed, text, with tabs between."
         ])
         expect(try messages("published\taddress\tchanged\ttext\n"), are: [
-            "published.tsv:1:1: error E707: the columns of the record are not as Moot writes them → The first line is: address, published, changed, text, with tabs between."
+            "published.tsv:1:1: error E707: the columns of the record are not as Moot writes them → The first line is: address, published, changed, text, with tabs between, not blanks. Take the file from version control again."
         ])
+    }
+
+    /// An editor that writes blanks for tabs spoils every line, and one message is enough.
+    @Test func blanksForTabs() throws {
+        let record = (BadRecordTests.header + "/\t2026-01-01\t2026-01-01\t\n/meetings/\t2026-01-01\t2026-01-01\t\n").replacing("\t", with: "    ")
+        #expect(try Workshop(["published.tsv": record]).build().codes == ["E707"])
     }
 
     @Test func notUTF8() throws {

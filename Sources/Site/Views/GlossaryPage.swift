@@ -1,4 +1,5 @@
 import Linking
+import OpenData
 import Packs
 import Templates
 
@@ -94,6 +95,13 @@ extension PageMaker {
             let entry = group.entries.first
         else { return nil }
         return LinkView(title: "\(group.title): \(entry.title)", href: entry.href)
+    }
+
+    /// Of each entry of the glossary, for the files.
+    var firstUses: [OpenData.FirstUse?] {
+        archive.glossary.indices.map { position in
+            firstUse(ofEntry: position, on: .home).map { OpenData.FirstUse(title: $0.title, address: settings.baseURL + $0.href) }
+        }
     }
 
     /// The newest of that slug.

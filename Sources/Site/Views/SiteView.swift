@@ -35,7 +35,7 @@ struct PageView: Templated {
     let title: String
     let fullTitle: String
     let description: String
-    let canonical: String
+    var canonical: String
     let crumbs: [LinkView]
     var history: HistoryView?
     var formerParts: [FormerPartView] = []
