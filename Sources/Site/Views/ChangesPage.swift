@@ -128,7 +128,7 @@ extension PageMaker {
                 settings.baseURL + change.path.percentEncodedPath, target, reason,
             ])
         }
-        out += table.bytes
+        out += table.finish()
     }
 
     func writeChangesData(into out: inout [UInt8]) {
@@ -148,7 +148,7 @@ extension PageMaker {
                 }
             }
         }
-        out += json.bytes
+        out += json.finish()
     }
 }
 
