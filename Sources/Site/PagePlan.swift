@@ -80,12 +80,29 @@ struct PagePlan: Sendable {
                 seen[path] = .some(place)
             }
         }
-        for path in seen.keys.sorted() {
-            for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") && seen[String(path[..<slash])] != nil {
-                found.append(Diagnostic(SiteProblem.twoFilesOneAddress(String(path[..<slash])), at: (seen[path] ?? nil) ?? Place(path)))
+        let paths = seen.keys.sorted()
+        let taken = PagePlan.folders(of: paths).filter { seen[$0] != nil }
+        if !taken.isEmpty {
+            for path in paths {
+                for folder in taken where path.hasPrefix(folder + "/") {
+                    found.append(Diagnostic(SiteProblem.twoFilesOneAddress(folder), at: (seen[path] ?? nil) ?? Place(path)))
+                }
             }
         }
         return found + clashesWithFilesBeside(copies.map { ($0.path, Place($0.source)) } + pages.filter { !$0.isListed }.map { ($0.file, $0.place) })
+    }
+
+    /// All folders that files lie in, each once, those above before those below.
+    private static func folders(of sorted: [String]) -> [String] {
+        var found: [String] = []
+        var last = ""
+        for path in sorted {
+            let shared = zip(path.utf8, last.utf8).prefix { $0 == $1 }.count
+            let rest = path.utf8.dropFirst(shared)
+            for slash in rest.indices where rest[slash] == UInt8(ascii: "/") { found.append(String(path[..<slash])) }
+            last = path
+        }
+        return found
     }
 
     /// Files that would be written over those that pages bring along. Most sites have none of such a name.
