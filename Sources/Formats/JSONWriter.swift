@@ -47,6 +47,18 @@ public struct JSONWriter: ~Copyable {
         quote(first, second, third, fourth)
     }
 
+    /// A text in pieces of which only the first may hold something to escape: where a site stands, and a path in it that is
+    /// percent-encoded.
+    public mutating func value(_ first: String, plain second: String, _ third: String = "", _ fourth: String = "") {
+        separate()
+        out.append(UInt8(ascii: "\""))
+        append(first)
+        out.append(second)
+        out.append(third)
+        if !fourth.isEmpty { out.append(fourth) }
+        out.append(UInt8(ascii: "\""))
+    }
+
     public mutating func value(_ number: Int) {
         separate()
         out.append(String(number))
@@ -72,6 +84,12 @@ public struct JSONWriter: ~Copyable {
     public mutating func member(_ name: String, joining first: String, _ second: String, _ third: String = "", _ fourth: String = "") {
         key(name)
         value(joining: first, second, third, fourth)
+    }
+
+    /// A text in pieces of which only the first may hold something to escape.
+    public mutating func member(_ name: String, _ first: String, plain second: String, _ third: String = "", _ fourth: String = "") {
+        key(name)
+        value(first, plain: second, third, fourth)
     }
 
     /// A text in UTF-8.

@@ -97,8 +97,7 @@ struct PagePlan: Sendable {
         var found: [String] = []
         var last = ""
         for path in sorted {
-            let shared = zip(path.utf8, last.utf8).prefix { $0 == $1 }.count
-            let rest = path.utf8.dropFirst(shared)
+            let rest = path.utf8.dropFirst(path.commonLength(with: last))
             for slash in rest.indices where rest[slash] == UInt8(ascii: "/") { found.append(String(path[..<slash])) }
             last = path
         }
@@ -203,5 +202,20 @@ struct PagePlan: Sendable {
     /// A file that is no page: data, a feed, a calendar. `path` is its path in the site.
     mutating func addFile(_ path: String, write: @escaping @Sendable (PageMaker, inout [UInt8]) throws -> Void) {
         pages.append(Job(address: Address(path), file: path, isListed: false, isPage: false, place: nil) { _, maker, out in try write(maker, &out) })
+    }
+}
+
+extension String {
+    /// How many bytes two texts begin with alike.
+    fileprivate func commonLength(with other: String) -> Int {
+        var (own, other) = (self, other)
+        return own.withUTF8 { own in
+            other.withUTF8 { other in
+                let end = min(own.count, other.count)
+                var at = 0
+                while at < end, own[at] == other[at] { at += 1 }
+                return at
+            }
+        }
     }
 }
