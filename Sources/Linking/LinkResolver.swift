@@ -89,8 +89,9 @@ struct LinkResolver {
 
     /// The anchor that a fragment means: itself, or the thing of that number.
     private func anchor(_ fragment: String, in anchors: Set<String>) -> String? {
+        if anchors.contains(fragment) { return fragment }
         let dashed = fragment.lowercased().replacing(".", with: "-")
-        return ([fragment] + ["minute-", "item-", "section-", "para-", "page-"].map { $0 + dashed }).first { anchors.contains($0) }
+        return ["minute-", "item-", "section-", "para-", "page-"].lazy.map { $0 + dashed }.first { anchors.contains($0) }
     }
 
     private func nearest(_ fragment: String, in anchors: Set<String>) -> String? { anchors.sorted().nearest(to: fragment) }

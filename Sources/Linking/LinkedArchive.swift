@@ -2,8 +2,9 @@ import Diagnostics
 import Markdown
 import Packs
 
-/// The archive with every reference resolved: what pages are made from.
-public struct LinkedArchive: Sendable {
+/// The archive with every reference resolved: what pages are made from. One object that all threads share, since its parts
+/// are many and each page would copy them.
+public final class LinkedArchive: Sendable {
     public let archive: Archive
     /// By meeting.
     public let meetings: [Address: MeetingLinks]
@@ -15,6 +16,18 @@ public struct LinkedArchive: Sendable {
     public let attachments: [Attachment]
     private let documents: [ObjectIdentifier: DocumentLinks]
 
+    init(
+        archive: Archive, meetings: [Address: MeetingLinks], people: People, references: References, tableFiles: TableFiles,
+        attachments: [Attachment], documents: [ObjectIdentifier: DocumentLinks]
+    ) {
+        self.archive = archive
+        self.meetings = meetings
+        self.people = people
+        self.references = references
+        self.tableFiles = tableFiles
+        self.attachments = attachments
+        self.documents = documents
+    }
     /// Resolves all references of an archive, and says what is wrong with them.
     public static func link(_ archive: Archive) -> (linked: LinkedArchive, diagnostics: [Diagnostic]) {
         var linker = Linker(archive)

@@ -45,7 +45,15 @@ public struct KnownPerson: Sendable {
     /// What `people.yml` says.
     public let facts: Person?
 
-    public var address: Address { Address("people/\(slug)/") }
+    public let address: Address
+
+    init(slug: String, name: String, aliases: [String] = [], facts: Person?) {
+        self.slug = slug
+        self.name = name
+        self.aliases = aliases
+        self.facts = facts
+        address = Address("people/\(slug)/")
+    }
 }
 
 extension People {

@@ -17,6 +17,7 @@ public struct Committee: Sendable {
     }
 
     public let slug: String
+    public let address: Address
     public let place: Place
     public var name: String
     public var short: String?
@@ -39,9 +40,8 @@ public struct Committee: Sendable {
         self.slug = slug
         self.place = place
         self.name = name
+        address = Address("committees/\(slug)/")
     }
-
-    public var address: Address { Address("committees/\(slug)/") }
 }
 
 /// A name that a committee goes or went by.

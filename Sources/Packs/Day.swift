@@ -25,7 +25,18 @@ public struct Day: Hashable, Sendable {
     }
 
     /// `2017-03-02`
-    public var iso: String { "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))" }
+    public var iso: String {
+        String(unsafeUninitializedCapacity: 10) { bytes in
+            var rest = year * 10_000 + month * 100 + day
+            for place in [9, 8, 6, 5, 3, 2, 1, 0] {
+                bytes[place] = UInt8(48 + rest % 10)
+                rest /= 10
+            }
+            bytes[4] = UInt8(ascii: "-")
+            bytes[7] = UInt8(ascii: "-")
+            return 10
+        }
+    }
 
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
         guard digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
@@ -39,11 +50,6 @@ public struct Day: Hashable, Sendable {
         default: 31
         }
     }
-}
-
-private func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
 
 extension Day: Comparable {

@@ -74,6 +74,8 @@ public struct Meeting: Sendable {
     public var needsNotice: Bool { kind != .development && access == .public && status != .cancelled && status != .postponed }
     /// The items of the agenda, in order.
     public var items: [AgendaItem] { sections.flatMap(\.items) }
+    /// How many of `everyItem` are the agenda's own.
+    public var itemCount: Int { sections.reduce(0) { $0 + $1.items.count } }
     /// Those of the agenda, then those of the supplements. Minutes and papers name an item by its position here.
     public private(set) var everyItem: [AgendaItem] = []
 

@@ -10,18 +10,27 @@ public enum SourcePath {
 
     /// The path from the root of the tree that a relative path means; nil where it leads out of the tree.
     public static func join(_ path: String, from source: String) -> String? {
-        guard !path.hasPrefix("/") else { return nil }
-        var parts = SourcePath.parts(source).dropLast()
-        for part in SourcePath.parts(path) {
-            switch part {
-            case ".": break
-            case "..":
-                guard parts.popLast() != nil else { return nil }
-            default: parts.append(Substring(part.removingPercentEncoding ?? String(part)))
+        guard path.utf8.first != slash else { return nil }
+        var out = Array(source.utf8[..<(source.utf8.lastIndex(of: slash) ?? source.utf8.startIndex)])
+        for part in path.utf8.split(separator: slash) {
+            if part.elementsEqual(".".utf8) { continue }
+            if part.elementsEqual("..".utf8) {
+                if out.isEmpty { return nil }
+                out.removeSubrange((out.lastIndex(of: slash) ?? out.startIndex)...)
+                continue
+            }
+            if !out.isEmpty { out.append(slash) }
+            if part.contains(UInt8(ascii: "%")) {
+                let written = String(Substring(part))
+                out += (written.removingPercentEncoding ?? written).utf8
+            } else {
+                out += part
             }
         }
-        return parts.joined(separator: "/")
+        return String(decoding: out, as: UTF8.self)
     }
+
+    private static let slash = UInt8(ascii: "/")
 
     /// The path from the root of the tree that a link leads to; nil for links to other things than sources.
     public static func target(of destination: String, from source: String) -> String? {
@@ -35,9 +44,5 @@ public enum SourcePath {
 
     public static func name(_ path: String) -> String {
         path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
-    }
-
-    private static func parts(_ path: String) -> [Substring] {
-        path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     }
 }

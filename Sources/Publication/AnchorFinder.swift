@@ -49,6 +49,9 @@ public struct AnchorFinder {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// For telling short names of one page apart (FNV-1a, 64 bits).
+    var key: UInt64 { reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
+
     /// An attribute's value with its character references resolved, of those that Moot writes.
     var attributeValue: [UInt8] {
         guard contains(UInt8(ascii: "&")) else { return Array(self) }

@@ -7,6 +7,12 @@ public struct KnownText: Sendable {
         case committee, agenda, minutes, paper, strategy, chapter, page, attachment
     }
 
+    /// A source, and what stands before its anchors on the page that it shares with others.
+    public struct Part: Sendable {
+        public let document: Document
+        public var prefix = ""
+    }
+
     public let kind: Kind
     public let title: String
     /// The meeting, where it belongs to one.
@@ -14,22 +20,22 @@ public struct KnownText: Sendable {
     /// The strategy's title, for a chapter.
     public var strategy: String?
     /// What it was made from.
-    public let documents: [Document]
+    public let parts: [Part]
     public let fingerprint: Fingerprint
 
     /// - Parameter words: What the head says that a reader sees as part of the text, such as the title.
-    init(_ kind: Kind, _ title: String, words: [String], _ documents: [Document]) {
+    init(_ kind: Kind, _ title: String, words: [String], _ parts: [Part]) {
         self.kind = kind
         self.title = title
-        self.documents = documents
-        fingerprint = documents.reduce(Fingerprint(of: words.joined(separator: "\n"))) { $0.followed(by: $1.fingerprint) }
+        self.parts = parts
+        fingerprint = parts.reduce(Fingerprint(of: words.joined(separator: "\n"))) { $0.followed(by: $1.document.fingerprint) }
     }
 
     /// A file that is published as it is.
     init(attachment: Attachment, fingerprint: Fingerprint) {
         kind = .attachment
         title = attachment.name
-        documents = []
+        parts = []
         self.fingerprint = fingerprint
     }
 }
@@ -38,40 +44,41 @@ extension Archive {
     /// Every text with its path in the site.
     func eachText(_ visit: (String, KnownText) -> Void) {
         for committee in committees {
-            let terms = committee.termsOfReference.map { [$0.document] } ?? []
+            let terms = committee.termsOfReference.map { [KnownText.Part(document: $0.document)] } ?? []
             visit(committee.address.path, KnownText(.committee, committee.name, words: [committee.name], terms))
             for meeting in committee.meetings { meeting.eachText(visit) }
         }
         for strategy in strategies {
             let isOnePage = strategy.contents == .onePage
-            visit(
-                strategy.address.path,
-                KnownText(.strategy, strategy.title, words: [strategy.title], [strategy.cover] + (isOnePage ? strategy.chapters.map(\.text) : [])))
+            let chapters = isOnePage ? strategy.chapters.map { KnownText.Part(document: $0.text, prefix: $0.slug + "--") } : []
+            let parts = [KnownText.Part(document: strategy.cover)] + chapters
+            visit(strategy.address.path, KnownText(.strategy, strategy.title, words: [strategy.title], parts))
             for chapter in strategy.chapters where !isOnePage {
-                var text = KnownText(.chapter, chapter.title, words: [chapter.number ?? "", chapter.title], [chapter.text])
+                var text = KnownText(.chapter, chapter.title, words: [chapter.number ?? "", chapter.title], [KnownText.Part(document: chapter.text)])
                 text.strategy = strategy.title
                 visit(strategy.address(of: chapter).path, text)
             }
         }
-        for page in pages { visit(page.address.path, KnownText(.page, page.title, words: [page.title], [page.text])) }
+        for page in pages { visit(page.address.path, KnownText(.page, page.title, words: [page.title], [KnownText.Part(document: page.text)])) }
     }
 }
 
 extension Meeting {
     fileprivate func eachText(_ visit: (String, KnownText) -> Void) {
-        let agendas = [notice?.document].compactMap(\.self) + supplements.compactMap { $0.notice?.document }
+        let agendas = [notice].compactMap { $0.map { KnownText.Part(document: $0.document) } }
+            + supplements.compactMap { supplement in supplement.notice.map { KnownText.Part(document: $0.document, prefix: supplement.slug + "-") } }
         // When and where it is to be is part of what an agenda says; that it was held is not.
         let times = [starts, ends].map { $0.map { "\($0.hour):\($0.minute)" } ?? "" }
         var agenda = KnownText(.agenda, title ?? "Agenda", words: [title ?? "", venue ?? ""] + times, agendas)
         agenda.meeting = (committee, date)
         visit(address.path, agenda)
         if let minutes {
-            var text = KnownText(.minutes, "Minutes", words: [], [minutes.document])
+            var text = KnownText(.minutes, "Minutes", words: [], [KnownText.Part(document: minutes.document)])
             text.meeting = (committee, date)
             visit(minutesAddress.path, text)
         }
         for paper in papers {
-            var text = KnownText(.paper, paper.title, words: [paper.title], [paper.text])
+            var text = KnownText(.paper, paper.title, words: [paper.title], [KnownText.Part(document: paper.text)])
             text.meeting = (committee, date)
             visit(paper.address(in: self).path, text)
         }

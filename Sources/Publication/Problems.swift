@@ -20,6 +20,7 @@ public enum PublicationProblem: Problem {
     case redirectToGone(String)
     case redirectCycle([String])
     case redirectNowhere(String)
+    case redirectToNoPart(String, String, nearest: String?)
     case twice(firstLine: Int)
     case carriageReturns
 }
@@ -44,6 +45,7 @@ extension PublicationProblem {
         case .redirectToGone: "E733"
         case .redirectCycle: "E731"
         case .redirectNowhere: "E732"
+        case .redirectToNoPart: "E734"
         case .twice: "W701"
         case .carriageReturns: "W702"
         }
@@ -68,6 +70,7 @@ extension PublicationProblem {
         case .redirectToGone(let to): "/\(to) is itself an old address, and what was there is gone"
         case .redirectCycle(let addresses): "this goes round in a circle: " + addresses.map { "/" + $0 }.joined(separator: " → ")
         case .redirectNowhere(let to): "there is nothing at /\(to)"
+        case .redirectToNoPart(let page, let part, _): "the page /\(page) has no part #\(part)"
         case .twice(let line): "this address stands in line \(line) already"
         case .carriageReturns: "the lines of this file end with carriage returns"
         }
@@ -81,7 +84,8 @@ extension PublicationProblem {
         case .changedBeforePublished: "Put the earlier date first, or take the line from version control again."
         case .noHeader: "Take the file from version control again. Delete it only if nothing was ever published: then “moot publish” begins a new one."
         case .unknownColumn(_, let nearest?): "Did you mean “\(nearest)”?"
-        case .unknownColumn, .columnsInOtherOrder: "The first line is: address, published, changed, text, with tabs between."
+        case .unknownColumn: "The first line is: address, published, changed, text, with tabs between."
+        case .columnsInOtherOrder: "The first line is: address, published, changed, text, with tabs between, not blanks. Take the file from version control again."
         case .notUTF8: "Take it from version control again; no program but Moot needs to write it."
         case .tooLarge: "It is hardly the file that Moot wrote. Take it from version control again."
         case .unreadable: "Check that it is a file and that you may read it."
@@ -94,6 +98,8 @@ extension PublicationProblem {
         case .redirectToGone: "Give “gone: …” with the reason here too."
         case .redirectCycle: "Let one of them lead to a page that is there, or give “gone: …” with the reason."
         case .redirectNowhere: "Name a page or file of this site, or give “gone: …” with the reason."
+        case .redirectToNoPart(let page, _, let nearest?): "Did you mean “/\(page)#\(nearest)”?"
+        case .redirectToNoPart(let page, _, nil): "Lead to the page as a whole, “to: /\(page)”."
         case .twice: "Both are read: the earlier day of publication and the later text count. “moot publish” makes one line of them."
         case .carriageReturns: "They are read all the same; “moot publish” writes the file without them. The line “published.tsv -text” in .gitattributes keeps them out."
         }

@@ -81,6 +81,8 @@ public struct RecordReader {
             }
             if number == 1 {
                 checkHeader(bytes[at..<end])
+                // Under a first line of another kind, every further line would be called wrong as well.
+                if diagnostics.contains(where: { $0.code == PublicationProblem.columnsInOtherOrder.code }) { return }
             } else if end > at {
                 add(bytes, at..<end, number)
             }
@@ -93,6 +95,7 @@ public struct RecordReader {
         if RecordReader.isConflictMark(line) { return tell(.conflictMark, line: 1) }
         let names = line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
         if names == RecordWriter.columns { return }
+        if names.count == 1, names[0].hasPrefix(RecordWriter.columns[0]) { return tell(.columnsInOtherOrder, line: 1) }
         guard names.contains("address") else { return tell(.noHeader, line: 1) }
         for name in names where !RecordWriter.columns.contains(name) {
             tell(.unknownColumn(name, nearest: RecordWriter.columns.nearest(to: name)), line: 1)
@@ -180,8 +183,8 @@ public struct RecordReader {
             record.anchors.reserveCapacity(lines.count)
             var last: Line?
             for line in lines {
-                let isSame = last.map { bytes[$0.start..<$0.addressEnd].elementsEqual(bytes[line.start..<line.addressEnd]) } ?? false
-                let isOfPage = last.map { bytes[$0.start..<$0.hash].elementsEqual(bytes[line.start..<line.hash]) } ?? false
+                let isSame = last.map { bytes[$0.start..<$0.addressEnd].isEqual(to: bytes[line.start..<line.addressEnd]) } ?? false
+                let isOfPage = last.map { bytes[$0.start..<$0.hash].isEqual(to: bytes[line.start..<line.hash]) } ?? false
                 if isSame { tell(.twice(firstLine: last!.number), line: line.number) }
                 take(line, isSame: isSame, isOfPage: isOfPage, bytes)
                 last = line
@@ -224,6 +227,10 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
+    func isEqual(to other: Self) -> Bool {
+        count == other.count && (isEmpty || memcmp(base.baseAddress! + startIndex, other.base.baseAddress! + other.startIndex, count) == 0)
+    }
+
     /// By their bytes, the shorter first where one begins with the other.
     func precedes(_ other: Self) -> Bool {
         let shared = Swift.min(count, other.count)

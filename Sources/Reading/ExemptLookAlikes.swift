@@ -8,6 +8,8 @@ enum ExemptLookAlikes {
     /// "EXEMPT: purchase of land", "Purchase of land – not for publication".
     static func isTitle(_ title: String) -> Bool {
         let words = title.lowercased()
+        // Nearly no title has any of these words.
+        guard ["exempt", "confidential", "private", "publication"].contains(where: { words.hasBytes($0) }) else { return false }
         if words.contains("not for publication") || words.contains("exempt under") { return true }
         let first = words.split { !$0.isLetter }.first ?? ""
         if first == "exempt" { return true }

@@ -13,6 +13,12 @@ struct HeadText {
         Place(path, line: (node.mark?.line ?? 1) + firstLine - 1, column: node.mark?.column ?? 0)
     }
 
+    /// The line that begins with a key, for those who no longer have the parsed head; else the first.
+    func place(ofKey key: String) -> Place {
+        let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
+        return Place(path, line: firstLine + (lines.firstIndex { $0.hasPrefix(key + ":") } ?? 0), column: 1)
+    }
+
     struct NotYAML: Error {}
 
     /// The parsed YAML; nil where there is none.

@@ -45,6 +45,23 @@ extension UInt8 {
     var isLetter: Bool { (65...90).contains(self) || (97...122).contains(self) }
 }
 
+extension String {
+    /// Whether the bytes of a word stand in it.
+    func hasBytes(_ word: StaticString) -> Bool {
+        let count = word.utf8CodeUnitCount
+        let bytes = utf8
+        guard let first = UnsafeBufferPointer(start: word.utf8Start, count: count).first else { return true }
+        var rest = bytes[...]
+        while let at = rest.firstIndex(of: first) {
+            rest = rest[at...]
+            if rest.count < count { return false }
+            if rest.prefix(count).elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: count)) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
+    }
+}
+
 extension StringProtocol {
     /// Without blanks and line feeds at both ends.
     func trimmingBlanks() -> String {

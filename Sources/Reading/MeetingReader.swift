@@ -43,7 +43,7 @@ struct MeetingReader {
         {
             meeting.minutes = MinutesReader(report: report).read(text, admission: admission)
             if let approved = meeting.minutes?.approvedAt, approved < meeting.date {
-                report.add(.approvedBeforeMeeting, at: file.place)
+                report.add(.approvedBeforeMeeting, at: text.head.place(ofKey: "approved-at"))
             }
         }
         if let file = folder.draftMinutes { readDraft(file, into: &meeting, exempt: exempt) }

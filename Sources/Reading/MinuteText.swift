@@ -105,17 +105,21 @@ struct BoldOpening {
 
     init?(_ block: Block) {
         guard block.kind == .paragraph, let first = block.children.first(where: { _ in true }), first.kind == .strong else { return nil }
-        let bold = first.plainText
-        let text = block.plainText
-        guard let range = text.firstRange(of: bold) else { return nil }
-        let separators: (Character) -> Bool = { ":-–—. \n".contains($0) }
-        let words = bold.lowercased().split(whereSeparator: separators)
-        if let first = words.first, Decision.Kind(rawValue: String(first)) != nil {
-            word = String(first)
+        let words = first.plainText.lowercased().unicodeScalars.split(whereSeparator: BoldOpening.separates).map { String($0) }
+        if let first = words.first, Decision.Kind(rawValue: first) != nil {
+            word = first
         } else {
             word = words.joined(separator: " ")
         }
-        rest = text[range.upperBound...].drop(while: separators).trimmingBlanks()
+        let after = Markup(block.document, first.events.upperBound..<block.content.events.upperBound).plainText
+        rest = String(after.unicodeScalars.drop(while: BoldOpening.separates)).trimmingBlanks()
+    }
+
+    private static func separates(_ sign: Unicode.Scalar) -> Bool {
+        switch sign {
+        case ":", "-", "–", "—", ".", " ", "\n": true
+        default: false
+        }
     }
 }
 
@@ -134,14 +138,29 @@ enum DecisionLookAlike {
 extension Action {
     /// "Hannah Streeter to circulate the specification by 30 March 2017."
     init(sentence: String) {
-        var owner: String?
-        if let to = sentence.firstRange(of: " to ") {
-            let words = sentence[..<to.lowerBound].split(separator: " ")
-            if words.count <= 8, words.first?.first?.isUppercase == true { owner = words.joined(separator: " ") }
-        }
         var due: Day?
         if let by = sentence.ranges(of: "by ").last { due = DateInText.first(in: String(sentence[by.upperBound...])) }
-        self.init(owner: owner, what: sentence, due: due)
+        self.init(owner: Action.owner(in: sentence), what: sentence, due: due)
+    }
+
+    /// Who stands before the first "to" that a verb follows: in "The Clerk to the Council to write to the Minister" it is the second.
+    /// nil where something is to be done, and it is not said by whom.
+    private static func owner(in sentence: String) -> String? {
+        let words = sentence.split(separator: " ")
+        guard words.first?.first?.isUppercase == true else { return nil }
+        let to = words.indices.dropFirst().first { at in
+            words[at] == "to" && at + 1 < words.count && !articles.contains(String(words[at + 1])) && words[at + 1].first?.isUppercase != true
+        }
+        guard let to, to <= 8, !isPassive(words[(to + 1)...]) else { return nil }
+        return words[..<to].joined(separator: " ")
+    }
+
+    private static let articles: Set<String> = ["the", "a", "an", "all", "any", "each", "every", "its", "their", "his", "her", "our", "this", "that", "these", "those"]
+
+    /// "be circulated", "be sent".
+    private static func isPassive(_ words: ArraySlice<Substring>) -> Bool {
+        guard words.first == "be", let participle = words.dropFirst().first?.prefix(while: \.isLetter) else { return false }
+        return participle.hasSuffix("ed") || participle.hasSuffix("en") || ["sent", "made", "brought", "held", "put", "set", "shown", "told", "drawn"].contains(participle)
     }
 }
 

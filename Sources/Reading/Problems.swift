@@ -174,6 +174,7 @@ extension ReadingProblem {
         case .notATime(let key, let value): "“\(value)” is not a time of day (\(key))"
         case .notANumber(let key, let value): "“\(value)” is not a whole number (\(key))"
         case .notAChoice(let key, let value, _, _): "“\(value)” is not a value of “\(key)”"
+        case .wrongShape("head", let expected): "this must be \(expected)"
         case .wrongShape(let key, let expected): "the value of “\(key)” must be \(expected)"
         case .badSlug(let name): "“\(name)” cannot be an address"
         case .badMeetingFolder(let name): "“\(name)” is not the folder of a meeting"
@@ -249,7 +250,7 @@ extension ReadingProblem {
         case .headMalformed: "Each line is a key, a colon, a space and a value; put values with a colon in quotation marks."
         case .unknownKey(_, let nearest, let known): meant(nearest, known)
         case .repeatedKey: "Take one of them out."
-        case .missingKey(let key): "Add a line “\(key): …” to the head."
+        case .missingKey(let key): "Add the line “\(key): …”."
         case .notADate: "Write dates as 2027-03-04: year, month, day; and check that the month has that day."
         case .notATime: "Write times as \"15:15\", with straight quotation marks."
         case .notANumber: "Write digits only."

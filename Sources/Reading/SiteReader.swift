@@ -109,7 +109,8 @@ struct SiteReader {
             }
             if let to { return Redirect(from: from, outcome: .moved(to), place: head.place) }
             if let gone { return Redirect(from: from, outcome: .gone(gone), place: head.place) }
-            report.add(.missingKey("to"), at: head.place)
+            // A mistyped key has its message already.
+            if head.keys.allSatisfy({ $0 == "from" }) { report.add(.missingKey("to"), at: head.place) }
             return nil
         }
     }

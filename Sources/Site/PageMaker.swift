@@ -8,8 +8,12 @@ import Publication
 import Registers
 
 /// Makes the views of pages: the archive, the words for dates, and the day on which the site is built.
-struct PageMaker: Sendable {
+///
+/// An object, since its parts are many and are asked for all the time. It makes one page at a time; each thread has its own.
+final class PageMaker: Sendable {
     let linked: LinkedArchive
+    let archive: Archive
+    let authority: Authority
     let registers: Registers
     let data: OpenData
     let feeds: Feeds
@@ -19,16 +23,18 @@ struct PageMaker: Sendable {
     let changes: [Change]
     let dates: DateWords
     /// Those of the page that is being made.
-    private(set) var terms = TermNotes()
+    let terms = TermNotes()
     /// Of all committees, oldest first.
     let allMeetings: [Meeting]
-    private let committees: [String: Committee]
+    let committees: [String: Committee]
     private let languageNames: [String]
     /// By the address of its page and of its minutes.
     let meetingAt: [Address: Meeting]
 
     init(_ linked: LinkedArchive, settings: SiteSettings, publication: Publication) {
         self.linked = linked
+        archive = linked.archive
+        authority = linked.archive.authority
         registers = Registers(linked, today: settings.today)
         self.settings = settings
         self.publication = publication
@@ -47,15 +53,24 @@ struct PageMaker: Sendable {
         languageNames = linked.archive.authority.otherFormats.map { PageMaker.ownName(of: $0.language) }
     }
 
-    /// For one page: what it gathers while it is rendered belongs to that page alone.
-    var forOnePage: PageMaker {
-        var maker = self
-        maker.terms = TermNotes()
-        return maker
+    /// The same for another thread.
+    init(like other: PageMaker) {
+        linked = other.linked
+        archive = other.archive
+        authority = other.authority
+        registers = other.registers
+        data = other.data
+        feeds = other.feeds
+        settings = other.settings
+        publication = other.publication
+        changes = other.changes
+        dates = other.dates
+        allMeetings = other.allMeetings
+        committees = other.committees
+        languageNames = other.languageNames
+        meetingAt = other.meetingAt
     }
 
-    var archive: Archive { linked.archive }
-    var authority: Authority { linked.archive.authority }
     var today: Day { settings.today }
 
     // MARK: Frame
@@ -86,7 +101,7 @@ struct PageMaker: Sendable {
             canonical: settings.baseURL + address.path.percentEncodedPath,
             crumbs: [LinkView(title: "Home", href: address.reference(to: .home))]
                 + below.map { LinkView(title: $0.0, href: address.reference(to: $0.1)) },
-            history: history(of: address), formerParts: formerParts(of: address), terms: terms, references: linked.references,
+            history: history(of: address), formerParts: formerParts(of: address), terms: terms, linked: linked,
             glossary: address.reference(to: GlossaryAnchor.page), feed: feed.map { LinkView(title: $0.title, href: address.reference(to: $0.path)) })
     }
 

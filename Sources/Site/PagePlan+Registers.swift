@@ -15,8 +15,8 @@ extension PagePlan {
 
     private mutating func planGlossary() {
         guard !maker.archive.glossary.isEmpty else { return }
-        addFile("glossary/glossary.csv") { $0.data.glossaryCSV(into: &$1) }
-        addFile("glossary/index.json") { $0.data.glossaryJSON(at: GlossaryAnchor.page, into: &$1) }
+        addFile("glossary/glossary.csv") { $0.data.glossaryCSV(firstUses: $0.firstUses, into: &$1) }
+        addFile("glossary/index.json") { $0.data.glossaryJSON(firstUses: $0.firstUses, at: GlossaryAnchor.page, into: &$1) }
         for (address, entries) in maker.termPages {
             add(address) { try $0.registers.term.render($1.termPage(at: address, entries), into: &$2) }
             addFile(address.path + "index.json") { $0.data.termJSON(entries, at: address, into: &$1) }

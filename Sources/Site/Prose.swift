@@ -11,7 +11,7 @@ struct Prose: Sendable {
     let withFootnotes: Bool
     private let links: DocumentLinks
     private let marks: DocumentMarks
-    private let references: References
+    private let linked: LinkedArchive
     private let terms: TermNotes
 
     init(_ markup: Markup, on page: Address, in maker: PageMaker, style: HTMLStyle = HTMLStyle(), withFootnotes: Bool = false) {
@@ -22,8 +22,8 @@ struct Prose: Sendable {
         self.style = style
         self.withFootnotes = withFootnotes
         links = maker.linked.links(of: markup.document)
-        references = maker.linked.references
-        marks = references.marks(of: markup.document)
+        linked = maker.linked
+        marks = linked.references.marks(of: markup.document)
         terms = maker.terms
     }
 
@@ -50,7 +50,7 @@ struct Prose: Sendable {
 
     private func mark(_ position: Int) -> TextMark {
         switch marks.targets[position] {
-        case .thing(let thing): link(to: references.things[thing].destination)
+        case .thing(let thing): link(to: linked.references.things[thing].destination)
         case .place(let place):
             if case .here(let fragment) = marks.places[Int(place)] {
                 .link(Array(("#" + style.anchorPrefix + fragment).utf8))
@@ -58,7 +58,7 @@ struct Prose: Sendable {
                 link(to: marks.places[Int(place)])
             }
         case .term(let meaning):
-            .term(anchor: terms.use(Int(meaning), references), meaning: references.meanings[Int(meaning)].meaning)
+            .term(anchor: terms.use(Int(meaning), linked.references), meaning: linked.references.meanings[Int(meaning)].meaning)
         }
     }
 

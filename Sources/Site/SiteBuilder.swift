@@ -57,18 +57,20 @@ public struct SiteBuilder: Sendable {
         let read = PublishedFile(content: folders.content, disk: disk).read()
         let plan = PagePlan(linked, settings: settings, statics: statics.files, publication: publication(linked, read.record))
         let found = diagnostics + statics.diagnostics + read.diagnostics + plan.clashes + plan.brokenPromises
-        guard let templates, read.record != nil, !plan.clashes.contains(where: { $0.severity == .error }) else { return found }
+        guard let templates, !plan.clashes.contains(where: { $0.severity == .error }) else { return found }
         return found + lostPlaces(plan, with: templates)
     }
 
     /// Places in pages that were promised and are no longer there: the pages are made for it, and not written.
     private func lostPlaces(_ plan: PagePlan, with templates: PageTemplates) -> [Diagnostic] {
         let watch = Watch(plan.maker.publication, collects: false)
-        _ = plan.pages.concurrentMap(state: { [UInt8]() }) { job, buffer in
+        guard watch.isNeeded else { return [] }
+        _ = plan.pages.concurrentMap(state: { (page: [UInt8](), maker: PageMaker(like: plan.maker)) }) { job, bench in
             guard job.isPage, !job.isWayOn else { return }
-            buffer.removeAll(keepingCapacity: true)
-            try? job.render(templates, plan.maker.forOnePage, &buffer)
-            watch.look(at: job.address, buffer)
+            bench.page.removeAll(keepingCapacity: true)
+            bench.maker.terms.begin()
+            try? job.render(templates, bench.maker, &bench.page)
+            watch.look(at: job.address, bench.page)
         }
         return watch.lost
     }
@@ -164,7 +166,7 @@ public struct SiteBuilder: Sendable {
         let renderer = PageRenderer(
             plan: plan, templates: templates, writer: writer, archives: MeetingArchives(plan, disk: disk), watch: watch,
             progress: progress)
-        let failures = renderer.units.concurrentMap(state: { PageRenderer.Workbench() }) { unit, bench -> Error? in
+        let failures = renderer.units.concurrentMap(state: { PageRenderer.Workbench(plan.maker) }) { unit, bench -> Error? in
             do {
                 try renderer.render(unit, on: &bench)
             } catch {

@@ -12,6 +12,9 @@ final class TermNotes: Sendable {
         return references.anchors[meaning]
     }
 
+    /// Another page begins.
+    func begin() { used.withLock { $0.removeAll(keepingCapacity: true) } }
+
     /// Positions in `References.meanings`, in the order of the page.
     var meanings: [Int] { used.withLock { $0 } }
 }

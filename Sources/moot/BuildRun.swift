@@ -61,7 +61,7 @@ struct BuildRun {
     /// "3 addresses new, 1 changed, 120 unchanged."
     private func words(_ record: RecordChange) -> String {
         let withdrawn = record.withdrawn == 0 ? "" : ", \(record.withdrawn) withdrawn"
-        return "\(record.new) addresses new, \(record.changed) changed, \(record.unchanged) unchanged\(withdrawn). "
+        return "\(record.new) \(record.new == 1 ? "address" : "addresses") new, \(record.changed) changed, \(record.unchanged) unchanged\(withdrawn). "
             + "They are recorded in \(options.content)/\(Publication.fileName); keep it under version control.\n"
     }
 }

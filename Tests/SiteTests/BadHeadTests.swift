@@ -48,7 +48,7 @@ import Testing
 
     @Test func notAMapping() throws {
         #expect(try messages(ofPaper: "---\n- title\n---\n").contains {
-            $0.contains("error E116: the value of “head” must be lines of “key: value” → See the source format for an example.")
+            $0.contains("error E116: this must be lines of “key: value” → See the source format for an example.")
         })
     }
 
@@ -70,7 +70,7 @@ import Testing
 
     @Test func missingKey() throws {
         expect(try messages(ofPaper: "---\nkind: report\n---\n"), are: [
-            "\(BadHeadTests.paper):1:0: error E111: the key “title” is missing → Add a line “title: …” to the head."
+            "\(BadHeadTests.paper):1:0: error E111: the key “title” is missing → Add the line “title: …”."
         ])
     }
 

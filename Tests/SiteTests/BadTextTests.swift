@@ -88,7 +88,7 @@ import Testing
 
     @Test func minutesNeedAStatus() throws {
         expect(try Workshop(["\(BadTextTests.meeting)/minutes.md": "---\nended: \"17:05\"\n---\n"]).build().messages, are: [
-            "\(BadTextTests.meeting)/minutes.md:1:0: error E111: the key “status” is missing → Add a line “status: …” to the head."
+            "\(BadTextTests.meeting)/minutes.md:1:0: error E111: the key “status” is missing → Add the line “status: …”."
         ])
     }
 
@@ -188,8 +188,8 @@ import Testing
             "redirects.yml:1:3: error E304: there is no page “/committees/bord/” → Did you mean “committees/board/”?",
             "redirects.yml:3:3: error E306: there is a page at /committees/board/, so nobody can be sent on from there → Take the entry out of redirects.yml.",
             "redirects.yml:5:3: error E307: /old/ is sent on twice → Take one of the entries out.",
-            "redirects.yml:7:3: error E111: the key “from” is missing → Add a line “from: …” to the head.",
-            "redirects.yml:8:3: error E111: the key “to” is missing → Add a line “to: …” to the head.",
+            "redirects.yml:7:3: error E111: the key “from” is missing → Add the line “from: …”.",
+            "redirects.yml:8:3: error E111: the key “to” is missing → Add the line “to: …”.",
         ])
     }
 

@@ -179,6 +179,8 @@ import Testing
             try Workshop(["\(RuleTests.meeting)/minutes.md": "---\nstatus: approved\napproved-at: \(day)\n---\n\n# Minutes\n\n## 1. Welcome\n"]).build().codes
         }
         #expect(try codes("2026-01-21") == ["W125"])
+        let early = try Workshop(["\(RuleTests.meeting)/minutes.md": "---\nstatus: approved\napproved-at: 2026-01-21\n---\n\n# Minutes\n\n## 1. Welcome\n"])
+        #expect(early.build().messages.first?.contains("minutes.md:3:1: warning W125") == true)
         #expect(try codes("2026-01-22") == [])
         #expect(try codes("2026-01-23") == [])
     }

@@ -53,12 +53,29 @@ import Testing
         #expect(try redirects([("/a/", "to: \(to)")]).build().codes == ["E732"])
     }
 
+    @Test func toAPartThatIsNotThere() throws {
+        let board = "committees/board/2026-01-22/"
+        let message = "redirects.yml:1:3: error E734: the page /\(board) has no part #item-11 → Did you mean “/\(board)#item-1”?"
+        expect(try redirects([("/a/", "to: /\(board)#item-11")]).build().messages, are: [message])
+        #expect(try redirects([("/a/", "to: /meetings/#nothing-like-it")]).build().codes == ["E734"])
+    }
+
     @Test(arguments: ["/site.css", "/meetings/2026/", "https://elsewhere.example/x?a=b&c=$d", "/committees/board/2026-01-22/#item-1"]) func somewhere(_ to: String) throws {
         expect(try redirects([("/a/", "to: \(to)")]).build().messages, are: [])
     }
 
     @Test(arguments: ["/a/##b", "/a/#", "/a/#b c", "/a//b/", "/a\\b/", "/_redirects", "/.hidden/", "/a /"]) func noOldAddress(_ from: String) throws {
         #expect(!(try redirects([(from, "gone: x")]).build().isBuilt))
+    }
+
+    @Test func thePageAtAnOldAddressNamesWhatIsThereNow() throws {
+        let workshop = try redirects([("/a/", "to: /committees/board/2026-01-22/#item-1"), ("/b/", "to: https://elsewhere.example/x"), ("/c/", "to: /meetings/")])
+        expect(workshop.build(baseURL: "https://testshire.example/").messages, are: [])
+        let page = workshop.page("a/index.html")
+        #expect(page.contains(#"<link rel="canonical" href="https://testshire.example/committees/board/2026-01-22/#item-1">"#))
+        #expect(page.contains(#"<a href="../committees/board/2026-01-22/#item-1">Test Board, 22 January 2026</a>"#), "\(page)")
+        #expect(workshop.page("b/index.html").contains(#"<a href="https://elsewhere.example/x">https://elsewhere.example/x</a>"#))
+        #expect(workshop.page("c/index.html").contains(#"<a href="../meetings/">https://testshire.example/meetings/</a>"#))
     }
 
     // MARK: What servers make of them
@@ -93,7 +110,7 @@ import Testing
     }
 
     /// Asks the real server, where there is one.
-    @Test(.enabled(if: Nginx.isThere, "nginx is not installed"), .timeLimit(.minutes(1))) func nginx() throws {
+    @Test(.enabled(if: Nginx.isThere, "nginx is not installed"), .timeLimit(.minutes(5))) func nginx() throws {
         let plain = OldAddressTests.odd.filter { !$0.contains("#") }
         let workshop = try redirects(
             plain.map { ($0, "to: /meetings/2026/") } + plain.map { ("/gone\($0)", "gone: 'Lost; $uri \"quoted\"'") }

@@ -101,6 +101,16 @@ import Testing
 
     // MARK: Actions
 
+    @Test(arguments: [
+        ("Ada Byron to mend the mill.", "Ada Byron"), ("The Clerk to the Council to write to the Minister.", "The Clerk to the Council"),
+        ("The newsletter to be circulated to the Board.", ""), ("Papers to be sent by 3 March 2026.", ""), ("Circulate the final version to the Board.", ""),
+        ("Ada Byron to be the link with the mill.", "Ada Byron"), ("Send it to Ada Byron.", ""), ("to.", ""),
+    ])
+    func ownersOfActions(_ text: String, _ owner: String) throws {
+        let workshop = try site(minutes: "# Minutes\n\n## 1. Mill\n\n**ACTION:** \(text)\n")
+        #expect(rows(workshop, "actions/actions.csv").map { $0[4] } == [owner])
+    }
+
     @Test(arguments: [("2026-03-30", "open"), ("2026-03-31", "overdue")])
     func anActionIsOverdueOnTheDayAfterItsDay(_ today: String, _ state: String) throws {
         let workshop = try site(minutes: "# Minutes\n\n## 1. Mill\n\n**ACTION:** Ada Byron to mend the mill by 30 March 2026.\n", today: today)

@@ -22,7 +22,20 @@ struct NameIndex: Sendable {
         let isOneWord: Bool
     }
 
+    /// What a byte of a text is to the one who looks for names.
+    enum Step {
+        static let blank: UInt8 = 0
+        static let bracket: UInt8 = 2
+        static let punctuation: UInt8 = 4
+        /// Of a word.
+        static let word: UInt8 = 1
+        /// Of a word, and with it a name may begin.
+        static let opening: UInt8 = 1 | 8
+    }
+
     private(set) var names: [Name] = []
+    /// By byte.
+    private(set) var steps: [UInt8] = []
     private(set) var trie = NameTrie()
     /// The authority's own name, word by word: "Calderbrook Health and Wellbeing Board" is no other body's.
     private(set) var ownWords: Set<String> = []
@@ -38,6 +51,16 @@ struct NameIndex: Sendable {
         }
         for (position, entry) in archive.glossary.enumerated() {
             for spelling in [entry.term] + entry.also { add(spelling, .term(position), variesFirst: !entry.term.looksLikeAcronym) }
+        }
+        steps = (UInt8.min...UInt8.max).map(step)
+    }
+
+    private func step(_ byte: UInt8) -> UInt8 {
+        if byte.isWordByte { return trie.begins(with: byte) ? Step.opening : Step.word }
+        switch byte {
+        case UInt8(ascii: "("): return Step.bracket
+        case 0xE2: return Step.punctuation
+        default: return byte >= 0x80 ? Step.word : Step.blank
         }
     }
 

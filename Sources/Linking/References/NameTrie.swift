@@ -17,11 +17,18 @@ struct NameTrie: Sendable {
 
     private var nodes: [Node] = []
     private var roots = [Int32](repeating: -1, count: 256)
+    /// By first byte: the second bytes of names.
+    private var pairs = [ByteSet](repeating: ByteSet(), count: 256)
 
     /// Adds a name. Of two that are spelled alike the first stays, and is returned for the second.
     mutating func insert(_ spelling: some Sequence<UInt8>, as name: Name) -> Name {
         var node: Int32 = -1
-        for byte in spelling { node = child(of: node, byte) }
+        var first: UInt8?
+        for (position, byte) in spelling.enumerated() {
+            if position == 0 { first = byte }
+            if position == 1, let first { pairs[Int(first)].insert(byte) }
+            node = child(of: node, byte)
+        }
         guard node >= 0 else { return name }
         if nodes[Int(node)].name < 0 { nodes[Int(node)].name = name }
         return nodes[Int(node)].name
@@ -43,6 +50,11 @@ struct NameTrie: Sendable {
 
     func begins(with byte: UInt8) -> Bool { roots[Int(byte)] >= 0 }
 
+    /// Whether any name begins with two bytes: tells most words apart without a walk.
+    func begins(with first: UInt8, _ second: UInt8) -> Bool {
+        pairs.withUnsafeBufferPointer { $0[Int(first)][Int(second)] }
+    }
+
     /// Visits every name that begins at a place, the shortest first, with the place after its last byte.
     func names(at start: Int, in text: UnsafeBufferPointer<UInt8>, until end: Int, visit: (Name, Int) -> Void) {
         nodes.withUnsafeBufferPointer { nodes in
@@ -57,6 +69,26 @@ struct NameTrie: Sendable {
                 node = here.firstChild
                 while node >= 0, nodes[Int(node)].byte != byte { node = nodes[Int(node)].nextSibling }
             }
+        }
+    }
+}
+
+/// A set of bytes.
+private struct ByteSet {
+    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+    subscript(_ byte: Int) -> Bool {
+        let word = byte < 128 ? (byte < 64 ? words.0 : words.1) : (byte < 192 ? words.2 : words.3)
+        return word >> UInt64(byte & 63) & 1 == 1
+    }
+
+    mutating func insert(_ byte: UInt8) {
+        let bit = UInt64(1) << UInt64(byte & 63)
+        switch byte >> 6 {
+        case 0: words.0 |= bit
+        case 1: words.1 |= bit
+        case 2: words.2 |= bit
+        default: words.3 |= bit
         }
     }
 }

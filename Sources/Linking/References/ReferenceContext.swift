@@ -14,7 +14,7 @@ struct NameHit {
 }
 
 /// What every scan looks things up in. It does not change, and all threads share it.
-struct ReferenceContext: Sendable {
+final class ReferenceContext: Sendable {
     let archive: Archive
     let people: People
     let names: NameIndex
@@ -71,24 +71,26 @@ struct ReferenceContext: Sendable {
 
     /// Finds every name in a range of a text, the longest of those that begin at one place first.
     func findHits(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into hits: inout [NameHit]) {
-        var at = range.lowerBound
-        var isInWord = false
-        while at < range.upperBound {
-            let byte = text[at]
-            if byte.isWordByte {
-                if !isInWord, names.trie.begins(with: byte) { addNames(at: at, in: text, until: range.upperBound, to: &hits) }
-                isInWord = true
-            } else if byte == 0xE2 {
-                // Punctuation: dashes, curly quotation marks, bullets.
-                at += 2
-                isInWord = false
-            } else {
-                isInWord = byte >= 0x80
-                if byte == UInt8(ascii: "("), at + 2 < range.upperBound, text[at + 1].isUpper, text[at + 2].isUpper || text[at + 2].isLetter {
-                    hits.append(NameHit(name: NameHit.bracket, start: at, end: at + 1))
+        names.steps.withUnsafeBufferPointer { steps in
+            var at = range.lowerBound
+            let end = range.upperBound
+            while at < end {
+                let step = steps[Int(text[at])]
+                if step & NameIndex.Step.word != 0 {
+                    if step == NameIndex.Step.opening, at + 1 < end, names.trie.begins(with: text[at], text[at + 1]) {
+                        addNames(at: at, in: text, until: end, to: &hits)
+                    }
+                    repeat { at += 1 } while at < end && steps[Int(text[at])] & NameIndex.Step.word != 0
+                } else if step == NameIndex.Step.punctuation {
+                    // Dashes, curly quotation marks, bullets: three bytes each.
+                    at += 3
+                } else {
+                    if step == NameIndex.Step.bracket, at + 2 < end, text[at + 1].isUpper, text[at + 2].isLetter {
+                        hits.append(NameHit(name: NameHit.bracket, start: at, end: at + 1))
+                    }
+                    at += 1
                 }
             }
-            at += 1
         }
     }
 

@@ -32,14 +32,18 @@ struct ReferenceReader {
 
     /// The references that a word such as "minute" or "meeting" opens; none where it is a plain word.
     func read(_ opening: NameIndex.Opening, _ hit: NameHit) -> [PrintedReference] {
-        if isQuoted(hit.start..<hit.end) { return [] }
+        let found = references(opening, hit)
+        return found.isEmpty || isQuoted(hit.start..<hit.end) ? [] : found
+    }
+
+    private func references(_ opening: NameIndex.Opening, _ hit: NameHit) -> [PrintedReference] {
         switch opening {
-        case .minute: return numbered(.minute, hit)
-        case .minutes: return minutesOfMeeting(hit) ?? numbered(.minute, hit)
-        case .item, .items: return numbered(.item, hit)
-        case .meeting: return meeting(hit)
-        case .appendix, .appendices: return appendices(hit)
-        case .movedBy: return []
+        case .minute: numbered(.minute, hit)
+        case .minutes: minutesOfMeeting(hit) ?? numbered(.minute, hit)
+        case .item, .items: numbered(.item, hit)
+        case .meeting: meeting(hit)
+        case .appendix, .appendices: appendices(hit)
+        case .movedBy: []
         }
     }
 

@@ -32,6 +32,7 @@ public final class OParl: Sendable {
     /// - Parameter meetings: Of all committees, oldest first.
     init(_ linked: LinkedArchive, _ registers: Registers, meetings: [Meeting], baseURL: String) {
         self.linked = linked
+        archive = linked.archive
         self.registers = registers
         self.meetings = meetings
         base = baseURL
@@ -54,7 +55,7 @@ public final class OParl: Sendable {
         return ZoneClock(authority.timezone, days: first.adding(days: -500)...last.adding(days: 1000))
     }
 
-    var archive: Archive { linked.archive }
+    let archive: Archive
 
     func name(ofCommittee slug: String) -> String { committeeNames[slug] ?? slug }
 

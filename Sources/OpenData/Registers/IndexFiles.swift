@@ -59,14 +59,33 @@ extension OpenData {
         }
     }
 
-    public func glossaryCSV(into out: inout [UInt8]) {
-        var csv = CSV(header: ["term", "also", "meaning", "within"])
-        for entry in linked.archive.glossary { csv.append([entry.term, entry.also.joined(separator: "; "), entry.meaning, entry.within ?? ""]) }
+    /// Where the texts use a term first: in words, and the whole address.
+    public struct FirstUse: Sendable {
+        public let title: String
+        public let address: String
+
+        public init(title: String, address: String) {
+            self.title = title
+            self.address = address
+        }
+    }
+
+    /// - Parameter firstUses: Of each entry of the glossary, in its order.
+    public func glossaryCSV(firstUses: [FirstUse?], into out: inout [UInt8]) {
+        var csv = CSV(header: ["term", "also", "meaning", "within", "first used in", "first used at"])
+        for (entry, use) in zip(linked.archive.glossary, firstUses) {
+            csv.append([entry.term, entry.also.joined(separator: "; "), entry.meaning, entry.within ?? "", use?.title ?? "", use?.address ?? ""])
+        }
         csv.write(into: &out)
     }
 
-    public func glossaryJSON(at address: Address, into out: inout [UInt8]) {
-        register("Glossary", at: address, linked.archive.glossary, into: &out) { json, entry in describe(entry, into: &json) }
+    /// - Parameter firstUses: Of each entry of the glossary, in its order.
+    public func glossaryJSON(firstUses: [FirstUse?], at address: Address, into out: inout [UInt8]) {
+        register("Glossary", at: address, zip(linked.archive.glossary, firstUses), into: &out) { json, entry in
+            describe(entry.0, into: &json)
+            json.member("moot:firstUsedIn", entry.1?.title)
+            json.member("moot:firstUsedAt", entry.1?.address)
+        }
     }
 
     /// The meanings of one term, each with the documents that use it.

@@ -28,7 +28,7 @@ extension OpenData {
             json.member("web", url(paper.address(in: record.meeting)))
             json.member("paperType", paper.kind?.rawValue)
             if case .day(let day) = paper.date { json.member("date", day.iso) }
-            json.texts("moot:authors", paper.authors)
+            json.texts("moot:author", paper.authors)
             json.array("originatorPerson", entry.people) { json, person in oparl.reference(to: registers.person(person).address, &json) }
             json.member("moot:pages", paper.pages)
             json.member("moot:published", entry.published?.iso)

@@ -39,7 +39,7 @@ extension OpenData {
             json.member("name", person.name)
             oparl.reference("id", to: person.address, &json)
             json.member("web", url(person.address))
-            json.texts("moot:otherNames", person.aliases)
+            json.texts("moot:alias", person.aliases)
             json.member("moot:post", person.facts?.post)
             json.texts("moot:organisations", record.organisations)
             json.member("moot:ward", person.facts?.ward)

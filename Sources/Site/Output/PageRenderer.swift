@@ -30,6 +30,9 @@ struct PageRenderer: Sendable {
         fileprivate var table: [UInt8] = []
         fileprivate var archive: [UInt8] = []
         fileprivate let deflater = Deflater()
+        fileprivate let maker: PageMaker
+
+        init(_ maker: PageMaker) { self.maker = PageMaker(like: maker) }
     }
 
     /// The jobs of a meeting together, so that no page is made twice; all others one by one.
@@ -82,7 +85,8 @@ struct PageRenderer: Sendable {
 
     private func make(_ job: PagePlan.Job, on bench: inout Workbench) throws {
         bench.page.removeAll(keepingCapacity: true)
-        try job.render(templates, plan.maker.forOnePage, &bench.page)
+        bench.maker.terms.begin()
+        try job.render(templates, bench.maker, &bench.page)
         if job.isPage, !job.isWayOn { watch.look(at: job.address, bench.page) }
         progress.step()
     }

@@ -170,7 +170,7 @@ extension PageMaker {
         return AgendaItemView(
             anchor: item.anchor, number: item.number, title: item.title,
             exemption: item.exemption.map(ExemptionView.init),
-            open: item.open.map { open($0, number: item.number, isOnAgenda: position < meeting.items.count, of: meeting, on: page, prefix: prefix, shift: shift) },
+            open: item.open.map { open($0, number: item.number, isOnAgenda: position < meeting.itemCount, of: meeting, on: page, prefix: prefix, shift: shift) },
             outcomes: isOwnPage ? outcomes(ofItem: position, in: meeting, on: page) : [],
             trail: isOwnPage ? trail(ofItem: position, in: meeting, on: page) : [],
             backlinks: backlinks(to: number, on: page, matter: number))

@@ -10,20 +10,18 @@ struct ChangesPage: Templated {
     let isRecorded: Bool
     let years: [LinkView]
     let days: [ChangesOfDayView]
-    let csv: String
-    let json: String
+    let downloads: DownloadsView
     let earlier: LinkView?
 
     static let shape = Shape<ChangesPage>("changes page", "What was published, changed and withdrawn, newest first: the latest of it, or a year.", [
         .record("site", "The site.", SiteView.self) { $0.site },
         .record("page", "The page.", PageView.self) { $0.page },
         .flag("recorded", "Whether it is kept by `moot publish`; else it is what agendas and minutes say of their dates.") { $0.isRecorded },
-        .flag("hasYears", "Whether there are several years.") { $0.years.count > 1 },
+        .flag("hasYears", "Whether there is any year.") { !$0.years.isEmpty },
         .list("years", "The years, each on a page of its own.", LinkView.self) { $0.years },
         .list("days", "The days, newest first.", ChangesOfDayView.self) { $0.days },
         .optional("earlier", "Where it goes on.", LinkView.self) { $0.earlier },
-        .text("csvHref", "All of it as a table.") { $0.csv },
-        .text("jsonHref", "All of it for programs.") { $0.json },
+        .record("downloads", "All of it as files.", DownloadsView.self) { $0.downloads },
     ])
 }
 
@@ -42,6 +40,7 @@ struct ChangeView: Templated {
     let title: String
     let href: String
     let detail: String?
+    let now: LinkView?
     let reason: String?
 
     static let shape = Shape<ChangeView>("change", "Something that was published, changed or withdrawn.", [
@@ -49,6 +48,7 @@ struct ChangeView: Templated {
         .text("title", "What it is; its address where it is no longer there.") { $0.title },
         .text("href", "Where it is, or was.") { $0.href },
         .optionalText("detail", "What it belongs to.") { $0.detail },
+        .optional("now", "What is there in its place, for what moved.", LinkView.self) { $0.now },
         .optionalText("reason", "Why it is gone.") { $0.reason },
     ])
 }
@@ -78,8 +78,10 @@ extension PageMaker {
                 .with(data: address.reference(to: PageMaker.changes.path + "index.json")),
             isRecorded: publication.record != nil,
             years: years.map { LinkView(title: String($0), href: address.reference(to: PageMaker.changes(in: $0)), isCurrent: $0 == year) },
-            days: days(of: shown, on: address), csv: address.reference(to: PageMaker.changes.path + "changes.csv"),
-            json: address.reference(to: PageMaker.changes.path + "index.json"),
+            days: days(of: shown, on: address),
+            downloads: DownloadsView(
+                what: "all that changed", csv: address.reference(to: PageMaker.changes.path + "changes.csv"),
+                json: address.reference(to: PageMaker.changes.path + "index.json")),
             earlier: rest.map { LinkView(title: "All of \($0)", href: address.reference(to: PageMaker.changes(in: $0))) })
     }
 
@@ -96,10 +98,15 @@ extension PageMaker {
 
     private func view(of change: Change, on page: Address) -> ChangeView {
         var reason: String?
-        if case .gone(let why) = change.outcome { reason = why }
+        var now: LinkView?
+        switch change.outcome {
+        case .gone(let why): reason = why
+        case .moved(let to): now = LinkView(title: title(at: to) ?? to, href: href(to: to, on: page))
+        case nil: break
+        }
         return ChangeView(
             kind: change.kind.words, title: change.text.map(title(of:)) ?? "/" + change.path, href: page.reference(to: change.path.percentEncodedPath),
-            detail: change.text.flatMap(context(of:)), reason: reason)
+            detail: change.text.flatMap(context(of:)), now: now, reason: reason)
     }
 
     private func title(of text: KnownText) -> String {
@@ -108,7 +115,7 @@ extension PageMaker {
 
     private func context(of text: KnownText) -> String? {
         if let (committee, date) = text.meeting {
-            return (archive.committees.first { $0.slug == committee }.map { $0.name + ", " } ?? "") + dates.long(date)
+            return (committees[committee].map { $0.name + ", " } ?? "") + dates.long(date)
         }
         return text.strategy
     }
@@ -119,7 +126,7 @@ extension PageMaker {
         var table = CSV(header: ["date", "change", "title", "belongs to", "address", "now at", "reason"])
         for change in changes {
             let (target, reason): (String, String) = switch change.outcome {
-            case .moved(let to): (to, "")
+            case .moved(let to): (wholeAddress(to), "")
             case .gone(let why): ("", why)
             case nil: ("", "")
             }
@@ -131,24 +138,24 @@ extension PageMaker {
         out += table.finish()
     }
 
+    /// In the form of the other registers: entries under `data`, and what OParl has no word for with `moot:` before it.
     func writeChangesData(into out: inout [UInt8]) {
-        var json = JSONWriter()
-        json.object { json in
-            json.member("id", settings.baseURL + PageMaker.changes.path)
-            json.array("changes", changes) { json, change in
+        JSONWriter.object(into: &out) { json in
+            json.member("name", "What changed")
+            json.member("web", settings.baseURL + PageMaker.changes.path)
+            json.array("data", changes) { json, change in
                 json.object { json in
-                    json.member("date", change.day.iso)
-                    json.member("change", change.kind.rawValue)
-                    json.member("title", change.text.map(title(of:)))
-                    json.member("kind", change.text?.kind.rawValue)
-                    json.member("belongsTo", change.text.flatMap(context(of:)))
-                    json.member("address", settings.baseURL + change.path.percentEncodedPath)
-                    if case .moved(let to) = change.outcome { json.member("movedTo", to) }
-                    if case .gone(let why) = change.outcome { json.member("reason", why) }
+                    json.member("name", change.text.map(title(of:)))
+                    json.member("web", settings.baseURL + change.path.percentEncodedPath)
+                    json.member("moot:date", change.day.iso)
+                    json.member("moot:change", change.kind.rawValue)
+                    json.member("moot:kind", change.text?.kind.rawValue)
+                    json.member("moot:belongsTo", change.text.flatMap(context(of:)))
+                    if case .moved(let to) = change.outcome { json.member("moot:movedTo", wholeAddress(to)) }
+                    if case .gone(let why) = change.outcome { json.member("moot:reason", why) }
                 }
             }
         }
-        out += json.finish()
     }
 }
 

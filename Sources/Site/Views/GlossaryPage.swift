@@ -1,4 +1,5 @@
 import Linking
+import OpenData
 import Packs
 import Templates
 
@@ -89,11 +90,18 @@ extension PageMaker {
     private func firstUse(ofEntry position: Int, on page: Address) -> LinkView? {
         let uses = linked.references.uses(of: linked.references.meaning(ofEntry: position))
         let documents = linked.references.documents
-        let age = { (use: Backlink) in meeting(of: documents[Int(use.document)])?.date.daysSince1970 ?? Int.max }
+        let age = { (use: Backlink) in self.meeting(of: documents[Int(use.document)])?.date.daysSince1970 ?? Int.max }
         guard let first = uses.map({ ($0, age($0)) }).min(by: { $0.1 < $1.1 })?.0, let group = backlinks([first], on: page)?.groups.first,
             let entry = group.entries.first
         else { return nil }
         return LinkView(title: "\(group.title): \(entry.title)", href: entry.href)
+    }
+
+    /// Of each entry of the glossary, for the files.
+    var firstUses: [OpenData.FirstUse?] {
+        archive.glossary.indices.map { position in
+            firstUse(ofEntry: position, on: .home).map { OpenData.FirstUse(title: $0.title, address: settings.baseURL + $0.href) }
+        }
     }
 
     /// The newest of that slug.

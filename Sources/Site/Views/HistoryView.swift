@@ -45,17 +45,16 @@ struct FormerPartView: Templated {
 extension PageMaker {
     func history(of address: Address) -> HistoryView? {
         guard let (published, changed) = publication.change(of: address), let text = publication.texts[address.path] else { return nil }
-        return HistoryView(published: day(published), changed: day(changed), corrections: corrections(in: text.documents))
+        return HistoryView(published: day(published), changed: day(changed), corrections: corrections(in: text.parts))
     }
 
-    private func corrections(in documents: [Document]) -> [CorrectionView] {
-        documents.flatMap { document in
-            document.corrections.enumerated().map { at, block in
-                CorrectionView(
-                    number: at + 1, text: block.plainText.withoutCorrectionMark,
-                    href: "#" + Callout.anchor(ofCorrection: at + 1))
+    private func corrections(in parts: [KnownText.Part]) -> [CorrectionView] {
+        let all = parts.flatMap { part in
+            part.document.corrections.enumerated().map { at, block in
+                (text: block.plainText.withoutCorrectionMark, href: "#" + part.prefix + Callout.anchor(ofCorrection: at + 1))
             }
         }
+        return all.enumerated().map { CorrectionView(number: $0 + 1, text: $1.text, href: $1.href) }
     }
 
     func formerParts(of address: Address) -> [FormerPartView] {

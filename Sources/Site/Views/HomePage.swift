@@ -70,7 +70,7 @@ extension PageMaker {
             page: PageView(
                 title: authority.name, fullTitle: "Meetings and decisions – \(authority.name)",
                 description: "Meetings, papers, minutes and decisions of \(authority.name).", canonical: settings.baseURL, crumbs: [],
-                terms: terms, references: linked.references, glossary: address.reference(to: GlossaryAnchor.page),
+                terms: terms, linked: linked, glossary: address.reference(to: GlossaryAnchor.page),
                 data: OParl.system.path + OParl.file,
                 feed: LinkView(title: FeedLink.decisions.title, href: Address.home.reference(to: FeedLink.decisions.path))),
             upcoming: allMeetings.filter(isUpcoming).prefix(6).map { summary($0, on: address) },

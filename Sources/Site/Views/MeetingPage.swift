@@ -243,7 +243,7 @@ extension PageMaker {
         return SupplementView(
             slug: prefix + supplement.slug, title: supplement.title ?? supplement.slug.replacing("-", with: " ").capitalisedFirst,
             issued: supplement.issued.map(day), notice: prose(supplement.notice, on: page, shift: 1, prefix: own),
-            sections: sections(supplement.sections, of: meeting, on: page, firstItem: meeting.items.count + before, prefix: own, shift: 1),
+            sections: sections(supplement.sections, of: meeting, on: page, firstItem: meeting.itemCount + before, prefix: own, shift: 1),
             whole: supplement.notice.map { Prose($0.document.body, on: page, in: self, style: style(prefix: own)) })
     }
 

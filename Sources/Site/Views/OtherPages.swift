@@ -57,13 +57,13 @@ struct NotFoundPage: Templated {
 struct RedirectPage: Templated {
     let site: SiteView
     let page: PageView
-    let target: String?
+    let target: LinkView?
     let reason: String?
 
     static let shape = Shape<RedirectPage>("redirect page", "What stands at an old address: the new one, or why it is gone.", [
         .record("site", "The site.", SiteView.self) { $0.site },
         .record("page", "The page.", PageView.self) { $0.page },
-        .optionalText("target", "The new address.") { $0.target },
+        .optional("target", "What is there now, and where; its address, where it has no title.", LinkView.self) { $0.target },
         .optionalText("reason", "Why the page is gone.") { $0.reason },
     ])
 }
@@ -86,7 +86,7 @@ extension PageMaker {
 
     func notFoundPage() -> NotFoundPage {
         let site = site(on: .home)
-        let whole = { (href: String) in settings.basePath + (href.hasPrefix("./") ? String(href.dropFirst(2)) : href) }
+        let whole = { (href: String) in self.settings.basePath + (href.hasPrefix("./") ? String(href.dropFirst(2)) : href) }
         return NotFoundPage(
             site: SiteView(
                 name: site.name, language: site.language, contact: site.contact,
@@ -99,14 +99,36 @@ extension PageMaker {
 
     func redirectPage(_ redirect: Redirect) -> RedirectPage {
         let address = Address(redirect.path.asPagePath)
-        var target: String?
-        var reason: String?
         switch redirect.outcome {
-        case .moved(let to): target = href(to: to, on: address)
-        case .gone(let why): reason = why
+        case .moved(let to):
+            var frame = page("This page has moved", at: address, below: []).with(data: nil)
+            // Search engines are told of the new address alone.
+            frame.canonical = wholeAddress(to)
+            return RedirectPage(
+                site: site(on: address), page: frame, target: LinkView(title: title(at: to) ?? wholeAddress(to), href: href(to: to, on: address)), reason: nil)
+        case .gone(let why):
+            return RedirectPage(site: site(on: address), page: page("This page is gone", at: address, below: []).with(data: nil), target: nil, reason: why)
         }
-        return RedirectPage(
-            site: site(on: address), page: page(target == nil ? "This page is gone" : "This page has moved", at: address, below: []).with(data: nil),
-            target: target, reason: reason)
+    }
+
+    /// What `to` of a redirect says, as an address that can be used anywhere.
+    func wholeAddress(_ to: String) -> String {
+        if to.contains("://") { return to }
+        let (path, fragment) = SourcePath.split(to)
+        return settings.baseURL + path.asPagePath.percentEncodedPath + (fragment.map { "#" + $0 } ?? "")
+    }
+
+    /// What stands at an address of this site, with what it belongs to; nil where it has no title of its own.
+    func title(at to: String) -> String? {
+        if to.contains("://") { return nil }
+        let address = Address(SourcePath.split(to).0.asPagePath)
+        if let committee = archive.committees.first(where: { $0.address == address }) { return committee.name }
+        if let strategy = archive.strategies.first(where: { $0.address == address }) { return strategy.title }
+        if let page = archive.pages.first(where: { $0.address == address }) { return page.title }
+        guard let meeting = allMeetings.first(where: { address.path.hasPrefix($0.address.path) }) else { return nil }
+        let about = "\(committee(of: meeting).name), \(dates.long(meeting.date))"
+        if address == meeting.address { return about }
+        if address == meeting.minutesAddress { return "Minutes, " + about }
+        return meeting.papers.first { $0.address(in: meeting) == address }.map { "\($0.title), \(about)" }
     }
 }

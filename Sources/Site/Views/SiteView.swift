@@ -35,12 +35,12 @@ struct PageView: Templated {
     let title: String
     let fullTitle: String
     let description: String
-    let canonical: String
+    var canonical: String
     let crumbs: [LinkView]
     var history: HistoryView?
     var formerParts: [FormerPartView] = []
     let terms: TermNotes
-    let references: References
+    let linked: LinkedArchive
     /// The way to the glossary.
     let glossary: String
     /// The same as data, from here: most pages have it beside them.
@@ -62,7 +62,7 @@ struct PageView: Templated {
 
     private var termNotes: [TermNoteView] {
         terms.meanings.map { position in
-            let meaning = references.meanings[position]
+            let meaning = linked.references.meanings[position]
             return TermNoteView(meaning: meaning, href: meaning.isInGlossary ? glossary + "#" + GlossaryAnchor.make(meaning.term) : nil)
         }
     }

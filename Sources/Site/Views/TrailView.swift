@@ -91,8 +91,11 @@ extension PageMaker {
 
     private func reports(ofItem position: Int, in meeting: Meeting, on page: Address) -> [TrailStepView] {
         guard let links = linked.meetings[meeting.address] else { return [] }
-        let own = links.paperOrder.map { meeting.papers[$0] }.filter { links.itemOfPaper[$0.slug] == position && $0.parent == nil }
-        return own.prefix(2).flatMap { paper -> [TrailStepView] in
+        let own = links.paperOrder.lazy.filter { at in
+            links.itemOfPaper[meeting.papers[at].slug] == position && !meeting.papers[at].slug.utf8.contains(UInt8(ascii: "/"))
+        }
+        return own.prefix(2).flatMap { at -> [TrailStepView] in
+            let paper = meeting.papers[at]
             let href = page.reference(to: paper.address(in: meeting))
             let heading = paper.text.headings.first { $0.title.drop { !$0.isLetter }.lowercased().hasPrefix("recommend") }
             return [TrailStepView(kind: .report, title: paper.title, href: href)]

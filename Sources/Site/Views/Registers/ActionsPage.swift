@@ -7,7 +7,7 @@ import Templates
 struct ActionsPage: Templated {
     let site: SiteView
     let page: PageView
-    let summary: String
+    let summary: String?
     let today: DayView
     let downloads: DownloadsView
     let groups: [ActionGroupView]
@@ -15,7 +15,7 @@ struct ActionsPage: Templated {
     static let shape = Shape<ActionsPage>("actions page", "The register of actions: open ones first.", [
         .record("site", "The site.", SiteView.self) { $0.site },
         .record("page", "The page.", PageView.self) { $0.page },
-        .text("summary", "How many actions, and how many of them are open.") { $0.summary },
+        .optionalText("summary", "How many actions, and how many of them are open; nothing where there are none.") { $0.summary },
         .record("today", "The day that decides what is overdue.", DayView.self) { $0.today },
         .record("downloads", "The same as files.", DownloadsView.self) { $0.downloads },
         .list("groups", "Overdue, to be done by a day, without a day, answered. None is empty.", ActionGroupView.self) { $0.groups },
@@ -65,7 +65,7 @@ extension PageMaker {
         ]
         return ActionsPage(
             site: site(on: address), page: page("Actions", at: address, below: []),
-            summary: "\(counted(all.count, "action", "actions")): \(overdue.count) overdue, \(open.count) open, \(all.count - overdue.count - open.count) answered.",
+            summary: all.isEmpty ? nil : "\(counted(all.count, "action", "actions")): \(overdue.count) overdue, \(open.count) open, \(all.count - overdue.count - open.count) answered.",
             today: day(today), downloads: DownloadsView(what: "all actions", csv: "actions.csv", json: "index.json"),
             groups: groups.filter { !$0.1.isEmpty }.map { title, actions in
                 ActionGroupView(title: title, actions: actions.map { row($0, on: address) })
