@@ -2,51 +2,61 @@
 ///
 /// A cell that a spreadsheet would take for a formula gets an apostrophe in front, so that opening the file runs nothing
 /// (OWASP, "CSV Injection"). Text is never changed otherwise.
-public struct CSV: Sendable {
-    public private(set) var bytes: [UInt8] = []
+public struct CSV: ~Copyable {
+    private var out: ByteWriter
     private var isRowBegun = false
 
-    public init() {}
+    public init() { self.init(into: []) }
 
-    public init(header: [String]) { append(header) }
+    public init(header: [String]) {
+        self.init(into: [])
+        append(header)
+    }
 
-    /// Writes into a buffer that is used again.
-    public init(into buffer: consuming [UInt8]) { bytes = buffer }
+    /// Writes behind what a buffer holds.
+    public init(into buffer: consuming [UInt8]) { out = ByteWriter(into: buffer) }
+
+    /// All rows, behind what the buffer held.
+    public consuming func finish() -> [UInt8] { out.finish() }
 
     public mutating func append(_ row: [String]) {
         for cell in row {
-            var cell = cell
-            cell.withUTF8 { append(cell: $0) }
+            if cell.utf8.withContiguousStorageIfAvailable({ append(cell: $0) }) == nil {
+                Array(cell.utf8).withUnsafeBufferPointer { append(cell: $0) }
+            }
         }
         endRow()
     }
 
     /// Writes the next cell of a row; its bytes are UTF-8.
     public mutating func append(cell: UnsafeBufferPointer<UInt8>) {
-        if isRowBegun { bytes.append(UInt8(ascii: ",")) }
+        if isRowBegun { out.append(UInt8(ascii: ",")) }
         isRowBegun = true
-        let needsApostrophe = cell.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-        guard cell.contains(where: CSV.needsQuotes) else {
-            if needsApostrophe { bytes.append(UInt8(ascii: "'")) }
-            bytes.append(contentsOf: cell)
-            return
-        }
-        bytes.append(UInt8(ascii: "\""))
-        if needsApostrophe { bytes.append(UInt8(ascii: "'")) }
+        guard let first = cell.first else { return }
+        let needsQuotes = cell.contains(where: CSV.needsQuotes)
+        if needsQuotes { out.append(UInt8(ascii: "\"")) }
+        if CSV.beginsFormula(first) { out.append(UInt8(ascii: "'")) }
+        guard needsQuotes else { return out.append(cell) }
         for byte in cell {
-            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-            bytes.append(byte)
+            if byte == UInt8(ascii: "\"") { out.append(byte) }
+            out.append(byte)
         }
-        bytes.append(UInt8(ascii: "\""))
+        out.append(UInt8(ascii: "\""))
     }
 
     public mutating func endRow() {
-        bytes.append(13)
-        bytes.append(10)
+        out.append("\r\n")
         isRowBegun = false
     }
 
     private static func needsQuotes(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 10 || byte == 13
+        byte <= UInt8(ascii: ",") && (byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 10 || byte == 13)
+    }
+
+    private static func beginsFormula(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 9, 13: true
+        default: false
+        }
     }
 }

@@ -1,9 +1,14 @@
 /// Writes iCalendar (RFC 5545) straight into bytes: content lines folded at 75 octets, never within a character.
-public struct ICalendarWriter {
-    public private(set) var bytes: [UInt8] = []
+public struct ICalendarWriter: ~Copyable {
+    private var out: ByteWriter
+    /// The content line at hand, before it is folded.
+    private var line: [UInt8] = []
 
-    /// Writes into a buffer that is used again.
-    public init(into buffer: consuming [UInt8] = []) { bytes = buffer }
+    /// Writes behind what a buffer holds.
+    public init(into buffer: consuming [UInt8] = []) { out = ByteWriter(into: buffer) }
+
+    /// All that was written, behind what the buffer held.
+    public consuming func finish() -> [UInt8] { out.finish() }
 
     public mutating func component(_ name: String, _ content: (inout ICalendarWriter) -> Void) {
         property("BEGIN", name)
@@ -14,12 +19,19 @@ public struct ICalendarWriter {
     /// A property whose value is written as it is: a number, a date, an address. `parameters` come with their semicolon:
     /// `;VALUE=DATE`.
     public mutating func property(_ name: String, parameters: String = "", _ value: String) {
-        fold(name + parameters + ":" + value)
+        line += name.utf8
+        line += parameters.utf8
+        line.append(UInt8(ascii: ":"))
+        line += value.utf8
+        endLine()
     }
 
     /// A property whose value is a text (section 3.3.11).
     public mutating func text(_ name: String, _ value: String) {
-        fold(name + ":" + ICalendarWriter.escaped(value))
+        line += name.utf8
+        line.append(UInt8(ascii: ":"))
+        for byte in value.utf8 { escape(byte) }
+        endLine()
     }
 
     /// A parameter's value in quotation marks, as RFC 6868 escapes it: `"Health & “Wellbeing”"`.
@@ -29,42 +41,37 @@ public struct ICalendarWriter {
         return "\"\(escaped)\""
     }
 
-    private static func escaped(_ value: String) -> String {
-        guard value.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || "\\;,".utf8.contains($0) }) else { return value }
-        var out: [UInt8] = []
-        for byte in value.utf8 {
-            switch byte {
-            case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): out += [UInt8(ascii: "\\"), byte]
-            case UInt8(ascii: "\n"): out += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-            case 0..<0x20, 0x7F: break
-            default: out.append(byte)
-            }
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+            line.append(UInt8(ascii: "\\"))
+            line.append(byte)
+        case UInt8(ascii: "\n"):
+            line.append(UInt8(ascii: "\\"))
+            line.append(UInt8(ascii: "n"))
+        case 0..<0x20, 0x7F: break
+        default: line.append(byte)
         }
-        return String(decoding: out, as: UTF8.self)
     }
 
-    /// Every line after the first begins with a space, which counts.
-    private mutating func fold(_ line: String) {
-        var room = 75
-        for byte in line.utf8 {
-            if ICalendarWriter.length(ofCharacter: byte) > room {
-                bytes += [13, 10, 32]
+    /// Writes the line at hand. Every part of it after the first begins with a space, which counts.
+    private mutating func endLine() {
+        line.withUnsafeBufferPointer { line in
+            var start = 0
+            var room = 75
+            while line.count - start > room {
+                var end = start + room
+                while ICalendarWriter.isWithinCharacter(line[end]) { end -= 1 }
+                out.append(UnsafeBufferPointer(rebasing: line[start..<end]))
+                out.append("\r\n ")
+                start = end
                 room = 74
             }
-            bytes.append(byte)
-            room -= 1
+            out.append(UnsafeBufferPointer(rebasing: line[start...]))
         }
-        bytes += [13, 10]
+        out.append("\r\n")
+        line.removeAll(keepingCapacity: true)
     }
 
-    /// How many bytes a character has that begins with this one; 0 within a character.
-    private static func length(ofCharacter first: UInt8) -> Int {
-        switch first {
-        case 0..<0x80: 1
-        case 0x80..<0xC0: 0
-        case 0xC0..<0xE0: 2
-        case 0xE0..<0xF0: 3
-        default: 4
-        }
-    }
+    private static func isWithinCharacter(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 }

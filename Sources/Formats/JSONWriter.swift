@@ -5,19 +5,22 @@
 ///         json.member("name", "Health and Wellbeing Board")
 ///         json.array("meeting", meetings) { json, meeting in json.value(meeting.url) }
 ///     }
-public struct JSONWriter {
-    public private(set) var bytes: [UInt8] = []
+public struct JSONWriter: ~Copyable {
+    private var out: ByteWriter
     private var needsComma = false
     private let isForScript: Bool
 
     /// - Parameter forScript: Whether it will stand in a `<script>` of a page, where `<` and the like must not be seen.
-    public init(forScript: Bool = false) { isForScript = forScript }
+    public init(forScript: Bool = false) { self.init(into: [], forScript: forScript) }
 
     /// Writes behind what a buffer holds.
     public init(into buffer: consuming [UInt8], forScript: Bool = false) {
-        bytes = buffer
+        out = ByteWriter(into: buffer)
         isForScript = forScript
     }
+
+    /// All that was written, with what the buffer held.
+    public consuming func finish() -> [UInt8] { out.finish() }
 
     /// Writes one object behind what a buffer holds, without a copy of it.
     public static func object(
@@ -28,7 +31,7 @@ public struct JSONWriter {
         var json = JSONWriter(into: buffer, forScript: forScript)
         buffer = []
         try json.object(members)
-        out = json.bytes
+        out = json.finish()
     }
 
     // MARK: Values
@@ -44,14 +47,26 @@ public struct JSONWriter {
         quote(first, second, third, fourth)
     }
 
+    /// A text in pieces of which only the first may hold something to escape: where a site stands, and a path in it that is
+    /// percent-encoded.
+    public mutating func value(_ first: String, plain second: String, _ third: String = "", _ fourth: String = "") {
+        separate()
+        out.append(UInt8(ascii: "\""))
+        append(first)
+        out.append(second)
+        out.append(third)
+        if !fourth.isEmpty { out.append(fourth) }
+        out.append(UInt8(ascii: "\""))
+    }
+
     public mutating func value(_ number: Int) {
         separate()
-        bytes += String(number).utf8
+        out.append(String(number))
     }
 
     public mutating func value(_ flag: Bool) {
         separate()
-        bytes += (flag ? "true" : "false").utf8
+        out.append(flag ? "true" : "false" as StaticString)
     }
 
     public mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows { try nest("{", "}", members) }
@@ -71,13 +86,19 @@ public struct JSONWriter {
         value(joining: first, second, third, fourth)
     }
 
+    /// A text in pieces of which only the first may hold something to escape.
+    public mutating func member(_ name: String, _ first: String, plain second: String, _ third: String = "", _ fourth: String = "") {
+        key(name)
+        value(first, plain: second, third, fourth)
+    }
+
     /// A text in UTF-8.
     public mutating func member(_ name: String, utf8: [UInt8]) {
         key(name)
         separate()
-        bytes.append(UInt8(ascii: "\""))
+        out.append(UInt8(ascii: "\""))
         utf8.withUnsafeBufferPointer { append($0) }
-        bytes.append(UInt8(ascii: "\""))
+        out.append(UInt8(ascii: "\""))
     }
 
     /// Left out where there is nothing to say.
@@ -133,51 +154,49 @@ public struct JSONWriter {
     private mutating func openArray(_ name: String) {
         key(name)
         separate()
-        bytes.append(UInt8(ascii: "["))
+        out.append(UInt8(ascii: "["))
         needsComma = false
     }
 
     private mutating func closeArray() {
-        bytes.append(UInt8(ascii: "]"))
+        out.append(UInt8(ascii: "]"))
         needsComma = true
     }
 
     private mutating func nest(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONWriter) throws -> Void) rethrows {
         separate()
-        bytes.append(UInt8(ascii: open))
+        out.append(UInt8(ascii: open))
         needsComma = false
         try content(&self)
-        bytes.append(UInt8(ascii: close))
+        out.append(UInt8(ascii: close))
         needsComma = true
     }
 
     /// Names are our own, and have nothing to escape.
     private mutating func key(_ name: String) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        bytes += name.utf8
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        out.append(UInt8(ascii: "\""))
+        out.append(name)
+        out.append("\":")
         needsComma = false
     }
 
     private mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if needsComma { out.append(UInt8(ascii: ",")) }
         needsComma = true
     }
 
     private mutating func quote(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
-        bytes.append(UInt8(ascii: "\""))
+        out.append(UInt8(ascii: "\""))
         append(first)
-        append(second)
-        append(third)
-        append(fourth)
-        bytes.append(UInt8(ascii: "\""))
+        if !second.isEmpty { append(second) }
+        if !third.isEmpty { append(third) }
+        if !fourth.isEmpty { append(fourth) }
+        out.append(UInt8(ascii: "\""))
     }
 
     private mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { append($0) }
+        if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil { Array(text.utf8).withUnsafeBufferPointer { append($0) } }
     }
 
     /// Stretches without anything to escape are taken as they are.
@@ -192,11 +211,11 @@ public struct JSONWriter {
             let byte = text[at]
             at += 1
             guard byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || isForScript && JSONWriter.isMarkup(byte) else { continue }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at - 1]))
+            out.append(UnsafeBufferPointer(rebasing: text[start..<at - 1]))
             start = at
             escape(byte)
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+        out.append(UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     /// Whether none of eight bytes is to be escaped; false, too, for some that need not be. Sean Eron Anderson, "Bit
@@ -214,14 +233,14 @@ public struct JSONWriter {
     }
 
     private mutating func escape(_ byte: UInt8) {
-        bytes.append(UInt8(ascii: "\\"))
+        out.append(UInt8(ascii: "\\"))
         switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-        case 10: bytes.append(UInt8(ascii: "n"))
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): out.append(byte)
+        case 10: out.append(UInt8(ascii: "n"))
         default:
-            bytes += "u00".utf8
-            bytes.append(JSONWriter.hex[Int(byte >> 4)])
-            bytes.append(JSONWriter.hex[Int(byte & 15)])
+            out.append("u00")
+            out.append(JSONWriter.hex[Int(byte >> 4)])
+            out.append(JSONWriter.hex[Int(byte & 15)])
         }
     }
 

@@ -62,6 +62,7 @@ public enum PersonName {
         }
         var words: [String] = []
         var word: [UInt8] = []
+        word.reserveCapacity(name.utf8.count)
         for byte in name.utf8 {
             switch byte {
             case 97...122, 48...57, 0x80...: word.append(byte)

@@ -28,22 +28,46 @@ public struct Fingerprint: Hashable, Sendable {
     private static func make(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash = seed
         var length: UInt64 = 0
-        withUnsafeTemporaryAllocation(byteCount: chunk + 8, alignment: 8) { kept in
+        withUnsafeTemporaryAllocation(byteCount: chunk + 16, alignment: 8) { kept in
+            let start = kept.baseAddress!
             var count = 0
-            for byte in bytes {
-                kept[count] = byte
-                count += byte > 0x20 ? 1 : 0
-                if count == chunk {
-                    mix(kept, count, into: &hash)
-                    length &+= UInt64(count)
-                    count = 0
-                }
+            var at = 0
+            while at < bytes.count {
+                let taken = copyWord(bytes, from: at, to: start + count)
+                at += taken.read
+                count += taken.kept
+                guard count >= chunk else { continue }
+                mix(kept, chunk, into: &hash)
+                length &+= UInt64(chunk)
+                count -= chunk
+                kept.storeBytes(of: kept.load(fromByteOffset: chunk, as: UInt64.self), as: UInt64.self)
             }
             for spare in count..<count + 8 { kept[spare] = 0 }
             mix(kept, count, into: &hash)
             length &+= UInt64(count)
         }
         return finished(mixed(hash, length))
+    }
+
+    /// Copies what comes before the next blank, at most eight bytes. What is written behind that does not count.
+    private static func copyWord(
+        _ bytes: UnsafeBufferPointer<UInt8>, from at: Int, to kept: UnsafeMutableRawPointer
+    ) -> (read: Int, kept: Int) {
+        guard at + 8 <= bytes.count else {
+            kept.storeBytes(of: bytes[at], as: UInt8.self)
+            return (1, bytes[at] > 0x20 ? 1 : 0)
+        }
+        let word = UnsafeRawPointer(bytes.baseAddress! + at).loadUnaligned(as: UInt64.self)
+        kept.storeBytes(of: word, as: UInt64.self)
+        let length = bytesBeforeBlank(UInt64(littleEndian: word))
+        return (min(length + 1, 8), length)
+    }
+
+    /// How many of eight bytes, the lowest first, come before the first that is 0x20 or less. Sean Eron Anderson, "Bit
+    /// Twiddling Hacks", "Determine if a word has a byte less than n": exact for the lowest such byte.
+    private static func bytesBeforeBlank(_ word: UInt64) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        return ((word &- ones &* 0x21) & ~word & (ones &* 0x80)).trailingZeroBitCount / 8
     }
 
     private static func mix(_ kept: UnsafeMutableRawBufferPointer, _ count: Int, into hash: inout UInt64) {

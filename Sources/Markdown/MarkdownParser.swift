@@ -83,7 +83,7 @@ public struct MarkdownParser: Sendable {
         _ bytes: Bytes, path: String, firstLine: Int, _ body: (Source, _ isUTF8: Bool, [Diagnostic]) -> Answer
     ) -> Answer {
         var notes: [Diagnostic] = []
-        let isUTF8 = isValidUTF8(bytes)
+        let isUTF8 = bytes.isUTF8
         if !isUTF8 { notes.append(Diagnostic(MarkdownProblem.notUTF8, at: Place(path))) }
         if extensions != .all {
             return body(Source(bytes, path: path, firstLine: firstLine), isUTF8, notes)
@@ -109,13 +109,6 @@ public struct MarkdownParser: Sendable {
                 hasMarks: preparation.hasMarks)
             return body(source, isUTF8, notes)
         }
-    }
-
-    private func isValidUTF8(_ bytes: Bytes) -> Bool {
-        do {
-            _ = try UTF8Span(validating: bytes.span)
-            return true
-        } catch { return false }
     }
 
     private func read(_ source: Source, scope: ParagraphScope, isUTF8: Bool, notes: [Diagnostic]) -> Answer {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Machine
+import Markdown
 import Packs
 
 /// One file of the source tree, as it lies on the disk.
@@ -69,7 +70,7 @@ struct SourceText {
     }
 
     private static func firstInvalidByte(of bytes: [UInt8]) -> Int? {
-        if isValidUTF8(bytes) { return nil }
+        if bytes.withUnsafeBufferPointer({ $0.isUTF8 }) { return nil }
         var low = 0
         var decoder = UTF8()
         var iterator = bytes.makeIterator()
@@ -95,11 +96,4 @@ struct SourceText {
         }
         return nil
     }
-}
-
-private func isValidUTF8(_ bytes: [UInt8]) -> Bool {
-    do {
-        _ = try UTF8Span(validating: bytes.span)
-        return true
-    } catch { return false }
 }

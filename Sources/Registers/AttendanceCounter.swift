@@ -15,6 +15,8 @@ struct AttendanceCounter {
     }
 
     private let linked: LinkedArchive
+    /// For each committee, whom each of its members' names means.
+    private let membersOfCommittee: [[Int?]]
     private var rows: [Key: AttendanceRow] = [:]
     private var meetings: [Sitting: Int] = [:]
 
@@ -29,14 +31,19 @@ struct AttendanceCounter {
         for at in people.indices { people[at].attendance.sort { ($0.committee, $1.year) < ($1.committee, $0.year) } }
     }
 
-    private init(linked: LinkedArchive) { self.linked = linked }
+    private init(linked: LinkedArchive) {
+        self.linked = linked
+        membersOfCommittee = linked.archive.committees.map { committee in
+            committee.members.map { PersonName.isOne($0.name) ? linked.people.position(of: $0.name) : nil }
+        }
+    }
 
     private mutating func add(_ record: MeetingRecord) {
         let year = record.meeting.date.year
         meetings[Sitting(committee: record.committee, year: year), default: 0] += 1
         var expected: Set<Int> = []
-        for member in linked.archive.committees[record.committee].members where member.serves(on: record.meeting.date) {
-            guard PersonName.isOne(member.name), let person = linked.people.position(of: member.name) else { continue }
+        for (at, member) in linked.archive.committees[record.committee].members.enumerated() where member.serves(on: record.meeting.date) {
+            guard let person = membersOfCommittee[record.committee][at] else { continue }
             if expected.insert(person).inserted { change(person, record.committee, year) { $0.expected += 1 } }
         }
         for (person, role) in roles(in: record.meeting.minutes?.attendance ?? []) {

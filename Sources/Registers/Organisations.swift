@@ -45,11 +45,12 @@ struct OrganisationBuilder {
     }
 
     private mutating func addPapers(_ registers: RegisterBuilder) {
+        var lines = registers.lines
         let bodiesOfPerson = registers.people.map { record in Set(record.organisations.flatMap(bodies)) }
         for (at, entry) in registers.papers.enumerated() {
             var found: Set<Int> = []
             for author in registers.meetings[entry.meeting].meeting.papers[entry.paper].authors {
-                for person in registers.linked.people.positions(in: author) { found.formUnion(bodiesOfPerson[person]) }
+                for person in lines.positions(in: author) { found.formUnion(bodiesOfPerson[person]) }
                 for part in author.split(separator: ",") { if let body = positions[OrganisationBuilder.key(String(part))] { found.insert(body) } }
             }
             for body in found.sorted() { all[body].papers.append(at) }

@@ -13,15 +13,15 @@ extension RegisterBuilder {
             let entry = PaperEntry(
                 meeting: at, paper: position, item: links?.itemOfPaper[paper.slug], published: own.map(\.issued) ?? meeting.issued,
                 daysLate: awaited.contains(position) ? days(from: meeting.issued, to: own?.issued) : nil, people: people(of: paper))
-            for author in Set(paper.authors.flatMap(linked.people.positions)).sorted() { people[author].papers.append(papers.count) }
+            for author in Set(paper.authors.flatMap { lines.positions(in: $0) }).sorted() { people[author].papers.append(papers.count) }
             papers.append(entry)
         }
     }
 
-    private func people(of paper: Paper) -> [Int] {
+    private mutating func people(of paper: Paper) -> [Int] {
         var found: [Int] = []
         for line in paper.authors + [paper.sponsor, paper.officer].compactMap(\.self) {
-            for person in linked.people.positions(in: line) where !found.contains(person) { found.append(person) }
+            for person in lines.positions(in: line) where !found.contains(person) { found.append(person) }
         }
         return found
     }

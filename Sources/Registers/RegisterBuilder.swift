@@ -13,11 +13,13 @@ struct RegisterBuilder {
     var papers: [PaperEntry] = []
     var awaited: [AwaitedPaper] = []
     var people: [PersonRecord]
+    var lines: KnownLines
     private var organisationsMet: [Int: Set<String>] = [:]
 
     init(_ linked: LinkedArchive, today: Day) {
         self.linked = linked
         self.today = today
+        lines = KnownLines(linked.people)
         people = [PersonRecord](repeating: PersonRecord(), count: linked.people.all.count)
         meetings = linked.archive.committees.enumerated().flatMap { at, committee in
             committee.meetings.map { MeetingRecord($0, of: committee, at: at) }
@@ -64,7 +66,7 @@ struct RegisterBuilder {
                 for item in section.items {
                     let business = item.open
                     if let presenter = business?.presenter {
-                        for person in linked.people.positions(in: presenter) {
+                        for person in lines.positions(in: presenter) {
                             people[person].presented.append(ItemSpot(meeting: at, item: position))
                         }
                     }

@@ -80,12 +80,28 @@ struct PagePlan: Sendable {
                 seen[path] = .some(place)
             }
         }
-        for path in seen.keys.sorted() {
-            for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") && seen[String(path[..<slash])] != nil {
-                found.append(Diagnostic(SiteProblem.twoFilesOneAddress(String(path[..<slash])), at: (seen[path] ?? nil) ?? Place(path)))
+        let paths = seen.keys.sorted()
+        let taken = PagePlan.folders(of: paths).filter { seen[$0] != nil }
+        if !taken.isEmpty {
+            for path in paths {
+                for folder in taken where path.hasPrefix(folder + "/") {
+                    found.append(Diagnostic(SiteProblem.twoFilesOneAddress(folder), at: (seen[path] ?? nil) ?? Place(path)))
+                }
             }
         }
         return found + clashesWithFilesBeside(copies.map { ($0.path, Place($0.source)) } + pages.filter { !$0.isListed }.map { ($0.file, $0.place) })
+    }
+
+    /// All folders that files lie in, each once, those above before those below.
+    private static func folders(of sorted: [String]) -> [String] {
+        var found: [String] = []
+        var last = ""
+        for path in sorted {
+            let rest = path.utf8.dropFirst(path.commonLength(with: last))
+            for slash in rest.indices where rest[slash] == UInt8(ascii: "/") { found.append(String(path[..<slash])) }
+            last = path
+        }
+        return found
     }
 
     /// Files that would be written over those that pages bring along. Most sites have none of such a name.
@@ -186,5 +202,20 @@ struct PagePlan: Sendable {
     /// A file that is no page: data, a feed, a calendar. `path` is its path in the site.
     mutating func addFile(_ path: String, write: @escaping @Sendable (PageMaker, inout [UInt8]) throws -> Void) {
         pages.append(Job(address: Address(path), file: path, isListed: false, isPage: false, place: nil) { _, maker, out in try write(maker, &out) })
+    }
+}
+
+extension String {
+    /// How many bytes two texts begin with alike.
+    fileprivate func commonLength(with other: String) -> Int {
+        var (own, other) = (self, other)
+        return own.withUTF8 { own in
+            other.withUTF8 { other in
+                let end = min(own.count, other.count)
+                var at = 0
+                while at < end, own[at] == other[at] { at += 1 }
+                return at
+            }
+        }
     }
 }

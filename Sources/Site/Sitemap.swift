@@ -4,9 +4,8 @@ import Packs
 enum Sitemap {
     static func file(for addresses: [Address], settings: SiteSettings) -> PagePlan.Text {
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-        for address in addresses.sorted() {
-            text += "<url><loc>\(settings.baseURL.escapedForXML)\(address.path.percentEncodedPath)</loc></url>\n"
-        }
+        let base = settings.baseURL.escapedForXML
+        for address in addresses.sorted() { text += "<url><loc>\(base)\(address.path.percentEncodedPath)</loc></url>\n" }
         return PagePlan.Text(path: "sitemap.xml", bytes: Array((text + "</urlset>\n").utf8))
     }
 

@@ -48,7 +48,7 @@ extension Feeds {
             writer.element("generator", text: "Moot")
             for entry in feed.entries { write(entry, to: &writer) }
         }
-        out = writer.bytes
+        out = writer.finish()
     }
 
     private func write(_ entry: Entry, to writer: inout XMLWriter) {

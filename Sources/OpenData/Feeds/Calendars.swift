@@ -47,7 +47,7 @@ extension Feeds {
             if let first = timed.min(), let last = timed.max() { writeZone(first...last, to: &writer) }
             for meeting in meetings { write(meeting, to: &writer) }
         }
-        out = writer.bytes
+        out = writer.finish()
     }
 
     private func write(_ meeting: Meeting, to writer: inout ICalendarWriter) {

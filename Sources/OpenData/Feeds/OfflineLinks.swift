@@ -17,14 +17,14 @@ public struct OfflineLinks: Sendable {
     /// The path of the meeting's folder in the site: its number of folders.
     private let depth: Int
     /// The files that come along, from the meeting's folder, as links write them.
-    private let names: Set<String>
+    private let names: NameList
     /// Files of the whole site that come along where a page needs them, from the root of the site.
-    private let shared: [String: Int]
+    private let shared: NameList
 
-    public init(baseURL: String, meeting: String, names: Set<String>, shared: [String: Int]) {
+    public init(baseURL: String, meeting: String, names: some Sequence<String>, shared: NameList) {
         base = Array(baseURL.utf8)
         depth = meeting.utf8.count { $0 == UInt8(ascii: "/") }
-        self.names = names
+        self.names = NameList(names)
         self.shared = shared
     }
 
@@ -35,13 +35,14 @@ public struct OfflineLinks: Sendable {
     ///   - use: Called with the place in `shared` of each file that the page needs.
     public func rewrite(_ page: [UInt8], at path: String, into out: inout [UInt8], use: (Int) -> Void) {
         let folders = Folders(path)
+        var name: [UInt8] = []
         page.withUnsafeBufferPointer { page in
             var written = 0
             var links = AttributeScanner(page)
             while let link = links.next() {
                 guard let target = RelativeLink(page, link) else { continue }
                 out.append(contentsOf: UnsafeBufferPointer(rebasing: page[written..<link.lowerBound]))
-                write(target, from: folders, into: &out, use: use)
+                write(target, from: folders, name: &name, into: &out, use: use)
                 out.append(contentsOf: UnsafeBufferPointer(rebasing: page[target.end..<link.upperBound]))
                 written = link.upperBound
             }
@@ -49,14 +50,15 @@ public struct OfflineLinks: Sendable {
         }
     }
 
-    private func write(_ link: RelativeLink, from page: Folders, into out: inout [UInt8], use: (Int) -> Void) {
+    /// - Parameter name: Room for a name, used again for every link.
+    private func write(_ link: RelativeLink, from page: Folders, name: inout [UInt8], into out: inout [UInt8], use: (Int) -> Void) {
         let kept = max(0, page.count - link.stepsUp)
-        if kept == 0, let place = shared[String(decoding: link.rest, as: UTF8.self)] {
+        if kept == 0, let place = shared.position(of: UnsafeBufferPointer(rebasing: link.rest)) {
             use(place)
             for _ in depth..<page.count { out += "../".utf8 }
             out += OfflineLinks.sharedFolder.utf8
             out.append(contentsOf: link.rest)
-        } else if kept >= depth, names.contains(name(of: link, from: page, kept: kept)) {
+        } else if kept >= depth, comesAlong(link, from: page, kept: kept, name: &name) {
             for _ in 0..<link.stepsUp { out += "../".utf8 }
             out.append(contentsOf: link.rest)
             if link.leadsToFolder { out += "index.html".utf8 }
@@ -67,9 +69,41 @@ public struct OfflineLinks: Sendable {
         }
     }
 
-    private func name(of link: RelativeLink, from page: Folders, kept: Int) -> String {
-        String(decoding: page.path[page.ends[depth]..<page.ends[kept]], as: UTF8.self)
-            + String(decoding: link.rest, as: UTF8.self) + (link.leadsToFolder ? "index.html" : "")
+    private func comesAlong(_ link: RelativeLink, from page: Folders, kept: Int, name: inout [UInt8]) -> Bool {
+        name.removeAll(keepingCapacity: true)
+        if kept > depth { name += page.path[page.ends[depth]..<page.ends[kept]] }
+        name.append(contentsOf: link.rest)
+        if link.leadsToFolder { name += "index.html".utf8 }
+        return name.withUnsafeBufferPointer { names.position(of: $0) } != nil
+    }
+}
+
+/// Names of files, to be found by their bytes, since a page has many links.
+public struct NameList: Sendable {
+    /// In the order of their bytes, each with its position in the list that was given.
+    private let names: [(bytes: [UInt8], position: Int)]
+
+    public init(_ names: some Sequence<String>) {
+        self.names = names.enumerated().map { (Array($0.element.utf8), $0.offset) }
+            .sorted { a, b in a.bytes.withUnsafeBufferPointer { a in b.bytes.withUnsafeBufferPointer { NameList.order(a, $0) < 0 } } }
+    }
+
+    /// Where a name stands in the list that was given.
+    func position(of name: UnsafeBufferPointer<UInt8>) -> Int? {
+        var range = names.indices
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            let order = names[middle].bytes.withUnsafeBufferPointer { NameList.order($0, name) }
+            if order == 0 { return names[middle].position }
+            range = order < 0 ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return nil
+    }
+
+    /// Below 0 where the first name comes first, above 0 where the second does. Shorter names come before longer ones.
+    private static func order(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Int {
+        if a.count != b.count { return a.count - b.count }
+        return a.isEmpty ? 0 : Int(memcmp(a.baseAddress!, b.baseAddress!, a.count))
     }
 }
 
@@ -133,6 +167,7 @@ private struct AttributeScanner {
     mutating func next() -> Range<Int>? {
         while let quote = index(ofQuoteFrom: at) {
             at = quote + 1
+            guard quote > 0, page[quote - 1] == UInt8(ascii: "=") else { continue }
             guard ends(with: " href=", before: quote) || ends(with: " src=", before: quote) else { continue }
             guard let end = index(ofQuoteFrom: at) else { return nil }
             defer { at = end + 1 }

@@ -6,7 +6,7 @@ import Markdown
 /// A cell over several columns or rows stands in the first of them. Headings are repeated in the others, so that every row
 /// and column has its name; figures are not, so that nothing counts twice. The marks of notes and of printed pages are
 /// left out, since a reader would take them for a part of the figure before them.
-public struct TableCSV {
+public struct TableCSV: ~Copyable {
     private let document: Document
     private let table: Table
     private var csv: CSV
@@ -34,7 +34,7 @@ public struct TableCSV {
             buffer = []
             var writer = TableCSV(document, table, into: taken)
             writer.write(at..<at + Int(event.extent))
-            buffer = writer.csv.bytes
+            buffer = writer.csv.finish()
             try body(table.number, buffer)
             at += Int(event.extent)
         }

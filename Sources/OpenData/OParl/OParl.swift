@@ -81,9 +81,9 @@ extension OParl {
     func reference(_ name: String, to address: Address, part fragment: String = "", _ json: inout JSONWriter) {
         let path = address.path.percentEncoded
         if fragment.isEmpty {
-            json.member(name, joining: base, path, OParl.file)
+            json.member(name, base, plain: path, OParl.file)
         } else {
-            json.member(name, joining: base, path, "index.json#", fragment.percentEncoded)
+            json.member(name, base, plain: path, "index.json#", fragment.percentEncoded)
         }
     }
 
@@ -91,15 +91,15 @@ extension OParl {
     func reference(to address: Address, part fragment: String = "", _ json: inout JSONWriter) {
         let path = address.path.percentEncoded
         if fragment.isEmpty {
-            json.value(joining: base, path, OParl.file)
+            json.value(base, plain: path, OParl.file)
         } else {
-            json.value(joining: base, path, "index.json#", fragment.percentEncoded)
+            json.value(base, plain: path, "index.json#", fragment.percentEncoded)
         }
     }
 
     /// A page or another file of the site.
     func link(_ name: String, to path: String, part fragment: String = "", _ json: inout JSONWriter) {
-        json.member(name, joining: base, path.percentEncoded, fragment.isEmpty ? "" : "#", fragment.percentEncoded)
+        json.member(name, base, plain: path.percentEncoded, fragment.isEmpty ? "" : "#", fragment.percentEncoded)
     }
 
     func contact(_ contact: Contact?, _ json: inout JSONWriter) {

@@ -51,5 +51,5 @@ extension OpenData {
 
 extension CSV {
     /// Puts the rows where a page or file is being made.
-    func write(into out: inout [UInt8]) { out = bytes }
+    consuming func write(into out: inout [UInt8]) { out = finish() }
 }

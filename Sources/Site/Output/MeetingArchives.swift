@@ -10,7 +10,7 @@ final class MeetingArchives: Sendable {
     private let disk: Disk
     /// By the address of the meeting.
     private let attachments: [String: [Attachment]]
-    private let statics: [String: Int]
+    private let statics: NameList
     /// Files of the whole site, squeezed when the first meeting needs them.
     private let prepared = Mutex<[Int: ZipArchive.Prepared]>([:])
 
@@ -21,7 +21,7 @@ final class MeetingArchives: Sendable {
         self.plan = plan
         self.disk = disk
         attachments = Dictionary(grouping: plan.maker.linked.attachments) { MeetingArchives.meeting(of: $0.path) }
-        statics = Dictionary(plan.statics.indices.map { (plan.statics[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+        statics = NameList(plan.statics.map(\.path))
     }
 
     /// The first three folders of a path: `committees/cabinet/2026-06-08/`.
@@ -43,7 +43,7 @@ final class MeetingArchives: Sendable {
         }
         let names = jobs.map(\.file) + tables + attachments.map(\.path.percentEncodedPath)
         let links = OfflineLinks(
-            baseURL: plan.maker.settings.baseURL, meeting: path, names: Set(names.map { $0.below(path) }), shared: statics)
+            baseURL: plan.maker.settings.baseURL, meeting: path, names: names.lazy.map { $0.below(path) }, shared: statics)
         return MeetingArchive(path: path, links: links, attachments: attachments, date: folder.meeting.date, into: buffer)
     }
 

@@ -135,7 +135,7 @@ extension PageMaker {
                 settings.baseURL + change.path.percentEncodedPath, target, reason,
             ])
         }
-        out += table.bytes
+        out += table.finish()
     }
 
     /// In the form of the other registers: entries under `data`, and what OParl has no word for with `moot:` before it.
