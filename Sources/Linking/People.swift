@@ -85,6 +85,8 @@ extension People {
 
         mutating func add(_ person: Person, report: inout [Diagnostic]) {
             let key = PersonKey.make(person.name)
+            // A name of signs alone has no address.
+            guard !key.isEmpty else { return }
             if let other = positions[key] {
                 report.append(Diagnostic(LinkingProblem.twoPeopleOneName(person.name, other: people[other].name), at: person.place))
                 return
@@ -93,6 +95,7 @@ extension People {
             people.append(KnownPerson(slug: key, name: person.name, aliases: person.aliases, facts: person))
             for alias in person.aliases {
                 let aliasKey = PersonKey.make(alias)
+                guard !aliasKey.isEmpty else { continue }
                 if let other = positions[aliasKey], other != people.count - 1 {
                     report.append(Diagnostic(LinkingProblem.aliasOfTwo(alias, other: people[other].name), at: person.place))
                 } else {

@@ -47,7 +47,7 @@ import Testing
         ("Minute No. 42", "[Minute No. 42](../../2026-01-22/minutes/#minute-42)"),
         ("minutes 41 and 42", "[minutes 41](../../2026-01-22/minutes/#minute-41) and [42](../../2026-01-22/minutes/#minute-42)"),
         ("minute 42 of the meeting held on 22 January 2026", "[minute 42 of the meeting held on 22 January 2026](../../2026-01-22/minutes/#minute-42)"),
-        ("minute 7 of the Cabinet", "[minute 7 of the Cabinet](../../../cabinet/2026-02-10/minutes/#minute-7)"),
+        ("minute 7 of the Cabinet.", "[minute 7 of the Cabinet](../../../cabinet/2026-02-10/minutes/#minute-7)."),
         ("minute 7, and 10 minutes late", "minute 7, and 10 minutes late"),
         ("item 3", "[item 3](../#item-3)"),
         ("items 1 and 3", "[items 1](../#item-1) and [3](../#item-3)"),

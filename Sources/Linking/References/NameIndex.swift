@@ -27,6 +27,7 @@ struct NameIndex: Sendable {
         static let blank: UInt8 = 0
         static let bracket: UInt8 = 2
         static let punctuation: UInt8 = 4
+        static let sign: UInt8 = 16
         /// Of a word.
         static let word: UInt8 = 1
         /// Of a word, and with it a name may begin.
@@ -56,10 +57,11 @@ struct NameIndex: Sendable {
     }
 
     private func step(_ byte: UInt8) -> UInt8 {
-        if byte.isWordByte { return trie.begins(with: byte) ? Step.opening : Step.word }
+        if byte.isWordByte || (byte >= 0xC3 && byte != 0xE2) { return trie.begins(with: byte) ? Step.opening : Step.word }
         switch byte {
         case UInt8(ascii: "("): return Step.bracket
         case 0xE2: return Step.punctuation
+        case 0xC2: return Step.sign
         default: return byte >= 0x80 ? Step.word : Step.blank
         }
     }
@@ -70,7 +72,10 @@ struct NameIndex: Sendable {
             ("appendix", .appendix), ("annex", .appendix), ("appendices", .appendices), ("moved by", .movedBy), ("proposed by", .movedBy),
             ("seconded by", .movedBy),
         ]
-        for (word, opening) in openings { add(word, .opening(opening), variesFirst: true) }
+        for (word, opening) in openings {
+            add(word, .opening(opening), variesFirst: true)
+            add(word.uppercased(), .opening(opening))
+        }
     }
 
     private mutating func addCommittees(_ archive: Archive) {
@@ -103,9 +108,15 @@ struct NameIndex: Sendable {
         }
     }
 
+    /// No title is longer, and no walk through a text shall be.
+    private static let longest = 300
+
+    /// The name that is spelled so.
+    func name(spelled spelling: String) -> Name? { trie.name(spelled: spelling.utf8).map { names[Int($0)] } }
+
     private mutating func add(_ spelling: String, _ meaning: Meaning, variesFirst: Bool = false) {
         let bytes = Array(spelling.utf8)
-        guard bytes.count > 1 else { return }
+        guard (2...NameIndex.longest).contains(bytes.count) else { return }
         let name = trie.insert(bytes, as: NameTrie.Name(names.count))
         if Int(name) < names.count {
             names[Int(name)].meanings.append(meaning)

@@ -3,7 +3,7 @@
 /// A name begins where a word begins, so the text is walked once from word to word. From most words no name begins, and
 /// the first or second byte tells. The cost is that of the text, and no walk is longer than the longest name.
 ///
-/// Bytes, not characters: names are compared as printed. A line break counts as a blank.
+/// Bytes, not characters: names are compared as printed. A line break and a blank that does not break count as a blank.
 struct NameTrie: Sendable {
     /// Which names end somewhere: positions in the list of the one who made the trie.
     typealias Name = Int32
@@ -48,6 +48,18 @@ struct NameTrie: Sendable {
         return new
     }
 
+    /// The name that is spelled exactly so.
+    func name(spelled spelling: some Sequence<UInt8>) -> Name? {
+        var node: Int32 = -1
+        for byte in spelling {
+            var next = node < 0 ? roots[Int(byte)] : nodes[Int(node)].firstChild
+            while next >= 0, nodes[Int(next)].byte != byte { next = nodes[Int(next)].nextSibling }
+            if next < 0 { return nil }
+            node = next
+        }
+        return node >= 0 && nodes[Int(node)].name >= 0 ? nodes[Int(node)].name : nil
+    }
+
     func begins(with byte: UInt8) -> Bool { roots[Int(byte)] >= 0 }
 
     /// Whether any name begins with two bytes: tells most words apart without a walk.
@@ -65,7 +77,11 @@ struct NameTrie: Sendable {
                 let here = nodes[Int(node)]
                 if here.name >= 0 { visit(here.name, at) }
                 guard at < end else { return }
-                let byte = text[at] == UInt8(ascii: "\n") ? UInt8(ascii: " ") : text[at]
+                var byte = text[at] == UInt8(ascii: "\n") ? UInt8(ascii: " ") : text[at]
+                if byte == 0xC2, at + 1 < end, text[at + 1] == 0xA0 {
+                    at += 1
+                    byte = UInt8(ascii: " ")
+                }
                 node = here.firstChild
                 while node >= 0, nodes[Int(node)].byte != byte { node = nodes[Int(node)].nextSibling }
             }

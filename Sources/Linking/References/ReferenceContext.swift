@@ -23,6 +23,8 @@ final class ReferenceContext: Sendable {
     let meetings: [Address: MeetingLinks]
     /// By committee: the minutes of each number, as meeting and minute.
     private let minutesByNumber: [[String: [(meeting: Int, minute: Int)]]]
+    /// By committee, by meeting: the first item of each number. A supplement repeats the number of the item it adds to.
+    private let itemsByNumber: [[[String: Int]]]
     /// By committee: the meetings on each day.
     private let meetingsByDay: [[Day: [Int]]]
 
@@ -43,6 +45,13 @@ final class ReferenceContext: Sendable {
             }
             return found
         }
+        itemsByNumber = archive.committees.map { committee in
+            committee.meetings.map { meeting in
+                let items = meeting.everyItem
+                let numbers = items.indices.compactMap { at in items[at].number.map { ($0.lowercased(), at) } }
+                return Dictionary(numbers, uniquingKeysWith: { first, _ in first })
+            }
+        }
         meetingsByDay = archive.committees.map { committee in
             Dictionary(grouping: committee.meetings.indices, by: { committee.meetings[$0].date })
         }
@@ -51,6 +60,8 @@ final class ReferenceContext: Sendable {
     func meetings(of committee: Int, on day: Day) -> [Int] { meetingsByDay[committee][day] ?? [] }
 
     func minutes(_ number: String, of committee: Int) -> [(meeting: Int, minute: Int)] { minutesByNumber[committee][number] ?? [] }
+
+    func item(_ number: String, of committee: Int, _ meeting: Int) -> Int? { itemsByNumber[committee][meeting][number] }
 
     func isOwn(_ thing: ThingTable.Number, of document: ReferringDocument, section: ReferringDocument.Section) -> Bool {
         if thing == document.own { return true }
@@ -84,6 +95,9 @@ final class ReferenceContext: Sendable {
                 } else if step == NameIndex.Step.punctuation {
                     // Dashes, curly quotation marks, bullets: three bytes each.
                     at += 3
+                } else if step == NameIndex.Step.sign {
+                    // The blank that does not break, the pound: two bytes.
+                    at += 2
                 } else {
                     if step == NameIndex.Step.bracket, at + 2 < end, text[at + 1].isUpper, text[at + 2].isLetter {
                         hits.append(NameHit(name: NameHit.bracket, start: at, end: at + 1))
@@ -107,6 +121,6 @@ final class ReferenceContext: Sendable {
         guard at < end else { return true }
         let byte = text[at]
         if byte == UInt8(ascii: "s"), text[at - 1].isUpper, at + 1 == end || !text[at + 1].isWordByte { return true }
-        return !byte.isWordByte && (byte < 0x80 || byte == 0xE2)
+        return !byte.isWordByte && (byte < 0x80 || byte == 0xE2 || byte == 0xC2)
     }
 }

@@ -1,6 +1,21 @@
 import Markdown
 import Packs
 
+/// What "Appendix B" means in one document: the same each time, and found by going through all papers and headings.
+final class AppendixCache {
+    private var section: ReferringDocument.Section = -2
+    private var known: [String: PrintedReference.Meaning] = [:]
+
+    func meaning(of label: String, in section: ReferringDocument.Section, find: () -> PrintedReference.Meaning) -> PrintedReference.Meaning {
+        if section != self.section { known.removeAll(keepingCapacity: true) }
+        self.section = section
+        if let meaning = known[label] { return meaning }
+        let meaning = find()
+        known[label] = meaning
+        return meaning
+    }
+}
+
 extension ReferenceReader {
     /// "Appendix B", "Appendices B and C": of this report, of this item's papers, of this strategy.
     func appendices(_ hit: NameHit) -> [PrintedReference] {
@@ -11,17 +26,29 @@ extension ReferenceReader {
             cursor.skipBlanks()
             if !found.isEmpty { start = cursor.at }
             guard let label = cursor.appendixLabel() else { break }
-            found.append(appendix(label, start..<cursor.at))
+            let meaning = appendixCache.meaning(of: label, in: document.hasHeadingSections ? -1 : section) { appendix(label) }
+            found.append(PrintedReference(kind: .paper, range: start..<cursor.at, meaning: meaning))
         } while cursor.takeAppendixMark()
-        return found
+        return isAppendixOfAnother(after: cursor.at) ? [] : found
     }
 
-    private func appendix(_ label: String, _ range: Range<Int>) -> PrintedReference {
+    private func appendix(_ label: String) -> PrintedReference.Meaning {
         let things = appendixThings(label)
-        if things.isEmpty, let place = appendixPlace(label) {
-            return PrintedReference(kind: .paper, range: range, meaning: .place(place))
-        }
-        return reference(.paper, range, things)
+        if things.isEmpty, let place = appendixPlace(label) { return .place(place) }
+        return reference(.paper, 0..<0, things).meaning
+    }
+
+    /// "Appendix B of another report", "Appendix A to the Constitution"; but not "Appendix B to the report".
+    private func isAppendixOfAnother(after end: Int) -> Bool {
+        var cursor = cursor(at: end)
+        cursor.skipBlanks()
+        guard cursor.at > end, cursor.take("of ") || cursor.take("to ") || cursor.take("from ") else { return false }
+        cursor.skipBlanks()
+        if cursor.take("another ") || cursor.take("their ") { return true }
+        _ = cursor.take("the ") || cursor.take("its ") || cursor.take("that ")
+        cursor.skipBlanks()
+        guard let byte = cursor.byte, byte.isUpper, let range = cursor.word() else { return false }
+        return !["Report", "Paper", "Agenda", "Minutes", "Document"].contains(String(decoding: text[range], as: UTF8.self))
     }
 
     private func appendixThings(_ label: String) -> [ThingTable.Number] {
@@ -64,11 +91,14 @@ extension ReferenceReader {
 }
 
 extension TextCursor {
-    /// `B`, `1`, `4a`, in small letters.
+    /// `B`, `1`, `4a`, `B1`, `III`, in small letters.
     mutating func appendixLabel() -> String? {
         let start = at
         while at < end, text[at].isDigit, at - start < 2 { at += 1 }
         if at < end, text[at].isUpper || (at > start && text[at].isLetter) { at += 1 }
+        let isRoman = at == start + 1 && "IVX".utf8.contains(text[start])
+        while isRoman, at < end, at - start < 5, "IVX".utf8.contains(text[at]) { at += 1 }
+        while at < end, text[start].isUpper, text[at].isDigit, at - start < 3 { at += 1 }
         guard at > start, !(at < end && text[at].isWordByte) else { at = start; return nil }
         return String(decoding: text[start..<at], as: UTF8.self).lowercased()
     }

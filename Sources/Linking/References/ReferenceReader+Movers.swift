@@ -27,8 +27,11 @@ extension ReferenceReader {
 
     /// Whether "seconded by" (true) or "moved by" (false) stands directly before; nil for neither.
     private func openingBefore(_ start: Int) -> Bool? {
-        for hit in hits where hit.end == start - 1 && hit.name >= 0 {
-            guard case .opening(.movedBy) = context.names.names[Int(hit.name)].meanings[0] else { continue }
+        var at = firstHit(from: start - 12)
+        while at < hits.count, hits[at].start < start {
+            let hit = hits[at]
+            at += 1
+            guard hit.end == start - 1, hit.name >= 0, case .opening(.movedBy) = context.names.names[Int(hit.name)].meanings[0] else { continue }
             return text[hit.start] | 32 == UInt8(ascii: "s")
         }
         return nil

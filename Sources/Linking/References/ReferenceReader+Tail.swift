@@ -14,8 +14,11 @@ extension ReferenceReader {
     func tail(after start: Int) -> Tail? {
         var cursor = cursor(at: start)
         var tail = Tail(end: start)
+        // "In minute 42, Cabinet agreed" does not say whose minute it is, unless a date follows.
+        var isApposition = false
+        var isAfterComma = false
         for _ in 0..<16 {
-            _ = cursor.take(",")
+            if cursor.take(",") { isAfterComma = true }
             cursor.skipBlanks()
             if let byte = cursor.byte, byte.isDigit || byte.isUpper, let day = cursor.date() {
                 tail.day = day
@@ -26,31 +29,25 @@ extension ReferenceReader {
                 tail.committee = committee
                 tail.end = end
                 cursor.at = end
+                isApposition = isAfterComma
                 continue
             }
             guard let word = cursor.word(), isFiller(word, cursor) else { break }
+            if cursor.equals(word, "of") || cursor.equals(word, "at") { isAfterComma = false }
         }
-        return tail.committee == nil ? nil : tail
-    }
-
-    private func committee(at place: Int) -> (Int, Int)? {
-        for hit in hits where hit.start == place && hit.name >= 0 {
-            for case .committee(let committee, _) in context.names.names[Int(hit.name)].meanings { return (committee, hit.end) }
-        }
-        return nil
+        return tail.committee == nil || isApposition ? nil : tail
     }
 
     private func isFiller(_ word: Range<Int>, _ cursor: TextCursor) -> Bool {
         if ReferenceReader.fillers.contains(where: { cursor.equals(word, $0) }) { return true }
         // "the Board" is this committee only if it is one.
-        guard text[word.lowerBound].isUpper, ReferenceReader.bodies.contains(where: { cursor.equals(word, $0) }), let committee = document.committee
-        else { return false }
-        return context.archive.committees[committee].name.contains(String(decoding: text[word], as: UTF8.self))
+        guard text[word.lowerBound].isUpper, isOwnBody(String(decoding: text[word], as: UTF8.self)) else { return false }
+        var next = cursor
+        return !(next.take(" ") && next.byte?.isUpper ?? false)
     }
 
     private static let fillers: [StaticString] = [
         "of", "the", "held", "on", "at", "its", "dated", "from", "meeting", "previous", "last", "which", "was", "took", "place", "that",
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "ordinary", "annual", "extraordinary", "special",
     ]
-    private static let bodies: [StaticString] = ["Board", "Committee", "Cabinet", "Council", "Panel", "Forum", "Partnership"]
 }

@@ -14,9 +14,8 @@ extension ReferenceReader {
 
     /// The glossary's entry for an acronym, if one holds here.
     func glossaryTerm(_ term: String) -> Int? {
-        let entries = context.glossary.indices.filter { context.glossary[$0].term == term || context.glossary[$0].also.contains(term) }
-        if case .one(let entry)? = choose(among: Array(entries)) { return entry }
-        return nil
+        guard let name = context.names.name(spelled: term), case .one(let entry)? = self.term(named: name) else { return nil }
+        return entry
     }
 
     /// The narrowest scope decides: a paper's own meaning before the meeting's, before the committee's, before the general.
@@ -57,13 +56,13 @@ extension ReferenceReader {
         var left = letters.count
         var at = bracket
         for _ in 0..<(letters.count + 5) {
-            while at > range.lowerBound, !text[at - 1].isWordByte {
+            while at > paragraph.lowerBound, !text[at - 1].isWordByte {
                 // A sentence or another bracket ends the search.
                 if [UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(text[at - 1]) { return nil }
                 at -= 1
             }
             let end = at
-            while at > range.lowerBound, text[at - 1].isWordByte || text[at - 1] == UInt8(ascii: "'") { at -= 1 }
+            while at > paragraph.lowerBound, text[at - 1].isWordByte || text[at - 1] == UInt8(ascii: "'") { at -= 1 }
             guard at < end else { return nil }
             if text[at] & 0xDF == letters[left - 1] {
                 left -= 1

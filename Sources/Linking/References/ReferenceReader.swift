@@ -27,6 +27,9 @@ struct ReferenceReader {
     let document: ReferringDocument
     let context: ReferenceContext
     let section: ReferringDocument.Section
+    /// The text of the whole paragraph, cell or caption: emphasis cuts it into several.
+    let paragraph: Range<Int>
+    let appendixCache: AppendixCache
 
     func cursor(at start: Int) -> TextCursor { TextCursor(text, at: start, end: range.upperBound) }
 
@@ -38,9 +41,10 @@ struct ReferenceReader {
 
     private func references(_ opening: NameIndex.Opening, _ hit: NameHit) -> [PrintedReference] {
         switch opening {
-        case .minute: numbered(.minute, hit)
-        case .minutes: minutesOfMeeting(hit) ?? numbered(.minute, hit)
-        case .item, .items: numbered(.item, hit)
+        case .minute: numbered(.minute, hit, isList: false)
+        case .minutes: minutesOfMeeting(hit) ?? numbered(.minute, hit, isList: true)
+        case .item: numbered(.item, hit, isList: false)
+        case .items: numbered(.item, hit, isList: true)
         case .meeting: meeting(hit)
         case .appendix, .appendices: appendices(hit)
         case .movedBy: []
@@ -50,20 +54,26 @@ struct ReferenceReader {
     // MARK: Minutes and items
 
     /// "minute 62", "minutes 62 and 63", "item 7 of the meeting held on 26 January 2017".
-    private func numbered(_ kind: Thing.Kind, _ hit: NameHit) -> [PrintedReference] {
-        if kind == .item, wordBefore(hit.start) == "action" || wordBefore(hit.start) == "line" { return [] }
+    ///
+    /// Only the plural opens a list: in "under item 3, 5 members spoke" there is one number.
+    private func numbered(_ kind: Thing.Kind, _ hit: NameHit, isList: Bool) -> [PrintedReference] {
+        guard !isOtherKindOfNumber(kind, hit), let before = bodyBefore(hit.start) else { return [] }
         var cursor = cursor(at: hit.end)
         var found: [(label: String, range: Range<Int>)] = []
         var start = hit.start
         repeat {
             cursor.skipBlanks()
-            if found.isEmpty { _ = cursor.take("No. ") || cursor.take("No.") || cursor.take("no. ") || cursor.take("number ") }
+            if found.isEmpty { _ = cursor.take("No. ") || cursor.take("No.") || cursor.take("no. ") || cursor.take("no ") || cursor.take("number ") }
             if !found.isEmpty { start = cursor.at }
             guard let label = cursor.label() else { break }
             found.append((label, start..<cursor.at))
-        } while cursor.takeListMark()
-        guard !found.isEmpty else { return [] }
-        let tail = tail(after: found.last!.range.upperBound)
+        } while isList && cursor.takeListMark()
+        guard let end = found.last?.range.upperBound else { return [] }
+        var tail = tail(after: end)
+        if tail == nil, isOfSomethingElse(kind, after: end) { return [] }
+        if case .committee(let committee) = before, tail?.committee == nil {
+            tail = Tail(committee: committee, day: tail?.day, end: tail?.end ?? end)
+        }
         return found.enumerated().map { position, entry in
             let isLast = position == found.count - 1
             let range = isLast && tail != nil ? entry.range.lowerBound..<tail!.end : entry.range
@@ -75,9 +85,12 @@ struct ReferenceReader {
     private func minutes(_ label: String, _ tail: Tail?) -> [ThingTable.Number] {
         guard let committee = tail?.committee ?? document.committee else { return [] }
         var found = context.minutes(label, of: committee)
+        let meetings = context.archive.committees[committee].meetings
         if let day = tail?.day {
-            let held = context.meetings(of: committee, on: day)
-            found.removeAll { !held.contains($0.meeting) }
+            found.removeAll { meetings[$0.meeting].date != day }
+        } else if let day {
+            // A text knows no minute of a later meeting: what it means is an older one of that number.
+            found.removeAll { meetings[$0.meeting].date > day }
         }
         return found.map { context.things.meetings[committee][$0.meeting].firstMinute + ThingTable.Number($0.minute) }
     }
@@ -91,11 +104,8 @@ struct ReferenceReader {
             guard let committee = document.committee, let meeting = document.meeting else { return [] }
             meetings = [(committee, meeting)]
         }
-        return meetings.flatMap { committee, meeting in
-            let items = context.archive.committees[committee].meetings[meeting].everyItem
-            // A supplement repeats the number of the item that it adds to.
-            let first = items.firstIndex { $0.number?.lowercased() == label }
-            return first.map { [context.things.meetings[committee][meeting].firstItem + ThingTable.Number($0)] } ?? []
+        return meetings.compactMap { committee, meeting in
+            context.item(label, of: committee, meeting).map { context.things.meetings[committee][meeting].firstItem + ThingTable.Number($0) }
         }
     }
 
@@ -103,7 +113,7 @@ struct ReferenceReader {
 
     private func minutesOfMeeting(_ hit: NameHit) -> [PrintedReference]? {
         guard let tail = tail(after: hit.end), let day = tail.day else { return nil }
-        guard let committee = tail.committee ?? document.committee else { return [] }
+        guard let committee = committee(tail, before: bodyBefore(hit.start)) else { return [] }
         let found = context.meetings(of: committee, on: day).map { meeting -> ThingTable.Number in
             let numbers = context.things.meetings[committee][meeting]
             return numbers.minutesPage >= 0 ? numbers.minutesPage : numbers.meeting
@@ -112,9 +122,18 @@ struct ReferenceReader {
     }
 
     private func meeting(_ hit: NameHit) -> [PrintedReference] {
-        guard let tail = tail(after: hit.end), let day = tail.day, let committee = tail.committee ?? document.committee else { return [] }
+        guard let tail = tail(after: hit.end), let day = tail.day, let committee = committee(tail, before: bodyBefore(hit.start)) else { return [] }
         let found = context.meetings(of: committee, on: day).map { context.things.meetings[committee][$0].meeting }
         return [reference(.meeting, hit.start..<tail.end, found)]
+    }
+
+    private func committee(_ tail: Tail, before: BodyBefore?) -> Int? {
+        if let named = tail.committee { return named }
+        switch before {
+        case .committee(let committee): return committee
+        case .unsaid: return document.committee
+        case nil: return nil
+        }
     }
 
     // MARK: Names
@@ -131,12 +150,14 @@ struct ReferenceReader {
         if found.isEmpty { return nil }
         let range = hit.start..<hit.end
         if isPartOfLongerName(hit, isOneWord: name.isOneWord) || isQuoted(range) { return nil }
+        // "The new Health Plan" is the one that is still to come.
+        if kind == .strategy, ["new", "next", "future"].contains(wordBefore(hit.start)) { return nil }
         var reference = reference(kind, range, found)
         reference.isName = true
         return reference
     }
 
-    private func thing(_ meaning: NameIndex.Meaning) -> (Thing.Kind, ThingTable.Number)? {
+    func thing(_ meaning: NameIndex.Meaning) -> (Thing.Kind, ThingTable.Number)? {
         switch meaning {
         case .committee(let committee, let until):
             if let until, let day, until < day { return nil }
@@ -150,7 +171,7 @@ struct ReferenceReader {
     }
 
     /// The day of the meeting that the text belongs to.
-    private var day: Day? {
+    var day: Day? {
         guard let committee = document.committee, let meeting = document.meeting else { return nil }
         return context.archive.committees[committee].meetings[meeting].date
     }
@@ -165,7 +186,7 @@ struct ReferenceReader {
     }
 
     /// "Leeds Health and Wellbeing Board" is another body, and "Cabinet Office" no cabinet.
-    private func isPartOfLongerName(_ hit: NameHit, isOneWord: Bool) -> Bool {
+    func isPartOfLongerName(_ hit: NameHit, isOneWord: Bool) -> Bool {
         if let before = wordBefore(hit.start), before.utf8.first?.isUpper ?? false, !ReferenceReader.plainOpenings.contains(before),
             !context.names.ownWords.contains(before)
         {
@@ -178,17 +199,33 @@ struct ReferenceReader {
     }
 
     /// Words that may stand with a capital before a name, and are no part of it.
-    private static let plainOpenings: Set<String> = [
+    static let plainOpenings: Set<String> = [
         "The", "This", "That", "Our", "Its", "Their", "And", "For", "To", "In", "On", "At", "By", "Of", "With", "From", "A", "See", "Under", "When",
         "As", "If", "While", "Since", "Because", "Both", "Former", "Draft", "Chair", "Today", "Each", "Every",
     ]
 
     /// The word directly before a place, with one blank between.
     func wordBefore(_ at: Int) -> String? {
-        guard at - 2 >= range.lowerBound, text[at - 1] == UInt8(ascii: " ") || text[at - 1] == UInt8(ascii: "\n") else { return nil }
-        var start = at - 1
-        while start > range.lowerBound, text[start - 1].isWordByte || text[start - 1] == UInt8(ascii: "'") { start -= 1 }
-        return start < at - 1 ? String(decoding: text[start..<(at - 1)], as: UTF8.self) : nil
+        rangeOfWord(before: at).map { String(decoding: text[$0], as: UTF8.self) }
+    }
+
+    /// The same by its place; a curly apostrophe belongs to the word.
+    func rangeOfWord(before at: Int) -> Range<Int>? {
+        guard at - 2 >= paragraph.lowerBound else { return nil }
+        let isNarrow = text[at - 1] == UInt8(ascii: " ") || text[at - 1] == UInt8(ascii: "\n")
+        guard isNarrow || (text[at - 1] == 0xA0 && text[at - 2] == 0xC2) else { return nil }
+        let end = isNarrow ? at - 1 : at - 2
+        var start = end
+        while start > paragraph.lowerBound {
+            if text[start - 1].isWordByte || text[start - 1] == UInt8(ascii: "'") {
+                start -= 1
+            } else if start - 3 >= paragraph.lowerBound, text[start - 3] == 0xE2, text[start - 2] == 0x80, text[start - 1] == 0x99 {
+                start -= 3
+            } else {
+                break
+            }
+        }
+        return start < end ? start..<end : nil
     }
 
     // MARK: Outcome
@@ -201,29 +238,6 @@ struct ReferenceReader {
         default: meaning = .several(candidates)
         }
         return PrintedReference(kind: kind, range: range, meaning: meaning)
-    }
-
-    /// Whether a place stands between quotation marks that are not far apart: in a title that is quoted.
-    func isQuoted(_ place: Range<Int>) -> Bool {
-        let reach = 200
-        var at = place.lowerBound - 1
-        var straight = 0
-        let lowest = max(range.lowerBound, place.lowerBound - reach)
-        while at >= lowest {
-            if text[at] == UInt8(ascii: "\"") { straight += 1 }
-            if at >= lowest + 2, text[at - 2] == 0xE2, text[at - 1] == 0x80 {
-                if text[at] == 0x9D { break }
-                if text[at] == 0x9C { return closes(after: place.upperBound, reach) }
-            }
-            at -= 1
-        }
-        return straight % 2 == 1
-    }
-
-    private func closes(after start: Int, _ reach: Int) -> Bool {
-        let end = min(range.upperBound, start + reach)
-        guard start + 2 < end else { return false }
-        return (start..<(end - 2)).contains { text[$0] == 0xE2 && text[$0 + 1] == 0x80 && text[$0 + 2] == 0x9D }
     }
 }
 

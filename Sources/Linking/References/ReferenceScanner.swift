@@ -10,11 +10,19 @@ struct ReferenceScanner {
 
     private var section: ReferringDocument.Section = -2
     /// What was linked or explained in this section already.
-    private var seenThings: [ThingTable.Number] = []
-    var seenTerms: [Int32] = []
+    private var seenThings: Set<ThingTable.Number> = []
+    private var seenTerms: Set<Int32> = []
     private var knownReferences: Set<ScannedDocument.Reference> = []
     private var knownTerms: Set<Int32> = []
     private var hits: [NameHit] = []
+    /// By term, its place among `found.definitions`.
+    private var ownTerms: [String: Int32] = [:]
+    private let appendixCache = AppendixCache()
+    /// The events of the paragraph, cell or caption, and the bytes of its texts.
+    private var paragraph = 0..<0
+    private var paragraphText = 0..<0
+    /// Up to where line breaks were counted in the text, and how many there were.
+    private var counted = (at: 0, breaks: 0)
     /// The line of the block that the text stands in.
     private var line = 0
 
@@ -50,12 +58,27 @@ struct ReferenceScanner {
                 refer(toLink: Int(event.index))
                 at += Int(event.extent)
             case .abbreviation: at += Int(event.extent)
+            case .paragraph, .cell, .caption, .item:
+                paragraph = at..<(at + Int(event.extent))
+                paragraphText = 0..<0
+                at += 1
             case .text:
-                scan(text, Int(event.start)..<Int(event.start + event.length), event: at)
+                if !paragraphText.contains(Int(event.start)) { paragraphText = textOfParagraph(from: at, events) }
+                scan(text, event.bytes, event: at)
                 at += 1
             default: at += 1
             }
         }
+    }
+
+    /// The bytes from one text to the last of the same paragraph.
+    private func textOfParagraph(from first: Int, _ events: UnsafeBufferPointer<Event>) -> Range<Int> {
+        var end = events[first].bytes.upperBound
+        for at in first..<max(first + 1, paragraph.upperBound) {
+            if events[at].kind.rawValue <= Event.Kind.pageMark.rawValue { break }
+            if events[at].kind == .text { end = max(end, events[at].bytes.upperBound) }
+        }
+        return events[first].bytes.lowerBound..<end
     }
 
     private mutating func enter(_ next: ReferringDocument.Section) {
@@ -80,11 +103,13 @@ struct ReferenceScanner {
 
     private mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, event: Int) {
         hits.removeAll(keepingCapacity: true)
+        counted = (range.lowerBound, 0)
         context.findHits(in: text, range, into: &hits)
         if !found.definitions.isEmpty { addOwnTerms(in: text, range) }
         guard !hits.isEmpty else { return }
         let hits = hits
-        let reader = ReferenceReader(text: text, range: range, hits: hits, document: document, context: context, section: section)
+        let reader = ReferenceReader(text: text, range: range, hits: hits, document: document, context: context, section: section, paragraph: paragraphText,
+            appendixCache: appendixCache)
         var at = 0
         var done = range.lowerBound
         while at < hits.count {
@@ -135,8 +160,7 @@ struct ReferenceScanner {
             count(reference.kind) { $0.resolved += 1 }
             refer(to: thing)
             if reference.isName {
-                if seenThings.contains(thing) { return }
-                seenThings.append(thing)
+                if !seenThings.insert(thing).inserted { return }
             }
             mark(.thing(thing), reference.range, event: event)
         case .place(let destination):
@@ -175,9 +199,8 @@ struct ReferenceScanner {
             var end = at
             while end < range.upperBound, text[end].isUpper || text[end] == UInt8(ascii: "&") { end += 1 }
             if end - at > 1, end == range.upperBound || !text[end].isWordByte || text[end] == UInt8(ascii: "s") {
-                let word = text[at..<end]
-                if let term = found.definitions.firstIndex(where: { $0.term.utf8.elementsEqual(word) }) {
-                    hits.append(NameHit(name: -1, start: at, end: end, localTerm: Int32(term)))
+                if let term = ownTerms[String(decoding: text[at..<end], as: UTF8.self)] {
+                    hits.append(NameHit(name: -1, start: at, end: end, localTerm: term))
                     added = true
                 }
             }
@@ -190,8 +213,7 @@ struct ReferenceScanner {
     private mutating func explain(_ term: Int32, _ range: Range<Int>, event: Int) -> Int {
         count(.term) { $0.resolved += 1 }
         use(term)
-        if seenTerms.contains(term) { return range.upperBound }
-        seenTerms.append(term)
+        if !seenTerms.insert(term).inserted { return range.upperBound }
         mark(.term(term), range, event: event)
         return range.upperBound
     }
@@ -206,14 +228,15 @@ struct ReferenceScanner {
         let term: Int32
         if let known = reader.glossaryTerm(definition.term) {
             term = Int32(known)
-        } else if let local = found.definitions.position(of: definition.term) {
-            term = -Int32(local) - 1
+        } else if let local = ownTerms[definition.term] {
+            term = -local - 1
         } else {
+            ownTerms[definition.term] = Int32(found.definitions.count)
             found.definitions.append(definition)
             term = -Int32(found.definitions.count)
         }
         use(term)
-        if !seenTerms.contains(term) { seenTerms.append(term) }
+        seenTerms.insert(term)
         return hit.end
     }
 
@@ -227,10 +250,13 @@ struct ReferenceScanner {
         change(&found.counts[kind, default: ReferenceCount()])
     }
 
-    private func openReference(_ kind: Thing.Kind, _ range: Range<Int>, _ reader: ReferenceReader) -> OpenReference {
-        let breaks = reader.text[reader.range.lowerBound..<range.lowerBound].count { $0 == UInt8(ascii: "\n") }
+    private mutating func openReference(_ kind: Thing.Kind, _ range: Range<Int>, _ reader: ReferenceReader) -> OpenReference {
+        if range.lowerBound > counted.at {
+            counted.breaks += reader.text[counted.at..<range.lowerBound].count { $0 == UInt8(ascii: "\n") }
+            counted.at = range.lowerBound
+        }
         let words = String(decoding: reader.text[range], as: UTF8.self).replacing("\n", with: " ")
-        return OpenReference(kind: kind, words: words, path: document.document.path, line: line + breaks, candidates: [])
+        return OpenReference(kind: kind, words: words, path: document.document.path, line: line + counted.breaks, candidates: [])
     }
 
     /// Whether a thing is the page that the document stands on, or what this section belongs to.
@@ -247,6 +273,6 @@ extension ReferringDocument {
     }
 }
 
-extension [TermMeaning] {
-    func position(of term: String) -> Int? { firstIndex { $0.term == term } }
+extension Event {
+    fileprivate var bytes: Range<Int> { Int(start)..<Int(start + length) }
 }

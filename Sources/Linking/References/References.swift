@@ -40,6 +40,7 @@ public struct References: Sendable {
     /// By position in the glossary, the meaning.
     private var meaningOfEntry: [Int32] = []
     private var numberOfMeaning: [TermMeaning: Int32] = [:]
+    private var takenAnchors: Set<String> = []
 
     init(_ archive: Archive, people: People, meetings: [Address: MeetingLinks], links: (Document) -> DocumentLinks) {
         let things = ArchiveThings(archive, people: people)
@@ -103,7 +104,10 @@ public struct References: Sendable {
             backlinks[reference.target, default: []].append(Backlink(document: position, section: reference.section))
         }
         for term in found.terms {
-            uses[Int(meaning(term.term, meaningOfEntry))].append(Backlink(document: position, section: term.section))
+            let number = Int(meaning(term.term, meaningOfEntry))
+            // The properties of a paper are documents of their own, and stand on its page.
+            if let last = uses[number].last, documents[Int(last.document)].address == document.address, term.section < 0 { continue }
+            uses[number].append(Backlink(document: position, section: term.section))
         }
         if !found.movers.isEmpty { moversByMinutes[document.address] = found.movers }
         for (kind, count) in found.counts {
@@ -121,7 +125,13 @@ public struct References: Sendable {
         let number = Int32(meanings.count)
         numberOfMeaning[key] = number
         meanings.append(meaning)
-        anchors.append(meaning.anchor)
+        // Terms that differ in signs alone, or meanings in what comes late, would share one.
+        var anchor = meaning.anchor
+        if !takenAnchors.insert(anchor).inserted {
+            anchor += "--\(number)"
+            takenAnchors.insert(anchor)
+        }
+        anchors.append(anchor)
         uses.append([])
         return number
     }

@@ -92,6 +92,13 @@ struct ReferringDocuments {
                     $0.scopes = paper.slug.scopes + $0.scopes
                     $0.own = firstPaper + ThingTable.Number(number)
                 }
+                for value in paper.properties.compactMap(\.value) {
+                    addWhole(.paper(number), value, at: paper.address(in: meeting)) {
+                        place(&$0)
+                        $0.scopes = paper.slug.scopes + $0.scopes
+                        $0.own = firstPaper + ThingTable.Number(number)
+                    }
+                }
             }
         }
     }

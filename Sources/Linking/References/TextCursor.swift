@@ -15,7 +15,15 @@ struct TextCursor {
     var byte: UInt8? { at < end ? text[at] : nil }
 
     mutating func skipBlanks() {
-        while at < end, text[at] == UInt8(ascii: " ") || text[at] == UInt8(ascii: "\n") { at += 1 }
+        while at < end {
+            if text[at] == UInt8(ascii: " ") || text[at] == UInt8(ascii: "\n") {
+                at += 1
+            } else if text[at] == 0xC2, at + 1 < end, text[at + 1] == 0xA0 {
+                at += 2
+            } else {
+                return
+            }
+        }
     }
 
     /// Takes exactly these bytes, a blank standing for a line break too.

@@ -63,18 +63,20 @@ struct PageView: Templated {
     private var termNotes: [TermNoteView] {
         terms.meanings.map { position in
             let meaning = linked.references.meanings[position]
-            return TermNoteView(meaning: meaning, href: meaning.isInGlossary ? glossary + "#" + GlossaryAnchor.make(meaning.term) : nil)
+            let href = meaning.isInGlossary ? glossary + "#" + GlossaryAnchor.make(meaning.term) : nil
+            return TermNoteView(anchor: linked.references.anchors[position], meaning: meaning, href: href)
         }
     }
 }
 
 /// A term that the page explains.
 struct TermNoteView: Templated {
+    let anchor: String
     let meaning: TermMeaning
     let href: String?
 
     static let shape = Shape<TermNoteView>("term note", "A term that a page explains, for a popover.", [
-        .text("anchor", "Its anchor, which the buttons in the text name: `term--camhs--child-and-adolescent`.") { $0.meaning.anchor },
+        .text("anchor", "Its anchor, which the buttons in the text name: `term--camhs--child-and-adolescent`.") { $0.anchor },
         .text("term", "The term.") { $0.meaning.term },
         .text("meaning", "What it means there.") { $0.meaning.meaning },
         .optionalText("href", "Its place in the glossary; none where the text itself gives the meaning.") { $0.href },
