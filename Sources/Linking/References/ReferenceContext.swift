@@ -85,27 +85,34 @@ final class ReferenceContext: Sendable {
         names.steps.withUnsafeBufferPointer { steps in
             var at = range.lowerBound
             let end = range.upperBound
+            var before = NameIndex.Step.blank
             while at < end {
                 let step = steps[Int(text[at])]
-                if step & NameIndex.Step.word != 0 {
-                    if step == NameIndex.Step.opening, at + 1 < end, names.trie.begins(with: text[at], text[at + 1]) {
-                        addNames(at: at, in: text, until: end, to: &hits)
-                    }
-                    repeat { at += 1 } while at < end && steps[Int(text[at])] & NameIndex.Step.word != 0
-                } else if step == NameIndex.Step.punctuation {
-                    // Dashes, curly quotation marks, bullets: three bytes each.
-                    at += 3
-                } else if step == NameIndex.Step.sign {
-                    // The blank that does not break, the pound: two bytes.
-                    at += 2
-                } else {
-                    if step == NameIndex.Step.bracket, at + 2 < end, text[at + 1].isUpper, text[at + 2].isLetter {
-                        hits.append(NameHit(name: NameHit.bracket, start: at, end: at + 1))
-                    }
+                // Most bytes are neither a sign nor where a word with a name may begin, and one comparison says so.
+                guard step & NameIndex.Step.isTold & ~((before & NameIndex.Step.word) << NameIndex.Step.toOpening) != 0 else {
+                    before = step
                     at += 1
+                    continue
                 }
+                at += take(step, at: at, in: text, until: end, to: &hits)
+                before = step & NameIndex.Step.word
             }
         }
+    }
+
+    /// Takes a sign or the first byte of a word; says how many bytes it is long.
+    private func take(_ step: UInt8, at: Int, in text: UnsafeBufferPointer<UInt8>, until end: Int, to hits: inout [NameHit]) -> Int {
+        switch step {
+        // Dashes, curly quotation marks, bullets.
+        case NameIndex.Step.punctuation: return 3
+        // The blank that does not break, the pound.
+        case NameIndex.Step.sign: return 2
+        case NameIndex.Step.bracket:
+            if at + 2 < end, text[at + 1].isUpper, text[at + 2].isLetter { hits.append(NameHit(name: NameHit.bracket, start: at, end: at + 1)) }
+        default:
+            if at + 1 < end, names.trie.begins(with: text[at], text[at + 1]) { addNames(at: at, in: text, until: end, to: &hits) }
+        }
+        return 1
     }
 
     private func addNames(at start: Int, in text: UnsafeBufferPointer<UInt8>, until end: Int, to hits: inout [NameHit]) {
