@@ -72,6 +72,7 @@ extension PagePlan {
         let page = PageMaker.papers
         add(page) { try $0.registers.papers.render($1.papersPage(), into: &$2) }
         addFile(page.path + "papers.csv") { $0.data.papersCSV($0.registers.papers, into: &$1) }
+        if !registers.papers.isEmpty { addFile(page.path + "by-kind.csv") { $0.writePaperKinds(into: &$1) } }
         addFile(page.path + "to-follow.csv") { $0.data.awaitedCSV(into: &$1) }
         addFile(page.path + "index.json") { $0.data.papersJSON("Papers", at: page, $0.registers.papers, into: &$1) }
         for year in registers.paperYears {

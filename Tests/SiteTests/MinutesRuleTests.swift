@@ -101,10 +101,22 @@ import Testing
         ])
     }
 
+    /// One number too few, the right one, one too many.
+    @Test(arguments: ["for", "against", "abstaining"]) func asManyVotesAsNames(_ side: String) throws {
+        func codes(_ number: Int) throws -> [String] {
+            try self.codes(found(three, "## 1. Plan\n\n**VOTE:** \(side.capitalized) (\(number)): Ada Byron and Ben Carter.\n"))
+        }
+        #expect(try codes(1) == ["W604"])
+        #expect(try codes(2) == [])
+        #expect(try codes(3) == ["W604"])
+    }
+
     @Test func aVoterWhoWasNotThere() throws {
         expect(try found(three, "## 1. Plan\n\n**VOTE:** For: Ada Byron, Guy Hill; against: none\n"), are: [
             "minutes.md:17:0: warning W606: Guy Hill voted, but is not listed as present (Local Government Act 1972, Schedule 12, paragraph 39 with 44) → Add the name to “# Present”, or correct it; if it is another spelling, add it to people.yml as an alias."
         ])
+        let four = three + "- Guy Hill\n"
+        #expect(try found(four, "## 1. Plan\n\n**VOTE:** For: Ada Byron, Guy Hill; against: none\n") == [])
     }
 
     @Test func aliasesAndSurnamesAreTheSamePerson() throws {
@@ -120,10 +132,13 @@ import Testing
     }
 
     @Test func twiceInOneVote() throws {
+        #expect(try found(three, "## 1. Plan\n\n**VOTE:** For: Ada Byron, Ben Carter; against: Councillor Dunn\n") == [])
         #expect(try codes(found(three, "## 1. Plan\n\n**VOTE:** For: Ada Byron, Ben Carter; against: Councillor Byron\n")) == ["W605"])
     }
 
     @Test func moreVotesThanMembers() throws {
+        #expect(try found(three, "## 1. Plan\n\n**VOTE:** For 2; against 1; abstaining 0.\n") == [])
+        #expect(try codes(found(three, "## 1. Plan\n\n**VOTE:** For 2; against 1; abstaining 1.\n")) == ["W607"])
         expect(try found(three, "## 1. Plan\n\n**VOTE:** For 2; against 2.\n"), are: [
             "minutes.md:17:0: warning W607: 4 votes are counted, but only 3 who could vote are listed as present (Local Government Act 1972, Schedule 12, paragraph 39 with 44) → Check the count, and the list under “# Present”."
         ])
@@ -172,6 +187,12 @@ import Testing
     @Test func aMeetingWithoutPublishedMinutesLeavesAGap() throws {
         #expect(try series("60 61", "70", between: ["committees/board/2026-02-19/agenda.md": "---\nstatus: held\n---\n"]) == [])
         #expect(try series("60 61", "70", between: ["committees/board/2026-02-19/agenda.md": "---\nstatus: cancelled\n---\n"]).count == 1)
+    }
+
+    @Test(arguments: [("60 61 62", []), ("60 61 63", ["W109"]), ("60 61 61", ["W108"])]) func numbersWithinOneMeeting(_ numbers: String, _ codes: [String]) throws {
+        let minutes = numbers.split(separator: " ").enumerated().map { "## \($1). Matter \($0)\n\n" }.joined()
+        let workshop = try Workshop(["\(RuleTests.meeting)/minutes.md": "---\nstatus: draft\n---\n\n# Minutes\n\n" + minutes])
+        #expect(workshop.build().codes == codes)
     }
 
     @Test func minutesApprovedTooEarly() throws {

@@ -71,6 +71,63 @@ import Testing
         #expect(items.first?["consultation"] as? String == "https://testshire.example/\(OpenDataTests.meeting)/plan/index.json#consultation-item-1")
     }
 
+    // MARK: People
+
+    @Test func aPersonHasWhatThePageShows() throws {
+        let meeting = OpenDataTests.meeting, minutes = "https://testshire.example/\(meeting)/minutes/index.json"
+        let site = try Built([
+            "people.yml": "- name: Ada Byron\n- name: Ben Carter\n",
+            meeting + "/agenda.md": "---\nissued: 2026-01-14\n---\n\n## 1. Mill\n\n- Papers: to follow\n- Presenter: Ada Byron\n",
+            meeting + "/supplement-1.md": "---\nkind: supplement\nissued: 2026-01-20\n---\n\n## 1. Mill\n\n- Papers: [Plan](plan.md)\n- Presenter: Ada Byron\n",
+            meeting + "/plan.md": "---\ntitle: Plan\nauthor: Ada Byron\n---\n\nWords.\n",
+            meeting + "/minutes.md": """
+                ---
+                status: draft
+                ---
+
+                # Present
+
+                - Ada Byron
+                - Ben Carter
+
+                # Minutes
+
+                ## 1. Mill
+
+                **DECLARED:** Ada Byron – a neighbour – stayed
+
+                **RESOLVED** – That the mill be kept.
+
+                **VOTE:** For: Ada Byron; against: Ben Carter.
+
+                **ACTION:** Ada Byron to mend the mill by 30 January 2026.
+                """,
+        ])
+        let ada = site.json("people/ada-byron/index.json")
+        func objects(_ name: String) -> [[String: String]]? { ada[name] as? [[String: String]] }
+        let attendance = (ada["moot:attendance"] as? [[String: Any]])?.first ?? [:]
+        #expect(attendance["organization"] as? String == "https://testshire.example/committees/board/index.json")
+        #expect(["year", "meetings", "expected", "present", "apologies"].map { attendance[$0] as? Int } == [2026, 1, 0, 1, 0])
+        #expect(ada["moot:presented"] as? [String] == ["https://testshire.example/\(meeting)/index.json#item-1"], "once, though the supplement has the item too")
+        #expect(ada["moot:papers"] as? [String] == ["https://testshire.example/\(meeting)/plan/index.json"])
+        #expect(objects("moot:votes") == [["decision": minutes + "#decision-1", "side": "for"]])
+        #expect(objects("moot:declarations") == [["minute": minutes + "#minute-1", "nature": "a neighbour", "outcome": "stayed"]])
+        #expect(objects("moot:actions") == [
+            ["minute": minutes + "#minute-1", "what": "Ada Byron to mend the mill by 30 January 2026.", "due": "2026-01-30", "state": "overdue"]
+        ])
+        #expect(ada["moot:moved"] == nil)
+        #expect((site.json("api/oparl/person/index.json")["data"] as? [[String: Any]])?.first?["moot:votes"] == nil, "lists are short")
+    }
+
+    @Test func papersByKindAndYear() throws {
+        let site = try Built([
+            OpenDataTests.meeting + "/plan.md": "---\ntitle: Plan\nkind: plan\n---\n", OpenDataTests.meeting + "/words.md": "---\ntitle: Words\n---\n",
+            "committees/board/2024-01-22/agenda.md": "---\n---\n", "committees/board/2024-01-22/plan.md": "---\ntitle: Plan\nkind: plan\n---\n",
+        ])
+        #expect(site.page("papers/by-kind.csv") == "Kind,2026,2024,All\r\nPlan,1,1,2\r\nOther papers,1,0,1\r\nAll,2,1,3\r\n")
+        #expect(site.page("papers/index.html").contains("<a class=\"csv\" href=\"by-kind.csv\">"))
+    }
+
     // MARK: Hostile texts
 
     static let hostile = "\"quoted\" back\\slash </script><script>alert(1)</script> <!-- & &amp; \u{1}\u{1F}\u{8}\t\u{2028}\u{2029} \u{7F} 🙂 \u{202E} end"

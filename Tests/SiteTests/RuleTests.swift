@@ -42,6 +42,7 @@ import Testing
     @Test func allDays() throws {
         let site = "notice: {count: all-days, clear-days: 3}\n"
         #expect(try RuleTests.found(head: "issued: 2026-01-18\n", site: site) == [])
+        #expect(try RuleTests.found(head: "issued: 2026-01-19\n", site: site).first?.contains("2 clear days before it, and 3 are required") == true)
         #expect(try RuleTests.found(head: "issued: 2026-01-20\n", site: site).first?.contains("1 clear day before it, and 3 are required") == true)
         #expect(try RuleTests.found(head: "issued: 2026-01-22\n", site: site).first?.contains("0 clear days before it") == true)
     }
@@ -76,6 +77,28 @@ import Testing
 
     @Test func urgentWithReason() throws {
         #expect(try RuleTests.found(agenda: "## 1. Bridge\n\n- Urgent: yes, since it was shut yesterday\n") == [])
+    }
+
+    // MARK: Exempt items
+
+    /// The codes for an item of the exempt part.
+    private func exempt(_ fields: String) throws -> [String] {
+        try Workshop(["\(RuleTests.meeting)/agenda.md": "---\n---\n\n## 1. Welcome\n\n# Exempt items\n\n## 9. Purchase of land\n\n" + fields]).build().codes
+    }
+
+    @Test func anExemptItemWithoutItsParagraph() throws {
+        #expect(try exempt("- Reason: it would harm the price\n") == ["W103"])
+        #expect(try exempt("- Exempt: 3\n- Reason: it would harm the price\n") == [])
+    }
+
+    @Test func anExemptItemWithoutAReason() throws {
+        #expect(try exempt("- Exempt: 3\n") == ["W104"])
+        #expect(try exempt("") == ["W103", "W104"])
+    }
+
+    /// Schedule 12A has the paragraphs 1 to 7.
+    @Test(arguments: [(0, false), (1, true), (7, true), (8, false)]) func paragraphsOfTheSchedule(_ paragraph: Int, _ isOne: Bool) throws {
+        #expect(try exempt("- Exempt: \(paragraph)\n- Reason: it would harm the price\n").contains("E124") == !isOne)
     }
 
     @Test func toFollow() throws {

@@ -13,6 +13,7 @@ from referencing import Registry, Resource
 from tools import ROOT
 
 SCHEMAS = ROOT / "Documentation" / "schemas" / "oparl"
+REGISTERS = ROOT / "Documentation" / "schemas" / "registers"
 BASE = "https://example.gov.uk/meetings/"
 STANDARD = "https://schema.oparl.org/1.1/"
 ZONE = ZoneInfo("Europe/London")
@@ -20,8 +21,15 @@ ZONE = ZoneInfo("Europe/London")
 REFERENCES = {
     "body", "system", "organization", "meeting", "agendaItem", "paper", "consultation", "membership", "person", "participant", "subOrganizationOf",
     "superordinatedPaper", "subordinatedPaper", "originatorPerson", "onBehalfOf", "mainOrganization", "moot:paper", "moot:minute", "moot:consultation",
-    "moot:meeting", "moot:strategy", "moot:organization", "moot:adoptedAt", "moot:supersedes", "moot:year",
+    "moot:meeting", "moot:strategy", "moot:organization", "moot:adoptedAt", "moot:supersedes", "moot:year", "moot:presented", "moot:moved", "moot:seconded",
+    "moot:papers",
 }
+# Each register's files, by the kind that its schema is for; those in the second set only where there is something to tell.
+ALWAYS = {
+    "decisions": "Decisions", "decisions/*": "Decisions", "actions": "Actions", "people": "People", "organisations": "Organisations",
+    "declarations": "Declarations", "papers": "Papers", "a-to-z": "Index",
+}
+WHERE_ANY = {"glossary": "Glossary", "glossary/*": "Term", "changes": "Changes"}
 
 
 def run(site, results):
@@ -32,6 +40,10 @@ def run(site, results):
     results.check(f"{site.name}: what refers to each other does so both ways", both_ways(data))
     results.check(f"{site.name}: the lists have all objects, each once", lists(data))
     results.check(f"{site.name}: every page with data leads to it", twins(site))
+    registers = RegisterFiles(site)
+    results.check(f"{site.name}: no file of a register is missing, {len(registers.files)} in all", registers.missing())
+    results.check(f"{site.name}: the files of the registers fit their schemas", registers.misfits())
+    results.check(f"{site.name}: every address in them leads to a file of the site, every id to an object", registers.stray(data))
     results.check(f"{site.name}: meetings are described for search engines", events(site, data))
 
 
@@ -100,8 +112,8 @@ def strings(value, name=""):
         yield name, value
 
 
-def validators():
-    schemas = {path.stem: json.loads(path.read_text()) for path in SCHEMAS.glob("*.json")}
+def validators(folder=SCHEMAS):
+    schemas = {path.stem: json.loads(path.read_text()) for path in folder.glob("*.json")}
     registry = Registry().with_resources((schema["$id"], Resource.from_contents(schema)) for schema in schemas.values())
     for schema in schemas.values():
         Draft202012Validator.check_schema(schema)
@@ -278,6 +290,56 @@ def lists(data):
         failures += [f"{data.site.name}: {key}: {id} is missing" for id in wanted - have.keys()]
         failures += [f"{data.site.name}: {key}: {id} is no object, or stands there {count} times" for id, count in have.items() if count > 1 or id not in wanted]
     return failures
+
+
+class RegisterFiles:
+    """The JSON files of the registers, each with the kind that its schema is for."""
+
+    def __init__(self, site):
+        self.site, self.files = site, {}
+        for pattern, kind in {**ALWAYS, **WHERE_ANY}.items():
+            for path in sorted(site.folder.glob(pattern + "/index.json")):
+                self.files[path.relative_to(site.folder).as_posix()] = (kind, path)
+
+    def missing(self):
+        """Files that should be there: of each register, and beside each of its pages that say they have one."""
+        wanted = {pattern for pattern in ALWAYS if "*" not in pattern}
+        wanted |= {pattern for pattern in WHERE_ANY if (self.site.folder / pattern / "index.html").is_file()}
+        if (self.site.source / "glossary.yml").is_file():
+            wanted |= {"glossary"}
+        for pattern in ("decisions/*", "glossary/*"):
+            wanted |= {page.parent.relative_to(self.site.folder).as_posix() for page in self.site.folder.glob(pattern + "/index.html")}
+        failures = [f"{self.site.name}: no {name}/index.json" for name in wanted if name + "/index.json" not in self.files]
+        found = {kind for kind, _ in self.files.values()}
+        failures += [f"{self.site.name}: no file at all of {kind}" for kind in {"Decisions", "Term", "Changes"} - found]
+        return failures + [f"no schema for {kind}" for kind in found - validators(REGISTERS).keys()]
+
+    def misfits(self):
+        failures, of = [], validators(REGISTERS)
+        for name, (kind, path) in self.files.items():
+            try:
+                value = json.loads(path.read_bytes().decode("utf-8"), object_pairs_hook=no_twice)
+            except ValueError as error:
+                failures.append(f"{self.site.name}:{name}: {error}")
+                continue
+            for error in of[kind].iter_errors(value):
+                failures.append(f"{self.site.name}:{name}: {kind}: {'/'.join(map(str, error.absolute_path))}: {error.message[:200]}")
+            if value.get("web") != BASE + name.removesuffix("index.json"):
+                failures.append(f"{self.site.name}:{name}: says that it is {value.get('web')}")
+        return failures
+
+    def stray(self, data):
+        failures = []
+        for name, (_, path) in self.files.items():
+            for key, text in strings(json.loads(path.read_text())):
+                if text.startswith(BASE) and key not in ("resolutionText", "moot:meaning"):
+                    file, (address, fragment) = file_of(self.site, text), urldefrag(text)
+                    gone = name.startswith("changes/") and key == "web"
+                    if not file.is_file() and not gone:
+                        failures.append(f"{self.site.name}:{name}: {key}: nothing at {text}")
+                    elif address.endswith("/index.json") and text not in data.objects:
+                        failures.append(f"{self.site.name}:{name}: {key}: no object {text}")
+        return failures
 
 
 class Head(HTMLParser):

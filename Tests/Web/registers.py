@@ -41,7 +41,9 @@ class Comparison:
         return re.search(r"<main.*?</main>", self.page(path), re.S).group()
 
     def first_number(self, path):
-        return int(re.search(r"<h1>.*?</h1>\s*<p>(\d+)", self.page(path), re.S).group(1))
+        """A page with no entries does not say how many."""
+        found = re.search(r"<h1>.*?</h1>\s*<p>(\d+)", self.page(path), re.S)
+        return int(found.group(1)) if found else 0
 
     def years(self, path):
         return sorted(folder.name for folder in (self.site.folder / path).iterdir() if folder.is_dir())

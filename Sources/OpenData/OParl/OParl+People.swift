@@ -5,9 +5,13 @@ import Packs
 extension OParl {
     /// The twin of a person's page. `person` is the position in `People.all`.
     public func writePerson(_ person: Int, hasPage: Bool, into out: inout [UInt8]) {
-        JSONWriter.object(into: &out) { self.person(person, hasPage: hasPage, &$0) }
+        JSONWriter.object(into: &out) { json in
+            self.person(person, hasPage: hasPage, &json)
+            records(of: person, &json)
+        }
     }
 
+    /// What the lists of people say of somebody; what the records hold stands in the twin alone.
     func person(_ position: Int, hasPage: Bool, _ json: inout JSONWriter) {
         let person = linked.people.all[position]
         begin("Person", at: person.address, &json)

@@ -1,3 +1,4 @@
+import Formats
 import Linking
 import Packs
 import Registers
@@ -132,16 +133,28 @@ extension PageMaker {
     }
 
     private func kindCounts(_ years: [Int]) -> [PaperKindCountView] {
-        var counts: [Paper.Kind?: [Int: Int]] = [:]
+        let kinds = PageMaker.kinds
+        var counts = kinds.map { _ in years.map { _ in 0 } }
+        var column = 0
         for entry in registers.papers {
             let meeting = registers.meetings[entry.meeting].meeting
-            counts[meeting.papers[entry.paper].kind, default: [:]][meeting.date.year, default: 0] += 1
+            // Both the papers and the years come newest first.
+            while years[column] != meeting.date.year { column += 1 }
+            counts[kinds.firstIndex(of: meeting.papers[entry.paper].kind)!][column] += 1
         }
-        return PageMaker.kinds.compactMap { kind in
-            guard let own = counts[kind] else { return nil }
-            return PaperKindCountView(
-                kind: kind?.words ?? "Other papers", counts: years.map { own[$0].map(String.init) ?? "0" }, total: own.values.reduce(0, +))
+        return zip(kinds, counts).compactMap { kind, counts in
+            let total = counts.reduce(0, +)
+            return total == 0 ? nil : PaperKindCountView(kind: kind?.words ?? "Other papers", counts: counts.map(String.init), total: total)
         }
+    }
+
+    /// The table of kinds and years, as the page shows it.
+    func writePaperKinds(into out: inout [UInt8]) {
+        let years = registers.paperYears
+        var csv = CSV(header: ["Kind"] + years.map(String.init) + ["All"])
+        for row in kindCounts(years) { csv.append([row.kind] + row.counts + [String(row.total)]) }
+        csv.append(["All"] + years.map { String(registers.papers(in: $0).count) } + [String(registers.papers.count)])
+        out += csv.finish()
     }
 
     /// In the order of the register; papers of no kind last.
