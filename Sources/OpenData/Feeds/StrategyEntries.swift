@@ -10,7 +10,10 @@ extension Feeds {
                 ? table.number(at: strategy.address, "chapter--" + chapter.slug) : table.number(at: strategy.address(of: chapter), nil)
         }
         let documents = Set(things.compactMap(\.self).flatMap { linked.references.backlinks(to: $0).map(\.document) })
-        let mentions = documents.sorted().compactMap { mention(in: linked.references.documents[Int($0)], of: strategy) }
+        // A paper's report form and its text, an agenda and its supplements are documents of their own on one page.
+        var pages: Set<Address> = []
+        let mentions = documents.sorted().map { linked.references.documents[Int($0)] }.filter { pages.insert($0.address).inserted }
+            .compactMap { mention(in: $0, of: strategy) }
         return mentions + [adoption(of: strategy)].compactMap(\.self)
     }
 
