@@ -1,10 +1,11 @@
 import Diagnostics
 import Markdown
 import Packs
+import Synchronization
 
 /// Every published source with its page and the places in it: collected before any link is resolved.
-struct SourceIndex {
-    struct Entry {
+struct SourceIndex: Sendable {
+    struct Entry: Sendable {
         let address: Address
         /// What stands before every anchor where several documents share the page.
         let anchorPrefix: String
@@ -64,7 +65,7 @@ struct SourceIndex {
 
     private mutating func add(
         _ source: String, _ address: Address, _ document: Document?, _ place: Place,
-        anchors: @escaping () -> Set<String> = { [] }
+        anchors: @escaping @Sendable () -> Set<String> = { [] }
     ) {
         entries[source] = Entry(
             address: address, anchorPrefix: "", start: nil, places: PlacesInSource { document?.allAnchors ?? anchors() }, place: place)
@@ -72,12 +73,21 @@ struct SourceIndex {
 }
 
 /// Where links can lead within a source. Gathered when a link asks: most sources are linked to as a whole.
-final class PlacesInSource {
-    private(set) lazy var anchors = find()
+final class PlacesInSource: Sendable {
+    private let found = Mutex<Set<String>?>(nil)
     /// Gathers them without keeping them.
-    let find: () -> Set<String>
+    let find: @Sendable () -> Set<String>
 
-    init(_ find: @escaping () -> Set<String>) { self.find = find }
+    init(_ find: @escaping @Sendable () -> Set<String>) { self.find = find }
+
+    var anchors: Set<String> {
+        found.withLock { found in
+            if let found { return found }
+            let anchors = find()
+            found = anchors
+            return anchors
+        }
+    }
 }
 
 extension Document {

@@ -2,7 +2,7 @@ import Foundation
 import Packs
 
 /// The things that typed links name: meetings, minutes, items, people, terms.
-struct ThingIndex {
+struct ThingIndex: Sendable {
     private var meetings: [String: Meeting] = [:]
     /// Every spelling, and the term it belongs to.
     let terms: [String: String]

@@ -8,20 +8,21 @@ public struct HTMLStyle: Sendable {
     /// Where the tables can be had as files: what stands before `table-2.csv` in the address. nil where they cannot.
     public var tableFiles: String?
     /// The words that the site's language has for what Moot writes itself.
-    public var words = Words()
+    public var words = Words.english
 
     public init() {}
 
     /// What the renderer says in its own voice.
-    public struct Words: Sendable {
-        public var footnotes = "Notes"
-        public var backToText = "Back to the text"
-        public var notAvailable = "This picture is not available in the source."
-        public var page = "Page"
-        public var table = "Table"
-        public var tableFile = "CSV"
-        public var linkTo = "Link to"
-        public init() {}
+    public final class Words: Sendable {
+        public let footnotes = "Notes"
+        public let backToText = "Back to the text"
+        public let notAvailable = "This picture is not available in the source."
+        public let page = "Page"
+        public let table = "Table"
+        public let tableFile = "CSV"
+        public let linkTo = "Link to"
+
+        public static let english = Words()
     }
 }
 

@@ -20,7 +20,8 @@ public struct AgendaItem: Sendable {
     }
 
     /// An item is dealt with in public, or it is exempt. There is no field for what must not be shown of an exempt one.
-    public enum Business: Sendable {
+    /// It lies in a box of its own, since items are handed on more often than they are looked into.
+    public indirect enum Business: Sendable {
         case open(OpenBusiness)
         case exempt(Exemption)
     }

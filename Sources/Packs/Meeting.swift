@@ -2,7 +2,9 @@ import Diagnostics
 import Markdown
 
 /// One meeting of a committee: its agenda, its papers, and its minutes once there are any.
-public struct Meeting: Sendable {
+///
+/// It does not change once it is read, and is handed on everywhere: a class, so that handing it on costs one count.
+public final class Meeting: Sendable {
     public enum Kind: String, Sendable, CaseIterable { case ordinary, extraordinary, annual, development }
     public enum Access: String, Sendable, CaseIterable { case `public`, `private` }
     public enum Status: String, Sendable, CaseIterable { case scheduled, held, cancelled, postponed, inquorate }
@@ -24,47 +26,74 @@ public struct Meeting: Sendable {
     public let date: Day
     public let place: Place
     public let address: Address
-    public var title: String?
-    public var kind: Kind = .ordinary
-    public var access: Access = .public
+    public let title: String?
+    public let kind: Kind
+    public let access: Access
     /// nil where the agenda does not say.
-    public var status: Status?
-    public var starts: ClockTime?
-    public var ends: ClockTime?
-    public var venue: String?
-    public var attendance: [Attendance] = []
+    public let status: Status?
+    public let starts: ClockTime?
+    public let ends: ClockTime?
+    public let venue: String?
+    public let attendance: [Attendance]
     /// What was announced of its day, time and place before, oldest first.
-    public var moves: [Move] = []
+    public let moves: [Move]
     /// The day the notice and the papers were published.
-    public var issued: Day?
+    public let issued: Day?
     /// Where that day is given.
-    public var issuedPlace: Place?
+    public let issuedPlace: Place?
     /// Why the notice was shorter than the law asks.
-    public var urgency: String?
+    public let urgency: String?
     /// Where it can be watched.
-    public var webcast: String?
-    public var contact: Contact?
-    public var next: Next?
+    public let webcast: String?
+    public let contact: Contact?
+    public let next: Next?
     /// What stands before the first heading of the agenda.
-    public var notice: Markup?
-    public var sections: [AgendaSection] = [] { didSet { gatherItems() } }
-    public var supplements: [Supplement] = [] { didSet { gatherItems() } }
+    public let notice: Markup?
+    public let sections: [AgendaSection]
+    public let supplements: [Supplement]
     /// In the order of the agenda, those that no item lists after the others.
-    public var papers: [Paper] = []
-    public var minutes: Minutes?
+    public let papers: [Paper]
+    public let minutes: Minutes?
     /// Other files that belong to no paper; published where a public source links to them.
-    public var attachments: [Attachment] = []
+    public let attachments: [Attachment]
     /// Where open items list papers that are exempt: links that lead nowhere, and are no fault.
-    public var exemptLinks: Set<Place> = []
+    public let exemptLinks: Set<Place>
     /// True where there is an agenda to show.
-    public var hasAgenda = false
+    public let hasAgenda: Bool
 
-    public init(committee: String, slug: String, date: Day, place: Place) {
-        self.committee = committee
-        self.slug = slug
-        self.date = date
-        self.place = place
-        address = Address("committees/\(committee)/\(slug)/")
+    /// Those of the agenda, then those of the supplements. Minutes and papers name an item by its position here.
+    public let everyItem: [AgendaItem]
+
+    public init(_ draft: MeetingDraft) {
+        committee = draft.committee
+        slug = draft.slug
+        date = draft.date
+        place = draft.place
+        title = draft.title
+        kind = draft.kind
+        access = draft.access
+        status = draft.status
+        starts = draft.starts
+        ends = draft.ends
+        venue = draft.venue
+        attendance = draft.attendance
+        moves = draft.moves
+        issued = draft.issued
+        issuedPlace = draft.issuedPlace
+        urgency = draft.urgency
+        webcast = draft.webcast
+        contact = draft.contact
+        next = draft.next
+        notice = draft.notice
+        sections = draft.sections
+        supplements = draft.supplements
+        papers = draft.papers
+        minutes = draft.minutes
+        attachments = draft.attachments
+        exemptLinks = draft.exemptLinks
+        hasAgenda = draft.hasAgenda
+        address = draft.address
+        everyItem = draft.everyItem
     }
 
     public var minutesAddress: Address { Address(address.path + "minutes/") }
@@ -76,10 +105,6 @@ public struct Meeting: Sendable {
     public var items: [AgendaItem] { sections.flatMap(\.items) }
     /// How many of `everyItem` are the agenda's own.
     public var itemCount: Int { sections.reduce(0) { $0 + $1.items.count } }
-    /// Those of the agenda, then those of the supplements. Minutes and papers name an item by its position here.
-    public private(set) var everyItem: [AgendaItem] = []
-
-    private mutating func gatherItems() { everyItem = items + supplements.flatMap(\.sections).flatMap(\.items) }
 }
 
 /// A part of an agenda that a `#` heading opens.

@@ -66,7 +66,7 @@ public struct ArchiveReader: Sendable {
             var meeting = found.meeting
             if let draft = drafts[meeting.address] { meeting.minutes?.draft = draft }
             meeting.hideExemptPapers(exempt, report: report)
-            return meeting
+            return Meeting(meeting)
         }
         readCommittees(tree, meetings: shown, exempt: exempt, into: &archive, report: report)
         readStrategies(tree, exempt: exempt, into: &archive, report: report)

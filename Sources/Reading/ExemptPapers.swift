@@ -1,7 +1,7 @@
 import Diagnostics
 import Packs
 
-extension Meeting {
+extension MeetingDraft {
     /// Where an open item lists a paper that turns out to be exempt, the link and its words go, and the fact stays.
     mutating func hideExemptPapers(_ exempt: ExemptSources, report: Report) {
         let agenda = address.path + "agenda.md"

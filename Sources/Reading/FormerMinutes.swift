@@ -11,7 +11,7 @@ struct FormerMinutes {
     /// The source folder, as the user named it.
     let root: String
 
-    func texts(of meetings: [Meeting]) -> [Address: [TextParagraph]] {
+    func texts(of meetings: [MeetingDraft]) -> [Address: [TextParagraph]] {
         let wanted = meetings.filter { $0.minutes?.status == .approved && $0.minutes?.approvedWithChanges == true && $0.minutes?.draft == nil }
         if wanted.isEmpty { return [:] }
         let paths = wanted.map { $0.address.path + "minutes.md" }

@@ -10,8 +10,8 @@ struct MeetingReader {
     let report: Report
 
     /// The meeting with its agenda and supplements, and what these say of exemption.
-    func readAgenda() -> (meeting: Meeting, agendas: [(SourceFile, Agenda)])? {
-        var meeting = Meeting(
+    func readAgenda() -> (meeting: MeetingDraft, agendas: [(SourceFile, Agenda)])? {
+        var meeting = MeetingDraft(
             committee: folder.committee, slug: folder.slug, date: folder.date, place: Place(folder.agenda?.path ?? folder.path))
         var agendas: [(SourceFile, Agenda)] = []
         if let file = folder.agenda {
@@ -37,7 +37,7 @@ struct MeetingReader {
     }
 
     /// Adds the minutes and the papers that may be published; no paper where its agenda leaves it in doubt which these are.
-    func readRest(of meeting: inout Meeting, isInDoubt: Bool, exempt: inout ExemptSources) {
+    func readRest(of meeting: inout MeetingDraft, isInDoubt: Bool, exempt: inout ExemptSources) {
         if let file = folder.minutes, let admission = exempt.admission(of: file, report: report),
             let text = SourceText(file, disk: disk, report: report)
         {
@@ -56,7 +56,7 @@ struct MeetingReader {
     }
 
     /// The former text of minutes, which is shown only beside the text that was approved.
-    private func readDraft(_ file: SourceFile, into meeting: inout Meeting, exempt: ExemptSources) {
+    private func readDraft(_ file: SourceFile, into meeting: inout MeetingDraft, exempt: ExemptSources) {
         guard let admission = exempt.admission(of: file, report: report), let text = SourceText(file, disk: disk, report: report) else { return }
         guard meeting.minutes != nil else { return report.add(.draftWithoutMinutes, at: file.place) }
         guard let draft = MinutesReader(report: report).readDraft(text, admission: admission) else { return }
@@ -72,7 +72,7 @@ struct MeetingReader {
         return false
     }
 
-    private func readPapers(of meeting: inout Meeting, exempt: inout ExemptSources) {
+    private func readPapers(of meeting: inout MeetingDraft, exempt: inout ExemptSources) {
         let hasExemptItem = meeting.everyItem.contains { $0.exemption != nil }
         // A paper stands before what lies in its folder, so that its own mark is known by then.
         for file in folder.papers.sorted(by: { $0.stem < $1.stem }) {
@@ -88,7 +88,7 @@ struct MeetingReader {
         return AgendaReader(path: text.file.path, bytes: body.bytes, firstLine: body.firstLine, exemptItems: exemptItems, report: report).read()
     }
 
-    private func readHead(of meeting: inout Meeting, from text: SourceText) {
+    private func readHead(of meeting: inout MeetingDraft, from text: SourceText) {
         let head = Head(text.head, report: report)
         meeting.title = head.text("title")
         meeting.kind = head.choice("kind") ?? .ordinary
@@ -116,7 +116,7 @@ struct MeetingReader {
     }
 
     /// What was announced before, each with something that has changed since.
-    private func moves(of meeting: Meeting, _ head: Head) -> [Move] {
+    private func moves(of meeting: MeetingDraft, _ head: Head) -> [Move] {
         var moves: [Move] = []
         for entry in head.heads("moved") {
             let changed = entry.requiredText("changed") == nil ? nil : entry.day("changed")
@@ -141,7 +141,7 @@ struct MeetingReader {
 
     private enum SupplementKind: String, CaseIterable { case supplement }
 
-    private func readSupplement(_ file: SourceFile, to meeting: Meeting) -> (Supplement, Agenda)? {
+    private func readSupplement(_ file: SourceFile, to meeting: MeetingDraft) -> (Supplement, Agenda)? {
         guard let text = SourceText(file, disk: disk, report: report) else { return nil }
         let head = Head(text.head, report: report)
         if head.node("kind") == nil { _ = head.requiredText("kind") } else { _ = head.choice("kind", of: SupplementKind.self) }
@@ -167,7 +167,7 @@ struct MeetingReader {
     }
 
     /// Gives each other file to the paper in whose folder it lies.
-    private func readAttachments(into meeting: inout Meeting, exempt: ExemptSources) {
+    private func readAttachments(into meeting: inout MeetingDraft, exempt: ExemptSources) {
         for file in folder.attachments {
             guard let admission = exempt.admission(of: file, report: report) else { continue }
             let attachment = Attachment(admission: admission, source: file.path, path: file.relative, size: file.size)
@@ -183,7 +183,7 @@ struct MeetingReader {
 
 extension Supplement {
     /// An item that stands on the agenda already gets an anchor with the supplement's name in front.
-    fileprivate mutating func makeAnchorsUnique(on meeting: Meeting) {
+    fileprivate mutating func makeAnchorsUnique(on meeting: MeetingDraft) {
         let taken = Set(meeting.everyItem.map(\.anchor))
         for section in sections.indices {
             for item in sections[section].items.indices where taken.contains(sections[section].items[item].anchor) {
@@ -195,7 +195,7 @@ extension Supplement {
 
 extension Move {
     /// Whether anything that was announced before is not as it is now.
-    fileprivate func differs(from meeting: Meeting) -> Bool {
+    fileprivate func differs(from meeting: MeetingDraft) -> Bool {
         (date.map { $0 != meeting.date } ?? false) || (starts.map { $0 != meeting.starts } ?? false) || (venue.map { $0 != meeting.venue } ?? false)
     }
 }

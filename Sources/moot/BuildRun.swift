@@ -23,6 +23,8 @@ struct BuildRun {
         guard let linked = work.run() else {
             throw fail(work.diagnostics + SiteBuilder.checkDesign(folders), messages)
         }
+        // The program ends with the build, and the system takes its memory back faster than it is freed piece by piece.
+        _ = Unmanaged.passRetained(linked)
         do {
             let built = try SiteBuilder(folders: folders, settings: options.settings(for: linked.archive.authority)).build(
                 linked, isPublication: isPublication, progress: progress)

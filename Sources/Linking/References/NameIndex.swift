@@ -32,10 +32,6 @@ struct NameIndex: Sendable {
         static let word: UInt8 = 1
         /// Of a word, and with it a name may begin if it is the first.
         static let opening: UInt8 = 1 | 32
-        /// What must be looked at …
-        static let isTold: UInt8 = 2 | 4 | 16 | 32
-        /// … unless a byte of a word stands before it: `word` moved to the place that tells of an opening.
-        static let toOpening: UInt8 = 5
     }
 
     private(set) var names: [Name] = []

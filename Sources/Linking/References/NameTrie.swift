@@ -17,18 +17,14 @@ struct NameTrie: Sendable {
 
     private var nodes: [Node] = []
     private var roots = [Int32](repeating: -1, count: 256)
-    /// By first byte: the second bytes of names.
-    private var pairs = [ByteSet](repeating: ByteSet(), count: 256)
+    /// Which three bytes a name may begin with.
+    private var openings = Openings()
 
     /// Adds a name. Of two that are spelled alike the first stays, and is returned for the second.
     mutating func insert(_ spelling: some Sequence<UInt8>, as name: Name) -> Name {
         var node: Int32 = -1
-        var first: UInt8?
-        for (position, byte) in spelling.enumerated() {
-            if position == 0 { first = byte }
-            if position == 1, let first { pairs[Int(first)].insert(byte) }
-            node = child(of: node, byte)
-        }
+        openings.insert(Array(spelling.prefix(3)))
+        for byte in spelling { node = child(of: node, byte) }
         guard node >= 0 else { return name }
         if nodes[Int(node)].name < 0 { nodes[Int(node)].name = name }
         return nodes[Int(node)].name
@@ -62,9 +58,10 @@ struct NameTrie: Sendable {
 
     func begins(with byte: UInt8) -> Bool { roots[Int(byte)] >= 0 }
 
-    /// Whether any name begins with two bytes: tells most words apart without a walk.
-    func begins(with first: UInt8, _ second: UInt8) -> Bool {
-        pairs.withUnsafeBufferPointer { $0[Int(first)][Int(second)] }
+    /// Whether a name may begin with the three bytes at a place, of which two must be there: tells most words apart without
+    /// a walk.
+    func mayBegin(at place: Int, in text: UnsafeBufferPointer<UInt8>, until end: Int) -> Bool {
+        openings.mayHold(text[place], text[place + 1], place + 2 < end ? text[place + 2] : 0)
     }
 
     /// Visits every name that begins at a place, the shortest first, with the place after its last byte.
@@ -89,22 +86,34 @@ struct NameTrie: Sendable {
     }
 }
 
-/// A set of bytes.
-private struct ByteSet {
-    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+/// A set of the first three bytes of names: a bit for each, with six bits of the first byte, so that capitals are told from
+/// small letters, and five of the others. It may hold what was not put in.
+private struct Openings {
+    private var bits = [UInt64](repeating: 0, count: 1 << 10)
 
-    subscript(_ byte: Int) -> Bool {
-        let word = byte < 128 ? (byte < 64 ? words.0 : words.1) : (byte < 192 ? words.2 : words.3)
-        return word >> UInt64(byte & 63) & 1 == 1
+    private static func bit(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+        Int(first & 63) << 10 | Int(second & 31) << 5 | Int(third & 31)
     }
 
-    mutating func insert(_ byte: UInt8) {
-        let bit = UInt64(1) << UInt64(byte & 63)
-        switch byte >> 6 {
-        case 0: words.0 |= bit
-        case 1: words.1 |= bit
-        case 2: words.2 |= bit
-        default: words.3 |= bit
+    func mayHold(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        let bit = Openings.bit(first, second, third)
+        return bits.withUnsafeBufferPointer { $0[bit >> 6] >> UInt64(bit & 63) & 1 == 1 }
+    }
+
+    /// After a name of two bytes anything may stand, and a blank can be printed in three ways.
+    mutating func insert(_ name: [UInt8]) {
+        guard name.count > 1 else { return }
+        for second in Openings.spellings(of: name[1]) {
+            let isOpen = name.count < 3 || second != name[1]
+            for third in isOpen ? Array(0..<32) : Openings.spellings(of: name[2]) {
+                let bit = Openings.bit(name[0], second, third)
+                bits[bit >> 6] |= 1 << UInt64(bit & 63)
+            }
         }
+    }
+
+    /// A blank can be a line break in the text, or one that does not break, which begins with 0xC2.
+    private static func spellings(of byte: UInt8) -> [UInt8] {
+        byte == UInt8(ascii: " ") ? [byte, UInt8(ascii: "\n"), 0xC2] : [byte]
     }
 }

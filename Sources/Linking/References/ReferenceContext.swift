@@ -85,17 +85,16 @@ final class ReferenceContext: Sendable {
         names.steps.withUnsafeBufferPointer { steps in
             var at = range.lowerBound
             let end = range.upperBound
-            var before = NameIndex.Step.blank
             while at < end {
                 let step = steps[Int(text[at])]
-                // Most bytes are neither a sign nor where a word with a name may begin, and one comparison says so.
-                guard step & NameIndex.Step.isTold & ~((before & NameIndex.Step.word) << NameIndex.Step.toOpening) != 0 else {
-                    before = step
+                if step == NameIndex.Step.blank || step == NameIndex.Step.word {
                     at += 1
-                    continue
+                } else {
+                    at += take(step, at: at, in: text, until: end, to: &hits)
                 }
-                at += take(step, at: at, in: text, until: end, to: &hits)
-                before = step & NameIndex.Step.word
+                guard step & NameIndex.Step.word != 0 else { continue }
+                // In the middle of a word no name begins.
+                while at < end, steps[Int(text[at])] & NameIndex.Step.word != 0 { at += 1 }
             }
         }
     }
@@ -110,7 +109,7 @@ final class ReferenceContext: Sendable {
         case NameIndex.Step.bracket:
             if at + 2 < end, text[at + 1].isUpper, text[at + 2].isLetter { hits.append(NameHit(name: NameHit.bracket, start: at, end: at + 1)) }
         default:
-            if at + 1 < end, names.trie.begins(with: text[at], text[at + 1]) { addNames(at: at, in: text, until: end, to: &hits) }
+            if at + 1 < end, names.trie.mayBegin(at: at, in: text, until: end) { addNames(at: at, in: text, until: end, to: &hits) }
         }
         return 1
     }

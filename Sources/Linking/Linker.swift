@@ -1,0 +1,215 @@
+import Diagnostics
+import Machine
+import Markdown
+import Packs
+
+/// Walks the archive once.
+struct Linker: Sendable {
+    let archive: Archive
+    let index: SourceIndex
+    let things: ThingIndex
+    let people: People
+    private(set) var documents: [ObjectIdentifier: DocumentLinks] = [:]
+    private(set) var meetings: [Address: MeetingLinks] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+    private var usedFiles: Set<String> = []
+
+    init(_ archive: Archive) {
+        self.archive = archive
+        index = SourceIndex(archive)
+        things = ThingIndex(archive)
+        people = People(archive, report: &diagnostics)
+    }
+
+    mutating func run() {
+        let texts = allTexts()
+        let resolved = texts.concurrentMap { [self] in resolve($0) }
+        for (text, found) in zip(texts, resolved) { add(found, of: text.document) }
+        linkMeetings()
+        for committee in archive.committees { checkParent(of: committee) }
+        for strategy in archive.strategies { check(strategy) }
+        diagnostics += ReferenceCycle.find(in: archive, meetings: meetings, documents: documents)
+        checkNavigation()
+        checkGlossary()
+        checkRedirects()
+    }
+
+    /// The files of papers' folders, and those that a source links to.
+    mutating func publishedAttachments() -> [Attachment] {
+        let papers = archive.committees.flatMap(\.meetings).flatMap(\.papers).flatMap(\.attachments)
+        let loose = archive.committees.flatMap(\.meetings).flatMap(\.attachments) + archive.strategies.flatMap(\.attachments)
+        let pages = archive.attachments.filter { usedFiles.contains("pages/" + $0.path) }
+        let used = loose.filter { usedFiles.contains($0.path) }
+        let unused = loose.filter { !usedFiles.contains($0.path) } + archive.attachments.filter { !usedFiles.contains("pages/" + $0.path) }
+        diagnostics += unused.map { Diagnostic(LinkingProblem.unusedAttachment, at: Place($0.source)) }
+        return papers + used + pages
+    }
+
+    /// A text with links, the file that it stands in, and the meeting that it belongs to.
+    private struct Text: Sendable {
+        let document: Document
+        let source: String
+        let meeting: Meeting?
+    }
+
+    private func allTexts() -> [Text] {
+        var texts: [Text] = []
+        func add(_ document: Document?, _ source: String, _ meeting: Meeting? = nil) {
+            guard let document, !document.links.isEmpty || !document.images.isEmpty else { return }
+            texts.append(Text(document: document, source: source, meeting: meeting))
+        }
+        for committee in archive.committees {
+            add(committee.termsOfReference?.document, "committees/\(committee.slug)/committee.md")
+            for meeting in committee.meetings {
+                let folder = meeting.address.path
+                add(meeting.notice?.document, folder + "agenda.md", meeting)
+                for supplement in meeting.supplements { add(supplement.notice?.document, folder + supplement.slug + ".md", meeting) }
+                add(meeting.minutes?.document, folder + "minutes.md", meeting)
+                for paper in meeting.papers {
+                    let source = folder + paper.slug + ".md"
+                    add(paper.text, source, meeting)
+                    for property in paper.properties { add(property.value, source, meeting) }
+                }
+            }
+        }
+        for strategy in archive.strategies {
+            add(strategy.cover, strategy.address.path + "strategy.md")
+            for chapter in strategy.chapters { add(chapter.text, strategy.address.path + chapter.slug + ".md") }
+        }
+        for page in archive.pages { add(page.text, "pages/\(page.slug).md") }
+        return texts
+    }
+
+    private struct Resolved: Sendable {
+        let links: DocumentLinks
+        let diagnostics: [Diagnostic]
+        let usedFiles: Set<String>
+    }
+
+    private func resolve(_ text: Text) -> Resolved {
+        var resolver = LinkResolver(
+            archive: archive, index: index, things: things, people: people, source: text.source, meeting: text.meeting)
+        let links = resolver.resolve(text.document)
+        return Resolved(links: links, diagnostics: resolver.diagnostics, usedFiles: resolver.usedFiles)
+    }
+
+    private mutating func add(_ found: Resolved, of document: Document) {
+        documents[ObjectIdentifier(document)] = found.links
+        diagnostics += found.diagnostics
+        usedFiles.formUnion(found.usedFiles)
+    }
+
+    private mutating func linkMeetings() {
+        let all = archive.committees.flatMap(\.meetings)
+        let linked = all.concurrentMap { [documents] meeting in
+            var report: [Diagnostic] = []
+            let links = MeetingLinks(
+                meeting, resolve: { documents[ObjectIdentifier($0.document)]?.links[$0.link] ?? .words }, report: &report)
+            return (links: links, report: report)
+        }
+        for (meeting, found) in zip(all, linked) {
+            meetings[meeting.address] = found.links
+            diagnostics += found.report
+        }
+    }
+
+    private mutating func check(_ strategy: Strategy) {
+        if let older = strategy.supersedes, !archive.strategies.contains(where: { $0.slug == older }) {
+            tell(.noSuchThing(kind: "strategy", name: older, nearest: archive.strategies.map(\.slug).nearest(to: older)), at: strategy.place)
+        }
+        if let adopted = strategy.adoptedAt, things.meeting(adopted, near: nil) == nil {
+            tell(.noSuchThing(kind: "meeting", name: adopted, nearest: things.nearestMeeting(to: adopted, near: nil)), at: strategy.place)
+        }
+    }
+
+    private mutating func checkParent(of committee: Committee) {
+        guard let parent = committee.parent, !archive.committees.contains(where: { $0.slug == parent }) else { return }
+        tell(.noSuchThing(kind: "committee", name: parent, nearest: archive.committees.map(\.slug).nearest(to: parent)), at: committee.place)
+    }
+
+    private mutating func checkGlossary() {
+        let meetings = archive.committees.flatMap(\.meetings)
+        let papers = meetings.flatMap(\.papers).map { SourcePath.name($0.slug) }
+        let known = Set(archive.committees.map(\.slug) + archive.strategies.map(\.slug) + meetings.map(\.slug) + papers)
+        diagnostics += GlossaryScopes.doubles(in: archive.glossary)
+        for entry in archive.glossary {
+            guard let within = entry.within, !known.contains(within) else { continue }
+            let kind = "committee, meeting, strategy or paper"
+            tell(.noSuchThing(kind: kind, name: within, nearest: known.sorted().nearest(to: within)), at: entry.place)
+        }
+    }
+
+    private mutating func checkNavigation() {
+        let slugs = archive.pages.map(\.slug)
+        for entry in archive.authority.navigation where !slugs.contains(entry.page) {
+            tell(.noSuchThing(kind: "page", name: entry.page, nearest: slugs.nearest(to: entry.page)), at: entry.place)
+        }
+    }
+
+    private mutating func checkRedirects() {
+        let taken = Set(index.entries.values.map(\.address.path))
+        let ways = Set(archive.redirects.filter { $0.fragment == nil }.map(\.path.asPagePath))
+        var seen: Set<String> = []
+        for redirect in archive.redirects {
+            guard redirect.path.isOldPath else { tell(.notASitePath, at: redirect.place); continue }
+            let from = redirect.path.asPagePath
+            let whole = from + (redirect.fragment.map { "#" + $0 } ?? "")
+            if let fragment = redirect.fragment {
+                checkPart(fragment, of: from, taken: taken, at: redirect.place)
+            } else if taken.contains(from) {
+                tell(.redirectFromPage(from), at: redirect.place)
+            }
+            if !seen.insert(whole).inserted { tell(.redirectTwice(whole), at: redirect.place) }
+            if case .moved(let to) = redirect.outcome { checkTarget(to, taken: taken.union(ways), at: redirect.place) }
+        }
+    }
+
+    /// A part can be sent on only from a page that is there, and only if it is no longer on it.
+    private mutating func checkPart(_ fragment: String, of page: String, taken: Set<String>, at place: Place) {
+        guard taken.contains(page) || isOwnPage(page) else {
+            return tell(.noSuchThing(kind: "page", name: "/" + page, nearest: taken.sorted().nearest(to: page)), at: place)
+        }
+        let isThere = index.entries.values.contains { $0.address.path == page && $0.anchorPrefix.isEmpty && $0.anchors.contains(fragment) }
+        if isThere { tell(.redirectFromPart(page + "#" + fragment), at: place) }
+    }
+
+    private mutating func checkTarget(_ to: String, taken: Set<String>, at place: Place) {
+        if to.hasPrefix("https://") || to.hasPrefix("http://") { return }
+        let target = SourcePath.split(to).path
+        guard target.isSitePath else { tell(.notAWebAddress, at: place); return }
+        let path = target.asPagePath
+        let isFile = path.split(separator: "/").last?.contains(".") ?? false
+        if isFile || taken.contains(path) || isOwnPage(path) { return }
+        tell(.noSuchThing(kind: "page", name: to, nearest: taken.sorted().nearest(to: path)), at: place)
+    }
+
+    /// Pages that stand for no one source: registers, packs, whole strategies.
+    private func isOwnPage(_ path: String) -> Bool {
+        if ["", "committees/", "strategies/"].contains(path) || Linker.ownPages.contains(where: { path.hasPrefix($0) }) { return true }
+        return ["pack/", "all/"].contains { ending in path.hasSuffix("/" + ending) }
+    }
+
+    /// Where pages stand that belong to no one source.
+    private static let ownPages = [
+        "meetings/", "glossary/", "other-formats/", "decisions/", "actions/", "people/", "organisations/",
+        "declarations/", "papers/", "a-to-z/", "changes/", "api/",
+    ]
+
+    private mutating func tell(_ problem: LinkingProblem, at place: Place) {
+        diagnostics.append(Diagnostic(problem, at: place))
+    }
+}
+
+extension String {
+    /// True for a path that an older site may have had: it may hold signs that no address of Moot's has.
+    fileprivate var isOldPath: Bool {
+        let parts = split(separator: "/", omittingEmptySubsequences: true)
+        return !contains(where: { "?#\\".contains($0) }) && !contains("//") && !parts.contains("..") && !parts.contains(".")
+    }
+
+    /// True for a path within the site, and nothing else.
+    fileprivate var isSitePath: Bool {
+        let parts = split(separator: "/", omittingEmptySubsequences: true)
+        return !contains(where: { ":?#\\\"<>".contains($0) }) && !contains("//") && !parts.contains("..") && !parts.contains(".")
+    }
+}
