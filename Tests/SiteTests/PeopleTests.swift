@@ -79,6 +79,21 @@ import Testing
             "Attendance is counted over 3 meetings whose minutes list who was there; the minutes of 1 meeting have no list."))
     }
 
+    @Test func theTableOfAttendanceIsHadAsAFile() throws {
+        let workshop = try site([
+            "committees/board/committee.md": PeopleTests.committee + "  - name: Ada Byron\n  - name: Charles Babbage\n---\n",
+            "\(PeopleTests.meeting)/minutes.md": minutes("# Present\n\n- Ada Byron"),
+            "people.yml": "- name: George Boole\n",
+        ])
+        #expect(workshop.page("people/ada-byron/attendance.csv").replacing("\u{FEFF}", with: "") == """
+            Committee,Year,Meetings,Expected,Present,Apologies,As a substitute,In attendance\r
+            Test Board,2026,1,1,1,0,0,0\r
+
+            """)
+        #expect(workshop.page("people/ada-byron/index.html").contains("list who was there <a class=\"csv\" href=\"attendance.csv\">CSV"))
+        #expect(!Tree.paths(workshop.output).contains("people/george-boole/attendance.csv"), "who was never expected has no table")
+    }
+
     // MARK: Names that lead to pages
 
     @Test func knownNamesAreLinkedAndTheRestIsText() throws {
