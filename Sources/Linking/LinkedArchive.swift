@@ -169,7 +169,7 @@ struct Linker {
                 tell(.redirectFromPage(from), at: redirect.place)
             }
             if !seen.insert(whole).inserted { tell(.redirectTwice(whole), at: redirect.place) }
-            if case .moved(let to) = redirect.outcome { checkTarget(to, taken: taken.union(ways), at: redirect.place) }
+            if case .moved(let to) = redirect.outcome { checkTarget(to, taken: taken.union(ways), at: redirect.outcomePlace) }
         }
     }
 
