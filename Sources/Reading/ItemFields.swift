@@ -136,6 +136,7 @@ struct ItemFields {
         let links = links(in: bullet)
         papers = links.map { .link($0) }
         let words = links.reduce(value) { $0.replacing($1.title, with: "", maxReplacements: 1) }
+        var isUnderstood = true
         for word in words.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "\n" }) {
             let word = word.trimmingBlanks()
             guard !word.isEmpty, word != "and" else { continue }
@@ -143,10 +144,11 @@ struct ItemFields {
                 papers.append(paper)
             } else {
                 let choices = ItemFields.paperWords.keys.sorted() + ["[title](file.md)"]
+                isUnderstood = false
                 findings.append((.notAChoice(key: "Papers", value: word, choices: choices, nearest: choices.nearest(to: word)), place))
             }
         }
-        if papers.isEmpty { findings.append((.noFieldValue("Papers"), place)) }
+        if papers.isEmpty, isUnderstood { findings.append((.noFieldValue("Papers"), place)) }
     }
 
     private mutating func readExempt(_ value: String, at place: Place) {
