@@ -11,6 +11,8 @@ struct ItemFields {
     /// True where there is a field `Exempt`, whatever it says.
     private(set) var isExempt = false
     private(set) var paragraphs: [Int] = []
+    /// Numbers that the schedule does not have.
+    private(set) var unknownParagraphs: [Int] = []
 
     private var papers: [ItemPaper] = []
     private var texts: [String: String] = [:]
@@ -155,8 +157,10 @@ struct ItemFields {
         isExempt = true
         let words = value.split { $0 == " " || $0 == "," || $0 == ";" || $0 == "&" || $0 == "\n" }
             .filter { !["and", "paragraph", "paragraphs", "para", "paras"].contains($0.lowercased()) }
-        paragraphs = words.compactMap { Int($0) }.filter { Schedule12A.meaning(of: $0) != nil }
-        if paragraphs.isEmpty || paragraphs.count != words.count { findings.append((.notExemptParagraphs(value), place)) }
+        let numbers = words.compactMap { $0.utf8.allSatisfy(\.isDigit) ? Int($0) : nil }
+        if numbers.isEmpty || numbers.count != words.count { findings.append((.notExemptParagraphs(value), place)) }
+        paragraphs = numbers.filter { Schedule12A.meaning(of: $0) != nil }
+        unknownParagraphs = numbers.filter { Schedule12A.meaning(of: $0) == nil }
     }
 
     /// A mark where it does not count is taken at its word all the same, and reported: better an item too few.
