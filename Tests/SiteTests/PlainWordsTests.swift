@@ -88,6 +88,16 @@ import Testing
         #expect(found == expected)
     }
 
+    @Test func aPaperIsOneReferenceHoweverOftenItRefers() throws {
+        let workshop = try Workshop(PlainWordsTests.archive.merging([
+            PlainWordsTests.board + "2026-03-05/report.md": "---\ntitle: A report of this meeting\nkind: report\nproperties:\n  - {label: Before, value: see minute 42}\n  - {label: Again, value: see minute 42}\n  - {label: Other, value: see minute 41}\n---\n\nAs minute 42 says.\n\n## Why\n\nSee minute 42.\n"
+        ]) { $1 }, base: [:])
+        #expect(workshop.build(today: "2026-04-01").isBuilt)
+        let page = workshop.page(PlainWordsTests.board + "2026-01-22/minutes/index.html")
+        let ways = page.components(separatedBy: "2026-03-05/report/").dropFirst().map { $0.prefix { $0 != "\"" } }
+        #expect(ways == ["", "", "#why"], "minute 41 once, minute 42 by the paper and by its part")
+    }
+
     @Test func headingsAreNotLinked() throws {
         let page = try read("x END\n\n## The Cabinet and minute 42\n\nBEGIN y")
         #expect(page == "x")
