@@ -88,6 +88,29 @@ import Testing
         #expect(found == expected)
     }
 
+    /// Years that a strategy cannot have say that another edition is meant. The plan is that of 2014 to 2017, and the
+    /// open one began in 2018.
+    @Test(arguments: [
+        ("the CYPP 2014-17", true), ("the CYPP for 2014 to 2017", true), ("the CYPP (2014–2017)", true), ("the CYPP for 2015/16", true),
+        ("the CYPP 2016", true), ("the CYPP\nfor 2014\nto 2017", true), ("the CYPP 14 pages long", true), ("the CYPP, 2021 pages", true),
+        ("the CYPP 2017-02-21", true), ("the Care Plan 2018-22", true), ("the Care Plan 2030", true),
+        ("the CYPP for 2017 to 2021", false), ("the CYPP 2011-14", false), ("the CYPP 2014-16", false), ("the CYPP (2017 – 2021)", false),
+        ("the CYPP for 2017/18", false), ("the CYPP 2018", false), ("the CYPP for the period 2017—21", false), ("the CYPP (CYPP) 2017-21", false),
+        ("the Care Plan 2017", false), ("the Care Plan 2019-22", false),
+    ])
+    func editions(_ text: String, _ isMeant: Bool) throws {
+        let found = try read(text, adding: [
+            "strategies/cypp/strategy.md": "---\ntitle: Young People's Plan 2014 to 2017\nshort: CYPP\n---\n\nText.\n",
+            "strategies/care/strategy.md": "---\ntitle: Care Plan\nfrom: 2018-04-01\n---\n\nText.\n",
+        ])
+        #expect(found.contains("](../../../../strategies/") == isMeant, "\(found)")
+    }
+
+    @Test func theYearsTellOneEditionFromAnother() throws {
+        let editions = ["strategies/one/strategy.md": "---\ntitle: Old plan\nshort: The Plan\nfrom: 2014\nto: 2017\n---\n", "strategies/two/strategy.md": "---\ntitle: Other plan\nshort: The Plan\nfrom: 2017\nto: 2021\n---\n"]
+        #expect(try read("see The Plan 2017-21, or The Plan", adding: editions) == "see [The Plan](../../../../strategies/two/) 2017-21, or The Plan")
+    }
+
     @Test func aPaperIsOneReferenceHoweverOftenItRefers() throws {
         let workshop = try Workshop(PlainWordsTests.archive.merging([
             PlainWordsTests.board + "2026-03-05/report.md": "---\ntitle: A report of this meeting\nkind: report\nproperties:\n  - {label: Before, value: see minute 42}\n  - {label: Again, value: see minute 42}\n  - {label: Other, value: see minute 41}\n---\n\nAs minute 42 says.\n\n## Why\n\nSee minute 42.\n"

@@ -152,9 +152,17 @@ struct ReferenceReader {
         if isPartOfLongerName(hit, isOneWord: name.isOneWord) || isQuoted(range) { return nil }
         // "The new Health Plan" is the one that is still to come.
         if kind == .strategy, ["new", "next", "future"].contains(wordBefore(hit.start)) { return nil }
-        var reference = reference(kind, range, found)
+        var reference = kind == .strategy ? strategy(found, hit) : reference(kind, range, found)
         reference.isName = true
         return reference
+    }
+
+    /// Another edition than those of the archive is none of them.
+    private func strategy(_ candidates: [ThingTable.Number], _ hit: NameHit) -> PrintedReference {
+        let range = hit.start..<hit.end
+        guard let (said, end) = years(after: hit) else { return reference(.strategy, range, candidates) }
+        let meant = candidates.filter { context.years(of: $0)?.mayBeMeant(by: said) ?? true }
+        return reference(.strategy, meant.isEmpty ? hit.start..<end : range, meant)
     }
 
     func thing(_ meaning: NameIndex.Meaning) -> (Thing.Kind, ThingTable.Number)? {
