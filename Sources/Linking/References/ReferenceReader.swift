@@ -30,6 +30,7 @@ struct ReferenceReader {
     /// The text of the whole paragraph, cell or caption: emphasis cuts it into several.
     let paragraph: Range<Int>
     let appendixCache: AppendixCache
+    let presentMembers: PresentMembers
 
     func cursor(at start: Int) -> TextCursor { TextCursor(text, at: start, end: range.upperBound) }
 
@@ -47,7 +48,7 @@ struct ReferenceReader {
         case .items: numbered(.item, hit, isList: true)
         case .meeting: meeting(hit)
         case .appendix, .appendices: appendices(hit)
-        case .movedBy: []
+        case .title: []
         }
     }
 
