@@ -178,6 +178,7 @@ import Testing
         ("Moved by Councillor Babbage, seconded by Councillor Kelly, that", []),
         ("Moved by Dr Kelly and seconded by Councillor Boole that", ["mary-kelly moved"]),
         ("Councillor Byron said that nothing was moved, and", []),
+        ("Moved by Councillor –, Councillor O’, Councillor É,\nMoved by Cllr.", []),
     ])
     func moversBySurname(_ text: String, _ expected: [String]) throws {
         let workshop = try site([

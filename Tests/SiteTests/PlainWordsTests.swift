@@ -94,6 +94,7 @@ import Testing
         ("the CYPP 2014-17", true), ("the CYPP for 2014 to 2017", true), ("the CYPP (2014–2017)", true), ("the CYPP for 2015/16", true),
         ("the CYPP 2016", true), ("the CYPP\nfor 2014\nto 2017", true), ("the CYPP 14 pages long", true), ("the CYPP, 2021 pages", true),
         ("the CYPP 2017-02-21", true), ("the Care Plan 2018-22", true), ("the Care Plan 2030", true),
+        ("the CYPP (", true), ("the CYPP 2016–", true), ("the CYPP for 2016 to", true), ("the CYPP 99999", true), ("the CYPP 2016/2016", true),
         ("the CYPP for 2017 to 2021", false), ("the CYPP 2011-14", false), ("the CYPP 2014-16", false), ("the CYPP (2017 – 2021)", false),
         ("the CYPP for 2017/18", false), ("the CYPP 2018", false), ("the CYPP for the period 2017—21", false), ("the CYPP (CYPP) 2017-21", false),
         ("the Care Plan 2017", false), ("the Care Plan 2019-22", false),
@@ -220,6 +221,16 @@ import Testing
 
             """))
         #expect(report.contains("minutes by number                0           1           1"))
+    }
+
+    @Test func anotherEditionLeadsNowhere() throws {
+        let workshop = try Workshop(PlainWordsTests.archive.merging([
+            "strategies/cypp/strategy.md": "---\ntitle: Young People's Plan\nshort: CYPP\nfrom: 2014\nto: 2017\n---\n\nText.\n",
+            PlainWordsTests.board + "2026-03-05/report.md": "---\ntitle: R\n---\n\nThe CYPP 2014-17 was followed by a plan\n(CYPP) for 2017 to 2021.\n",
+        ]) { $1 }, base: [:])
+        let report = LinkedArchive.link(ArchiveReader().read(workshop.content).archive!).linked.references.report.replacing(workshop.root + "/", with: "")
+        #expect(report.contains("strategies                       1           0           1"), "\(report)")
+        #expect(report.hasSuffix("Lead nowhere:\nContent/committees/board/2026-03-05/report.md:6: “(CYPP) for 2017 to 2021”\n"), "\(report)")
     }
 
     // MARK: The way back, and the way on

@@ -163,7 +163,8 @@ struct ReferenceReader {
         let range = hit.start..<hit.end
         guard let (said, end) = years(after: hit) else { return reference(.strategy, range, candidates) }
         let meant = candidates.filter { context.years(of: $0)?.mayBeMeant(by: said) ?? true }
-        return reference(.strategy, meant.isEmpty ? hit.start..<end : range, meant)
+        let isInBrackets = hit.start > self.range.lowerBound && text[hit.start - 1] == UInt8(ascii: "(")
+        return reference(.strategy, meant.isEmpty ? (isInBrackets ? hit.start - 1 : hit.start)..<end : range, meant)
     }
 
     func thing(_ meaning: NameIndex.Meaning) -> (Thing.Kind, ThingTable.Number)? {
