@@ -38,7 +38,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Linking", dependencies: ["Machine", "Diagnostics", "Markdown", "Packs"], swiftSettings: strict),
         .target(name: "Registers", dependencies: ["Markdown", "Packs", "Linking"], swiftSettings: strict),
-        .target(name: "Rules", dependencies: ["Diagnostics", "Markdown", "Packs", "Linking"], swiftSettings: strict),
+        .target(name: "Rules", dependencies: ["Diagnostics", "Markdown", "Machine", "Packs", "Linking"], swiftSettings: strict),
         .target(
             name: "OpenData", dependencies: ["Formats", "Markdown", "Packs", "Linking", "Registers"], swiftSettings: strict),
         .target(name: "Publication", dependencies: ["Diagnostics", "Markdown", "Packs"], swiftSettings: strict),

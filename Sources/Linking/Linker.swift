@@ -160,7 +160,7 @@ struct Linker: Sendable {
                 tell(.redirectFromPage(from), at: redirect.place)
             }
             if !seen.insert(whole).inserted { tell(.redirectTwice(whole), at: redirect.place) }
-            if case .moved(let to) = redirect.outcome { checkTarget(to, taken: taken.union(ways), at: redirect.place) }
+            if case .moved(let to) = redirect.outcome { checkTarget(to, taken: taken.union(ways), at: redirect.outcomePlace) }
         }
     }
 

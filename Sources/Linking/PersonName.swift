@@ -10,6 +10,18 @@ enum PersonKey {
         "reverend": "reverend", "lord": "lord", "lady": "lady", "the": "the",
     ]
 
+    /// What stands before a surname alone where minutes say who moved something.
+    static let titlesInMinutes = ["Councillor", "Cllr", "Mr", "Mrs", "Ms", "Miss", "Dr", "Professor"]
+
+    /// The titles a name opens with, in full and in small letters, and the last word of the rest.
+    static func titlesAndSurname(_ name: String) -> (titles: [String], surname: String?) {
+        let words = PersonName.words(name)
+        let rest = words.drop { titles[$0] != nil }
+        return (words.prefix(words.count - rest.count).compactMap { titles[$0] }, rest.last { !honours.contains($0) })
+    }
+
+    private static let honours: Set<String> = ["obe", "mbe", "cbe", "bem", "jp", "mp", "dl", "kc"]
+
     static func make(_ name: String) -> String {
         let words = PersonName.words(name)
         let kept = words.drop { titles[$0] != nil }

@@ -28,3 +28,20 @@ extension Array where Element: Sendable {
         return finished.withLock { $0.sorted { $0.0 < $1.0 }.map(\.1) }
     }
 }
+
+/// The results of two pieces of work that do not need each other, done at the same time.
+public func inParallel<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+    let results = Mutex<(first: First?, second: Second?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { half in
+        if half == 0 {
+            let result = first()
+            results.withLock { $0.first = result }
+        } else {
+            let result = second()
+            results.withLock { $0.second = result }
+        }
+    }
+    return results.withLock { ($0.first!, $0.second!) }
+}

@@ -1,8 +1,10 @@
+/// Bytes of ASCII.
 extension UInt8 {
-    var isDigit: Bool { UInt8(ascii: "0") <= self && self <= UInt8(ascii: "9") }
-    var isLower: Bool { UInt8(ascii: "a") <= self && self <= UInt8(ascii: "z") }
-    var isUpper: Bool { UInt8(ascii: "A") <= self && self <= UInt8(ascii: "Z") }
-    var isLetter: Bool { isLower || isUpper }
+    @inlinable package var isDigit: Bool { UInt8(ascii: "0") <= self && self <= UInt8(ascii: "9") }
+    @inlinable package var isLower: Bool { UInt8(ascii: "a") <= self && self <= UInt8(ascii: "z") }
+    @inlinable package var isUpper: Bool { UInt8(ascii: "A") <= self && self <= UInt8(ascii: "Z") }
+    /// A capital differs from its small letter in one bit.
+    @inlinable package var isLetter: Bool { (self | 0x20).isLower }
     /// Blank, tab or line end.
     var isBlank: Bool { self == 0x20 || 0x09 <= self && self <= 0x0D }
     var lowercased: UInt8 { isUpper ? self + 0x20 : self }

@@ -39,10 +39,13 @@ public struct AgendaItem: Sendable {
 public struct Exemption: Sendable {
     /// Of Schedule 12A to the Local Government Act 1972, in order.
     public let paragraphs: [Int]
+    /// What the source gives for paragraphs, and the schedule does not have.
+    public let unknownParagraphs: [Int]
     public let reason: String?
 
-    public init(paragraphs: [Int], reason: String?) {
+    public init(paragraphs: [Int], unknownParagraphs: [Int] = [], reason: String?) {
         self.paragraphs = paragraphs
+        self.unknownParagraphs = unknownParagraphs
         self.reason = reason
     }
 }

@@ -48,11 +48,14 @@ public struct Redirect: Sendable {
     public let from: String
     public let outcome: Outcome
     public let place: Place
+    /// Where it says what became of the address: `to` or `gone`.
+    public let outcomePlace: Place
 
-    public init(from: String, outcome: Outcome, place: Place) {
+    public init(from: String, outcome: Outcome, place: Place, outcomePlace: Place) {
         self.from = from
         self.outcome = outcome
         self.place = place
+        self.outcomePlace = outcomePlace
     }
 
     /// The path without the anchor.

@@ -89,9 +89,10 @@ public struct Publication: Sendable {
         return record.entries.compactMap { entry in
             guard entry.state.fingerprint == nil, !isPlanned(entry.path) else { return nil }
             let above = entry.path.folderAbove
-            if let way = ways[above] { return Redirect(from: "/" + entry.path, outcome: way.outcome, place: way.place) }
+            if let way = ways[above] { return Redirect(from: "/" + entry.path, outcome: way.outcome, place: way.place, outcomePlace: way.outcomePlace) }
             guard Publication.registersInParts.contains(above), isPlanned(above) else { return nil }
-            return Redirect(from: "/" + entry.path, outcome: .moved("/" + above), place: Place(path, line: entry.line, column: 1))
+            let place = Place(path, line: entry.line, column: 1)
+            return Redirect(from: "/" + entry.path, outcome: .moved("/" + above), place: place, outcomePlace: place)
         }
     }
 }

@@ -14,7 +14,7 @@ public struct RedirectRules {
 
     /// - Parameter isPlanned: Whether a path of the site will have a page or a file.
     public func check(_ isPlanned: (String) -> Bool) -> [Diagnostic] {
-        redirects.compactMap { redirect in problem(of: redirect, isPlanned).map { Diagnostic($0, at: redirect.place) } }
+        redirects.compactMap { redirect in problem(of: redirect, isPlanned).map { Diagnostic($0, at: redirect.outcomePlace) } }
     }
 
     private func problem(of redirect: Redirect, _ isPlanned: (String) -> Bool) -> PublicationProblem? {

@@ -28,7 +28,7 @@ public final class Watch: Sendable {
         /// nil where a redirect leads to a page as a whole. What is written with escapes may be spelt in several ways, and is let alone.
         init?(_ redirect: Redirect) {
             guard let (path, fragment) = redirect.localTarget, let fragment, !fragment.isEmpty, !fragment.utf8.contains(UInt8(ascii: "%")) else { return nil }
-            (self.path, self.fragment, place) = (path, fragment, redirect.place)
+            (self.path, self.fragment, place) = (path, fragment, redirect.outcomePlace)
         }
     }
 

@@ -115,7 +115,10 @@ struct AgendaBuilder {
     }
 
     private mutating func exemption(of fields: ItemFields, number: String?, at place: Place) -> Exemption? {
-        if !fields.isExempt, let exemption = number.flatMap({ inherited[$0.lowercased()] }) { return exemption }
+        // What is wrong with it was said of the agenda.
+        if !fields.isExempt, let exemption = number.flatMap({ inherited[$0.lowercased()] }) {
+            return Exemption(paragraphs: exemption.paragraphs, reason: exemption.reason)
+        }
         guard sectionIsExempt || fields.isExempt else { return nil }
         if fields.paragraphs.isEmpty, !fields.isExempt {
             findings.append(Finding(problem: .exemptWithoutParagraphs, place: place, isExempt: true))
@@ -123,7 +126,7 @@ struct AgendaBuilder {
         if fields.reason == nil {
             findings.append(Finding(problem: .exemptWithoutReason, place: place, isExempt: true))
         }
-        return Exemption(paragraphs: fields.paragraphs, reason: fields.reason)
+        return Exemption(paragraphs: fields.paragraphs, unknownParagraphs: fields.unknownParagraphs, reason: fields.reason)
     }
 
     private mutating func append(_ item: AgendaItem) {

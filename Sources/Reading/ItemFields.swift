@@ -11,6 +11,8 @@ struct ItemFields {
     /// True where there is a field `Exempt`, whatever it says.
     private(set) var isExempt = false
     private(set) var paragraphs: [Int] = []
+    /// Numbers that the schedule does not have.
+    private(set) var unknownParagraphs: [Int] = []
 
     private var papers: [ItemPaper] = []
     private var texts: [String: String] = [:]
@@ -136,6 +138,7 @@ struct ItemFields {
         let links = links(in: bullet)
         papers = links.map { .link($0) }
         let words = links.reduce(value) { $0.replacing($1.title, with: "", maxReplacements: 1) }
+        var isUnderstood = true
         for word in words.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "\n" }) {
             let word = word.trimmingBlanks()
             guard !word.isEmpty, word != "and" else { continue }
@@ -143,18 +146,21 @@ struct ItemFields {
                 papers.append(paper)
             } else {
                 let choices = ItemFields.paperWords.keys.sorted() + ["[title](file.md)"]
+                isUnderstood = false
                 findings.append((.notAChoice(key: "Papers", value: word, choices: choices, nearest: choices.nearest(to: word)), place))
             }
         }
-        if papers.isEmpty { findings.append((.noFieldValue("Papers"), place)) }
+        if papers.isEmpty, isUnderstood { findings.append((.noFieldValue("Papers"), place)) }
     }
 
     private mutating func readExempt(_ value: String, at place: Place) {
         isExempt = true
         let words = value.split { $0 == " " || $0 == "," || $0 == ";" || $0 == "&" || $0 == "\n" }
             .filter { !["and", "paragraph", "paragraphs", "para", "paras"].contains($0.lowercased()) }
-        paragraphs = words.compactMap { Int($0) }.filter { Schedule12A.meaning(of: $0) != nil }
-        if paragraphs.isEmpty || paragraphs.count != words.count { findings.append((.notExemptParagraphs(value), place)) }
+        let numbers = words.compactMap { $0.utf8.allSatisfy(\.isDigit) ? Int($0) : nil }
+        if numbers.isEmpty || numbers.count != words.count { findings.append((.notExemptParagraphs(value), place)) }
+        paragraphs = numbers.filter { Schedule12A.meaning(of: $0) != nil }
+        unknownParagraphs = numbers.filter { Schedule12A.meaning(of: $0) == nil }
     }
 
     /// A mark where it does not count is taken at its word all the same, and reported: better an item too few.

@@ -40,11 +40,6 @@ struct ItemHeading {
     }
 }
 
-extension UInt8 {
-    var isDigit: Bool { (48...57).contains(self) }
-    var isLetter: Bool { (65...90).contains(self) || (97...122).contains(self) }
-}
-
 extension String {
     /// Whether the bytes of a word stand in it.
     func hasBytes(_ word: StaticString) -> Bool {

@@ -107,8 +107,9 @@ struct SiteReader {
                 report.add(.notAPath(from), at: head.place(of: "from"))
                 return nil
             }
-            if let to { return Redirect(from: from, outcome: .moved(to), place: head.place) }
-            if let gone { return Redirect(from: from, outcome: .gone(gone), place: head.place) }
+            let place = head.place(of: "from")
+            if let to { return Redirect(from: from, outcome: .moved(to), place: place, outcomePlace: head.place(of: "to")) }
+            if let gone { return Redirect(from: from, outcome: .gone(gone), place: place, outcomePlace: head.place(of: "gone")) }
             // A mistyped key has its message already.
             if head.keys.allSatisfy({ $0 == "from" }) { report.add(.missingKey("to"), at: head.place) }
             return nil

@@ -11,7 +11,7 @@ struct AgendaRules {
     var findings: [Diagnostic] {
         guard meeting.status != .cancelled, meeting.status != .postponed else { return [] }
         return [shortNotice].compactMap(\.self) + meeting.supplements.flatMap(lateItems) + meeting.everyItem.compactMap(urgentWithoutReason)
-            + meeting.everyItem.compactMap(toFollowAfterMeeting)
+            + meeting.everyItem.compactMap(toFollowAfterMeeting) + meeting.everyItem.flatMap(unknownParagraphs)
     }
 
     /// That a notice is dated after the meeting was said when it was read.
@@ -44,6 +44,12 @@ struct AgendaRules {
     }
 
     private static let noReasons: Set<String> = ["", "yes", "y", "true", "x", "urgent", "no", "n", "false", "none", "tbc", "na"]
+
+    private func unknownParagraphs(_ item: AgendaItem) -> [Diagnostic] {
+        (item.exemption?.unknownParagraphs ?? []).map {
+            Diagnostic(RuleProblem.notAParagraph($0), at: item.place, withholdsLine: true)
+        }
+    }
 
     private func toFollowAfterMeeting(_ item: AgendaItem) -> Diagnostic? {
         guard meeting.date < today, let business = item.open, business.state == nil, business.isToFollow, !isBrought(item) else { return nil }

@@ -23,6 +23,8 @@ struct Law {
     /// Only who is present votes.
     var voting: String { kind == .cabinet ? "standing orders" : "\(Law.act), Schedule 12, paragraph \(kind == .council ? "39" : "39 with 44")" }
 
+    /// The Regulations of 2012 take their meaning of exempt information from the Act.
+    static let exemptInformation = "\(Law.act), Schedule 12A, Part 1"
     /// Who voted how is in the minutes if a member asks for it.
     static let recordedVotes = "Local Authorities (Standing Orders) Regulations 1993, Schedule 2, paragraph 1"
     static let interests = "Localism Act 2011, section 31(4)"

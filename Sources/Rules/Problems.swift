@@ -18,6 +18,7 @@ enum RuleProblem: Problem {
     case minuteRepeated(Int, at: Day)
     case toFollowAfterMeeting(on: Day, law: String)
     case sectionMissing(String, nearest: String?, law: String)
+    case notAParagraph(Int)
 }
 
 extension RuleProblem {
@@ -37,6 +38,7 @@ extension RuleProblem {
         case .minuteRepeated: "W612"
         case .toFollowAfterMeeting: "W613"
         case .sectionMissing: "W614"
+        case .notAParagraph: "W615"
         }
     }
 
@@ -63,6 +65,7 @@ extension RuleProblem {
         case .minuteRepeated(let number, let day):
             "the meeting of \(day.iso) has a minute \(number) already, though the series goes on from meeting to meeting (\(Law.numbering))"
         case .toFollowAfterMeeting(let day, let law): "the meeting was on \(day.iso), and a paper for this item is still “to follow” (\(law))"
+        case .notAParagraph(let number): "there is no paragraph \(number) by which an item could be exempt, only 1 to 7 (\(Law.exemptInformation))"
         case .sectionMissing(let name, _, let law): "this report has no section “\(name)” (\(law))"
         }
     }
@@ -82,6 +85,7 @@ extension RuleProblem {
         case .substituteForPresent: "Check both lists: a substitute acts only while the member is away."
         case .minutesSkipped, .minuteRepeated: "If the printed minutes have it so, leave it. If each meeting begins anew, write “minute-numbering: restart” in committee.md."
         case .toFollowAfterMeeting: "Bring the paper in a supplement, write “verbal” or “to be tabled”, or give the item a “State”."
+        case .notAParagraph: "Write the number of the paragraph that applies: “- Exempt: 3”. Until then the item is exempt, and its page does not say under which."
         case .sectionMissing(let name, let nearest, _):
             (nearest.map { "Is “\($0)” meant to be it? " } ?? "") + "Add a heading “## \(name)”; where there is nothing to list, say so under it."
         }

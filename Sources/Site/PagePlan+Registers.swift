@@ -57,6 +57,9 @@ extension PagePlan {
             let person = registers.person(at)
             add(person.address, at: person.facts?.place) { try $0.registers.person.render($1.personPage(at), into: &$2) }
             addFile(person.address.path + person.slug + ".csv") { $0.data.personCSV(at, into: &$1) }
+            if !registers.people[at].attendance.isEmpty {
+                addFile(person.address.path + "attendance.csv") { $0.data.attendanceCSV(ofPerson: at, into: &$1) }
+            }
         }
         let organisations = PageMaker.organisations
         add(organisations) { try $0.registers.organisations.render($1.organisationsPage(), into: &$2) }

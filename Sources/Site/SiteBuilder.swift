@@ -93,13 +93,14 @@ public struct SiteBuilder: Sendable {
         _ linked: LinkedArchive, isPublication: Bool = false, progress: Progress
     ) throws(Failure) -> (outcome: Outcome, warnings: [Diagnostic]) {
         progress.begin("templates")
-        let (templates, diagnostics) = PageTemplates.load(folders.templates, disk: disk)
         let statics = StaticFiles.find(folders.statics, disk: disk)
         let file = PublishedFile(content: folders.content, disk: disk)
         let read = file.read()
         let record = read.record ?? (isPublication ? PublishedRecord() : nil)
         let publication = publication(linked, record, files: isPublication ? file.fingerprints(of: linked.attachments) : [:])
-        let plan = PagePlan(linked, settings: settings, statics: statics.files, publication: publication)
+        let ((templates, diagnostics), plan) = inParallel(
+            { PageTemplates.load(folders.templates, disk: disk) },
+            { PagePlan(linked, settings: settings, statics: statics.files, publication: publication) })
         let all = diagnostics + statics.diagnostics + read.diagnostics + plan.clashes + plan.brokenPromises
         let watch = Watch(publication, collects: isPublication)
         guard let templates, !all.contains(where: { $0.severity == .error }) else { throw .sources(all) }

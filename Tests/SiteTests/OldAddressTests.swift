@@ -19,23 +19,23 @@ import Testing
     @Test func toAnotherOldAddress() throws {
         let workshop = try redirects([("/a/", "to: /b/"), ("/b/", "to: /c/"), ("/c/", "to: /committees/board/")])
         expect(workshop.build().messages, are: [
-            "redirects.yml:1:3: error E730: /b/ is itself an old address that is sent on → Send it straight on: “to: /committees/board/”.",
-            "redirects.yml:3:3: error E730: /c/ is itself an old address that is sent on → Send it straight on: “to: /committees/board/”.",
+            "redirects.yml:2:3: error E730: /b/ is itself an old address that is sent on → Send it straight on: “to: /committees/board/”.",
+            "redirects.yml:4:3: error E730: /c/ is itself an old address that is sent on → Send it straight on: “to: /committees/board/”.",
         ])
     }
 
     @Test func toWhatIsGone() throws {
         expect(try redirects([("/a/", "to: /b/"), ("/b/", "gone: Lost.")]).build().messages, are: [
-            "redirects.yml:1:3: error E733: /b/ is itself an old address, and what was there is gone → Give “gone: …” with the reason here too."
+            "redirects.yml:2:3: error E733: /b/ is itself an old address, and what was there is gone → Give “gone: …” with the reason here too."
         ])
     }
 
     @Test func inACircle() throws {
         let remedy = "Let one of them lead to a page that is there, or give “gone: …” with the reason."
         expect(try redirects([("/a/", "to: /b/"), ("/b/", "to: /a"), ("/c/", "to: /c/")]).build().messages, are: [
-            "redirects.yml:1:3: error E731: this goes round in a circle: /a/ → /b/ → /a/ → \(remedy)",
-            "redirects.yml:3:3: error E731: this goes round in a circle: /b/ → /a/ → /b/ → \(remedy)",
-            "redirects.yml:5:3: error E731: this goes round in a circle: /c/ → /c/ → \(remedy)",
+            "redirects.yml:2:3: error E731: this goes round in a circle: /a/ → /b/ → /a/ → \(remedy)",
+            "redirects.yml:4:3: error E731: this goes round in a circle: /b/ → /a/ → /b/ → \(remedy)",
+            "redirects.yml:6:3: error E731: this goes round in a circle: /c/ → /c/ → \(remedy)",
         ])
     }
 
@@ -55,7 +55,7 @@ import Testing
 
     @Test func toAPartThatIsNotThere() throws {
         let board = "committees/board/2026-01-22/"
-        let message = "redirects.yml:1:3: error E734: the page /\(board) has no part #item-11 → Did you mean “/\(board)#item-1”?"
+        let message = "redirects.yml:2:3: error E734: the page /\(board) has no part #item-11 → Did you mean “/\(board)#item-1”?"
         expect(try redirects([("/a/", "to: /\(board)#item-11")]).build().messages, are: [message])
         #expect(try redirects([("/a/", "to: /meetings/#nothing-like-it")]).build().codes == ["E734"])
     }

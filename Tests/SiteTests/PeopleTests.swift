@@ -79,6 +79,21 @@ import Testing
             "Attendance is counted over 3 meetings whose minutes list who was there; the minutes of 1 meeting have no list."))
     }
 
+    @Test func theTableOfAttendanceIsHadAsAFile() throws {
+        let workshop = try site([
+            "committees/board/committee.md": PeopleTests.committee + "  - name: Ada Byron\n  - name: Charles Babbage\n---\n",
+            "\(PeopleTests.meeting)/minutes.md": minutes("# Present\n\n- Ada Byron"),
+            "people.yml": "- name: George Boole\n",
+        ])
+        #expect(workshop.page("people/ada-byron/attendance.csv").replacing("\u{FEFF}", with: "") == """
+            Committee,Year,Meetings,Expected,Present,Apologies,As a substitute,In attendance\r
+            Test Board,2026,1,1,1,0,0,0\r
+
+            """)
+        #expect(workshop.page("people/ada-byron/index.html").contains("list who was there <a class=\"csv\" href=\"attendance.csv\">CSV"))
+        #expect(!Tree.paths(workshop.output).contains("people/george-boole/attendance.csv"), "who was never expected has no table")
+    }
+
     // MARK: Names that lead to pages
 
     @Test func knownNamesAreLinkedAndTheRestIsText() throws {
@@ -150,6 +165,37 @@ import Testing
         ])
         #expect(workshop.page("people/mary-somerville/index.html").contains("<strong>Abstained</strong>"))
         #expect(workshop.page("people/ada-byron/index.html").contains("<h2>Decisions moved</h2>"))
+    }
+
+    /// Who moved something, where the minutes give a surname alone.
+    @Test(arguments: [
+        ("It was moved by Councillor Byron and seconded by Cllr O’Hara that", ["ada-byron moved", "ines-ohara seconded"]),
+        ("Councillor Byron proposed, and Councillor Beaumont-Lacéy seconded, that", ["ada-byron moved", "tom-beaumont-lacey seconded"]),
+        ("**Moved:** Cllr. Byron. **Seconded:** Councillor O'Hara. That", ["ada-byron moved", "ines-ohara seconded"]),
+        ("Proposer: Councillor Byron; seconder: Councillor Inês O'Hara; that", ["ada-byron moved", "ines-ohara seconded"]),
+        ("Moved by Councillor Smith that", []),
+        ("Moved by Councillor Byron Jones, seconded by Dr Byron, that", []),
+        ("Moved by Councillor Babbage, seconded by Councillor Kelly, that", []),
+        ("Moved by Dr Kelly and seconded by Councillor Boole that", ["mary-kelly moved"]),
+        ("Councillor Byron said that nothing was moved, and", []),
+        ("Moved by Councillor –, Councillor O’, Councillor É,\nMoved by Cllr.", []),
+    ])
+    func moversBySurname(_ text: String, _ expected: [String]) throws {
+        let workshop = try site([
+            "committees/board/committee.md": PeopleTests.committee + "  - name: Councillor Charles Babbage\n  - name: Councillor Eve Byron\n---\n",
+            "\(PeopleTests.meeting)/minutes.md": minutes(
+                "# Present\n\n- Councillor Ada Byron (Chair)\n- Councillor Inês O'Hara\n- Tom Beaumont-Lacey\n- Councillor Jo Smith\n- Mr Al Smith MBE\n- Dr Mary Kelly\n- Two officers called Boole\n\n# Apologies\n\n- Councillor Eve Byron\n- Councillor Charles Babbage")
+                + "\n## 1. Mill\n\n\(text) the mill be kept.\n\n**RESOLVED** – That the mill be kept.\n",
+        ])
+        let slugs = Tree.paths(workshop.output + "/people").filter { $0.hasSuffix("/index.html") }.map { String($0.dropLast("/index.html".count)) }
+        let told = slugs.flatMap { slug in
+            workshop.page("people/\(slug)/\(slug).csv").components(separatedBy: "\r\n").filter { $0.hasPrefix("decision ") }
+                .map { "\(slug) \($0.components(separatedBy: ",")[0].dropFirst("decision ".count))" }
+        }
+        #expect(told == expected)
+        let page = workshop.page("\(PeopleTests.meeting)/minutes/index.html")
+        let minute = page[(page.firstRange(of: "id=\"minute-1\"")?.lowerBound ?? page.startIndex)...]
+        for slug in expected.map({ $0.components(separatedBy: " ")[0] }) { #expect(minute.contains("people/\(slug)/\">"), "\(slug) is linked") }
     }
 
     // MARK: Organisations

@@ -88,6 +88,40 @@ import Testing
         #expect(found == expected)
     }
 
+    /// Years that a strategy cannot have say that another edition is meant. The plan is that of 2014 to 2017, and the
+    /// open one began in 2018.
+    @Test(arguments: [
+        ("the CYPP 2014-17", true), ("the CYPP for 2014 to 2017", true), ("the CYPP (2014–2017)", true), ("the CYPP for 2015/16", true),
+        ("the CYPP 2016", true), ("the CYPP\nfor 2014\nto 2017", true), ("the CYPP 14 pages long", true), ("the CYPP, 2021 pages", true),
+        ("the CYPP 2017-02-21", true), ("the Care Plan 2018-22", true), ("the Care Plan 2030", true),
+        ("the CYPP (", true), ("the CYPP 2016–", true), ("the CYPP for 2016 to", true), ("the CYPP 99999", true), ("the CYPP 2016/2016", true),
+        ("the CYPP for 2017 to 2021", false), ("the CYPP 2011-14", false), ("the CYPP 2014-16", false), ("the CYPP (2017 – 2021)", false),
+        ("the CYPP for 2017/18", false), ("the CYPP 2018", false), ("the CYPP for the period 2017—21", false), ("the CYPP (CYPP) 2017-21", false),
+        ("the Care Plan 2017", false), ("the Care Plan 2019-22", false),
+    ])
+    func editions(_ text: String, _ isMeant: Bool) throws {
+        let found = try read(text, adding: [
+            "strategies/cypp/strategy.md": "---\ntitle: Young People's Plan 2014 to 2017\nshort: CYPP\n---\n\nText.\n",
+            "strategies/care/strategy.md": "---\ntitle: Care Plan\nfrom: 2018-04-01\n---\n\nText.\n",
+        ])
+        #expect(found.contains("](../../../../strategies/") == isMeant, "\(found)")
+    }
+
+    @Test func theYearsTellOneEditionFromAnother() throws {
+        let editions = ["strategies/one/strategy.md": "---\ntitle: Old plan\nshort: The Plan\nfrom: 2014\nto: 2017\n---\n", "strategies/two/strategy.md": "---\ntitle: Other plan\nshort: The Plan\nfrom: 2017\nto: 2021\n---\n"]
+        #expect(try read("see The Plan 2017-21, or The Plan", adding: editions) == "see [The Plan](../../../../strategies/two/) 2017-21, or The Plan")
+    }
+
+    @Test func aPaperIsOneReferenceHoweverOftenItRefers() throws {
+        let workshop = try Workshop(PlainWordsTests.archive.merging([
+            PlainWordsTests.board + "2026-03-05/report.md": "---\ntitle: A report of this meeting\nkind: report\nproperties:\n  - {label: Before, value: see minute 42}\n  - {label: Again, value: see minute 42}\n  - {label: Other, value: see minute 41}\n---\n\nAs minute 42 says.\n\n## Why\n\nSee minute 42.\n"
+        ]) { $1 }, base: [:])
+        #expect(workshop.build(today: "2026-04-01").isBuilt)
+        let page = workshop.page(PlainWordsTests.board + "2026-01-22/minutes/index.html")
+        let ways = page.components(separatedBy: "2026-03-05/report/").dropFirst().map { $0.prefix { $0 != "\"" } }
+        #expect(ways == ["", "", "#why"], "minute 41 once, minute 42 by the paper and by its part")
+    }
+
     @Test func headingsAreNotLinked() throws {
         let page = try read("x END\n\n## The Cabinet and minute 42\n\nBEGIN y")
         #expect(page == "x")
@@ -187,6 +221,16 @@ import Testing
 
             """))
         #expect(report.contains("minutes by number                0           1           1"))
+    }
+
+    @Test func anotherEditionLeadsNowhere() throws {
+        let workshop = try Workshop(PlainWordsTests.archive.merging([
+            "strategies/cypp/strategy.md": "---\ntitle: Young People's Plan\nshort: CYPP\nfrom: 2014\nto: 2017\n---\n\nText.\n",
+            PlainWordsTests.board + "2026-03-05/report.md": "---\ntitle: R\n---\n\nThe CYPP 2014-17 was followed by a plan\n(CYPP) for 2017 to 2021.\n",
+        ]) { $1 }, base: [:])
+        let report = LinkedArchive.link(ArchiveReader().read(workshop.content).archive!).linked.references.report.replacing(workshop.root + "/", with: "")
+        #expect(report.contains("strategies                       1           0           1"), "\(report)")
+        #expect(report.hasSuffix("Lead nowhere:\nContent/committees/board/2026-03-05/report.md:6: “(CYPP) for 2017 to 2021”\n"), "\(report)")
     }
 
     // MARK: The way back, and the way on

@@ -98,7 +98,17 @@ import Testing
 
     /// Schedule 12A has the paragraphs 1 to 7.
     @Test(arguments: [(0, false), (1, true), (7, true), (8, false)]) func paragraphsOfTheSchedule(_ paragraph: Int, _ isOne: Bool) throws {
-        #expect(try exempt("- Exempt: \(paragraph)\n- Reason: it would harm the price\n").contains("E124") == !isOne)
+        #expect(try exempt("- Exempt: \(paragraph)\n- Reason: it would harm the price\n") == (isOne ? [] : ["W615"]))
+    }
+
+    @Test func aParagraphThatTheScheduleLacks() throws {
+        expect(try RuleTests.found(agenda: "# Exempt items\n\n## 9. Purchase of land\n\n- Exempt: 3, 8\n- Reason: it would harm the price\n"), are: [
+            "agenda.md:6:0: warning W615: there is no paragraph 8 by which an item could be exempt, only 1 to 7 (Local Government Act 1972, Schedule 12A, Part 1) → Write the number of the paragraph that applies: “- Exempt: 3”. Until then the item is exempt, and its page does not say under which."
+        ])
+    }
+
+    @Test(arguments: ["yes", "-1", "3a", "3, all", "99999999999999999999"]) func whatIsNoNumber(_ value: String) throws {
+        #expect(try exempt("- Exempt: \(value)\n- Reason: it would harm the price\n") == ["E124"])
     }
 
     @Test func toFollow() throws {

@@ -42,6 +42,20 @@ ON_PAPER = """() => [...document.querySelectorAll('nav, .skip')].filter(e => {
 }).map(e => e.outerHTML.slice(0, 120))"""
 
 
+# What a browser without popovers makes of a page: it knows neither the attribute nor the selector. Meanings that lie over the text.
+WITHOUT_POPOVERS = """() => {
+  const forget = rules => { for (let at = rules.length - 1; at >= 0; at--) {
+    if (rules[at] instanceof CSSSupportsRule && rules[at].conditionText.includes(':popover-open')) (rules[at].parentRule || rules[at].parentStyleSheet).deleteRule(at);
+    else if (rules[at].cssRules) forget(rules[at].cssRules);
+  } };
+  for (const sheet of document.styleSheets) forget(sheet.cssRules);
+  const meanings = [...document.querySelectorAll('.meaning')];
+  for (const meaning of meanings) meaning.removeAttribute('popover');
+  return meanings.filter(e => e.getBoundingClientRect().height < 1 || e.getBoundingClientRect().top < e.previousElementSibling.getBoundingClientRect().bottom - 1)
+    .map(e => e.outerHTML.slice(0, 120));
+}"""
+
+
 class Server(http.server.ThreadingHTTPServer):
     daemon_threads = True
 
@@ -121,7 +135,7 @@ def accessibility(browser, site, pages, address, width):
 def no_script(browser, site, pages, address):
     """What holds without any script in the page, each as name and failures."""
     found = {"no scrolling sideways at 320 px": [], "the keyboard reaches what scrolls": [], "the first stop leads past the navigation": [],
-             "on paper there is no navigation": [], "nothing is missing or refused": []}
+             "on paper there is no navigation": [], "without popovers the meanings of terms stand below the text": [], "nothing is missing or refused": []}
     with browser.new_context(viewport={"width": 320, "height": 640}, java_script_enabled=True) as context:
         page = context.new_page()
         page.on("response", lambda response: response.status >= 400 and found["nothing is missing or refused"].append(f"{response.url}: {response.status}"))
@@ -138,6 +152,8 @@ def no_script(browser, site, pages, address):
                 found["the first stop leads past the navigation"].append(f"{name}: first stop: {first}")
             page.emulate_media(media="print")
             found["on paper there is no navigation"] += [f"{name}: shown in print: {e}" for e in page.evaluate(ON_PAPER)]
+            page.emulate_media(media="screen")
+            found["without popovers the meanings of terms stand below the text"] += [f"{name}: {e}" for e in page.evaluate(WITHOUT_POPOVERS)]
     # The same pages with scripts switched off show the same words.
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()

@@ -2,7 +2,7 @@ import Packs
 
 /// Every name that texts may use, and the words that open a reference: "minute", "item", "meeting".
 struct NameIndex: Sendable {
-    enum Opening: Sendable { case minute, minutes, item, items, meeting, appendix, appendices, movedBy }
+    enum Opening: Sendable { case minute, minutes, item, items, meeting, appendix, appendices, title }
 
     /// What a spelling can mean.
     enum Meaning: Sendable {
@@ -69,13 +69,13 @@ struct NameIndex: Sendable {
     private mutating func addOpenings() {
         let openings: [(String, Opening)] = [
             ("minute", .minute), ("minutes", .minutes), ("item", .item), ("items", .items), ("meeting", .meeting), ("meetings", .meeting),
-            ("appendix", .appendix), ("annex", .appendix), ("appendices", .appendices), ("moved by", .movedBy), ("proposed by", .movedBy),
-            ("seconded by", .movedBy),
+            ("appendix", .appendix), ("annex", .appendix), ("appendices", .appendices),
         ]
         for (word, opening) in openings {
             add(word, .opening(opening), variesFirst: true)
             add(word.uppercased(), .opening(opening))
         }
+        for title in PersonKey.titlesInMinutes { add(title, .opening(.title)) }
     }
 
     private mutating func addCommittees(_ archive: Archive) {

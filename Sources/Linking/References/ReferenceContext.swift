@@ -28,6 +28,8 @@ final class ReferenceContext: Sendable {
     /// By committee: the meetings on each day.
     private let meetingsByDay: [[Day: [Int]]]
 
+    private let yearsOfStrategies: [ThingTable.Number: SaidYears]
+
     var glossary: [GlossaryEntry] { archive.glossary }
 
     init(_ archive: Archive, people: People, things: ArchiveThings, meetings: [Address: MeetingLinks]) {
@@ -52,10 +54,15 @@ final class ReferenceContext: Sendable {
                 return Dictionary(numbers, uniquingKeysWith: { first, _ in first })
             }
         }
+        let years = zip(things.strategies, archive.strategies).compactMap { number, strategy in SaidYears(of: strategy).map { (number, $0) } }
+        yearsOfStrategies = Dictionary(uniqueKeysWithValues: years)
         meetingsByDay = archive.committees.map { committee in
             Dictionary(grouping: committee.meetings.indices, by: { committee.meetings[$0].date })
         }
     }
+
+    /// When a strategy holds; nil where nothing says it, and for other things.
+    func years(of thing: ThingTable.Number) -> SaidYears? { yearsOfStrategies[thing] }
 
     func meetings(of committee: Int, on day: Day) -> [Int] { meetingsByDay[committee][day] ?? [] }
 

@@ -30,6 +30,7 @@ struct ReferenceReader {
     /// The text of the whole paragraph, cell or caption: emphasis cuts it into several.
     let paragraph: Range<Int>
     let appendixCache: AppendixCache
+    let presentMembers: PresentMembers
 
     func cursor(at start: Int) -> TextCursor { TextCursor(text, at: start, end: range.upperBound) }
 
@@ -47,7 +48,7 @@ struct ReferenceReader {
         case .items: numbered(.item, hit, isList: true)
         case .meeting: meeting(hit)
         case .appendix, .appendices: appendices(hit)
-        case .movedBy: []
+        case .title: []
         }
     }
 
@@ -152,9 +153,18 @@ struct ReferenceReader {
         if isPartOfLongerName(hit, isOneWord: name.isOneWord) || isQuoted(range) { return nil }
         // "The new Health Plan" is the one that is still to come.
         if kind == .strategy, ["new", "next", "future"].contains(wordBefore(hit.start)) { return nil }
-        var reference = reference(kind, range, found)
+        var reference = kind == .strategy ? strategy(found, hit) : reference(kind, range, found)
         reference.isName = true
         return reference
+    }
+
+    /// Another edition than those of the archive is none of them.
+    private func strategy(_ candidates: [ThingTable.Number], _ hit: NameHit) -> PrintedReference {
+        let range = hit.start..<hit.end
+        guard let (said, end) = years(after: hit) else { return reference(.strategy, range, candidates) }
+        let meant = candidates.filter { context.years(of: $0)?.mayBeMeant(by: said) ?? true }
+        let isInBrackets = hit.start > self.range.lowerBound && text[hit.start - 1] == UInt8(ascii: "(")
+        return reference(.strategy, meant.isEmpty ? (isInBrackets ? hit.start - 1 : hit.start)..<end : range, meant)
     }
 
     func thing(_ meaning: NameIndex.Meaning) -> (Thing.Kind, ThingTable.Number)? {

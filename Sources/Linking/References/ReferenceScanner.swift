@@ -18,6 +18,7 @@ struct ReferenceScanner {
     /// By term, its place among `found.definitions`.
     private var ownTerms: [String: Int32] = [:]
     private let appendixCache = AppendixCache()
+    private let presentMembers = PresentMembers()
     /// The events of the paragraph, cell or caption, and the bytes of its texts.
     private var paragraph = 0..<0
     private var paragraphText = 0..<0
@@ -109,7 +110,7 @@ struct ReferenceScanner {
         guard !hits.isEmpty else { return }
         let hits = hits
         let reader = ReferenceReader(text: text, range: range, hits: hits, document: document, context: context, section: section, paragraph: paragraphText,
-            appendixCache: appendixCache)
+            appendixCache: appendixCache, presentMembers: presentMembers)
         var at = 0
         var done = range.lowerBound
         while at < hits.count {
@@ -125,7 +126,9 @@ struct ReferenceScanner {
         if hit.name == NameHit.bracket { return define(hit, reader) }
         if let term = hit.localTerm { return explain(-term - 1, hit.start..<hit.end, event: event) }
         let name = context.names.names[Int(hit.name)]
-        if case .opening(let opening) = name.meanings[0] {
+        if case .opening(.title) = name.meanings[0] {
+            if let (mover, end) = reader.moverBySurname(hit), take(mover, hit.start..<end, event: event) { return end }
+        } else if case .opening(let opening) = name.meanings[0] {
             var end: Int?
             for reference in reader.read(opening, hit) {
                 take(reference, reader, event: event)
@@ -134,7 +137,7 @@ struct ReferenceScanner {
             return end
         }
         // The name without its title would be met again within this one.
-        if let person = reader.mover(hit), take(person, hit, event: event) { return hit.end }
+        if let person = reader.mover(hit), take(person, hit.start..<hit.end, event: event) { return hit.end }
         let candidates = reader.things(named: name, hit)
         if let reference = candidates { take(reference, reader, event: event) }
         switch candidates?.meaning {
@@ -179,12 +182,12 @@ struct ReferenceScanner {
     }
 
     /// Takes a mover; false where only minutes would name one.
-    private mutating func take(_ person: ReferenceReader.PersonMoving, _ hit: NameHit, event: Int) -> Bool {
+    private mutating func take(_ person: ReferenceReader.PersonMoving, _ range: Range<Int>, event: Int) -> Bool {
         guard case .minutes = document.kind, section >= 0 else { return false }
         found.movers.append(Mover(person: person.person, minute: Int(section), hasSeconded: person.hasSeconded, event: event))
         count(.person) { $0.resolved += 1 }
         let thing = context.things.firstPerson + ThingTable.Number(person.person)
-        mark(.thing(thing), hit.start..<hit.end, event: event)
+        mark(.thing(thing), range, event: event)
         return true
     }
 

@@ -100,7 +100,7 @@ public struct References: Sendable {
             self.marks[ObjectIdentifier(document.document)] = DocumentMarks(
                 stretches: marks.map(\.stretch), targets: marks.map(\.target), places: found.places)
         }
-        for reference in found.references {
+        for reference in found.references where !isKnown(reference, of: document) {
             backlinks[reference.target, default: []].append(Backlink(document: position, section: reference.section))
         }
         for term in found.terms {
@@ -116,6 +116,13 @@ public struct References: Sendable {
             counts[kind, default: ReferenceCount()].unresolved += count.unresolved
         }
         open += found.open
+    }
+
+    /// The properties of a paper are documents of their own, and stand on its page: what the paper's text said before is not
+    /// said a second time.
+    private func isKnown(_ reference: ScannedDocument.Reference, of document: ReferringDocument) -> Bool {
+        guard case .paper = document.kind, reference.section < 0, let known = backlinks[reference.target] else { return false }
+        return known.reversed().prefix { documents[Int($0.document)].own == document.own }.contains { $0.section < 0 }
     }
 
     private mutating func number(of meaning: TermMeaning) -> Int32 {

@@ -135,8 +135,5 @@ struct TextCursor {
 }
 
 extension UInt8 {
-    var isDigit: Bool { self >= 48 && self <= 57 }
-    var isUpper: Bool { self >= 65 && self <= 90 }
-    var isLetter: Bool { (self | 32) >= 97 && (self | 32) <= 122 }
     var isWordByte: Bool { isLetter || isDigit }
 }

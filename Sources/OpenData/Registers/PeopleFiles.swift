@@ -28,6 +28,13 @@ extension OpenData {
         csv.write(into: &out)
     }
 
+    /// The table on the page of one person.
+    public func attendanceCSV(ofPerson at: Int, into out: inout [UInt8]) {
+        var csv = CSV(header: ["Committee", "Year", "Meetings", "Expected", "Present", "Apologies", "As a substitute", "In attendance"])
+        for row in registers.people[at].attendance { csv.append(cells(of: row)) }
+        csv.write(into: &out)
+    }
+
     private func cells(of row: AttendanceRow) -> [String] {
         [linked.archive.committees[row.committee].name]
             + [row.year, row.meetings, row.expected, row.present, row.apologies, row.substitute, row.inAttendance].map(String.init)
