@@ -17,7 +17,7 @@ struct ThingIndex: Sendable {
 
     /// `2017-01-26` of the same committee, or `committee/2017-01-26`.
     func meeting(_ name: String, near meeting: Meeting?) -> Meeting? {
-        if name.contains("/") { return meetings[name] }
+        if name.holds("/") { return meetings[name] }
         return meeting.flatMap { meetings["\($0.committee)/\(name)"] } ?? only(name)
     }
 
@@ -29,7 +29,7 @@ struct ThingIndex: Sendable {
 
     func nearestMeeting(to name: String, near meeting: Meeting?) -> String? {
         let own = meetings.values.filter { $0.committee == meeting?.committee }.map(\.slug)
-        return (name.contains("/") ? meetings.keys.sorted() : own.sorted()).nearest(to: name)
+        return (name.holds("/") ? meetings.keys.sorted() : own.sorted()).nearest(to: name)
     }
 
     func minute(_ label: String, in meeting: Meeting) -> (Address, String)? {

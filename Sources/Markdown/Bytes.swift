@@ -58,3 +58,22 @@ extension UnsafeBufferPointer where Element == UInt8 {
         return false
     }
 }
+
+extension StringProtocol {
+    /// Whether these words stand in it, byte for byte. Foundation's `contains` copies both texts into another form first.
+    package func holds(_ words: StaticString) -> Bool {
+        let sought = Bytes(start: words.utf8Start, count: words.utf8CodeUnitCount)
+        return utf8.withContiguousStorageIfAvailable { $0.holds(sought) } ?? String(self).holds(words)
+    }
+}
+
+extension UnsafeBufferPointer where Element == UInt8 {
+    fileprivate func holds(_ words: Bytes) -> Bool {
+        var at = 0
+        while let found = index(of: words[0], from: at), found + words.count <= count {
+            if memcmp(baseAddress! + found, words.baseAddress!, words.count) == 0 { return true }
+            at = found + 1
+        }
+        return false
+    }
+}

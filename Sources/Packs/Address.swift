@@ -19,7 +19,11 @@ public struct Address: Hashable, Sendable, Comparable {
         let shared = sharedFolders(page, target)
         let up = page[shared...].count { $0 == slash }
         if up == 0, shared == target.count { return "./" }
-        return String(repeating: "../", count: up) + String(decoding: target[shared...], as: UTF8.self)
+        return String(unsafeUninitializedCapacity: 3 * up + target.count - shared) { words in
+            var end = 0
+            for _ in 0..<up { end = words[end...].update(fromContentsOf: upwards) }
+            return words[end...].update(fromContentsOf: target[shared...])
+        }
     }
 
     /// How many bytes the folders take that two paths begin with.
@@ -33,6 +37,7 @@ public struct Address: Hashable, Sendable, Comparable {
     }
 
     private static let slash = UInt8(ascii: "/")
+    private static let upwards = Array("../".utf8)
 
     public func reference(to target: Address) -> String { reference(to: target.path) }
 }

@@ -8,12 +8,8 @@ struct DateScan {
     /// The dates at fault, each with the place of its first byte.
     var faults: [(problem: ReadingProblem, offset: Int)] {
         var faults: [(ReadingProblem, Int)] = []
-        var at = 3
-        while at < text.count {
-            defer { at += 1 }
-            guard text[at] & 0xE0 == 0x40, isBlank(text[at - 1]), followsDay(at - 2), let month = month(at: at),
-                let date = date(around: at, month: month)
-            else { continue }
+        for at in 3..<max(3, text.count) where text[at] & 0xE0 == 0x40 && isBlank(text[at - 1]) {
+            guard followsDay(at - 2), let month = month(at: at), let date = date(around: at, month: month) else { continue }
             if let problem = problem(of: date) { faults.append((problem, date.bytes.lowerBound)) }
         }
         return faults

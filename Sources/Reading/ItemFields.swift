@@ -40,7 +40,7 @@ struct ItemFields {
         readList(blocks)
         if !isExempt { findStrayMark(blocks) }
         if !isExempt { findStrayFields(blocks.dropFirst(blocksUsed)) }
-        if texts["Purpose"]?.lowercased().contains("exempt") == true, !isExempt {
+        if texts["Purpose"]?.lowercased().holds("exempt") == true, !isExempt {
             isExempt = true
             findings.append((.strayExemptMark, blocks.first.map { Place(path, line: $0.line) } ?? Place(path)))
         }

@@ -46,12 +46,12 @@ struct PaperAdmission {
     /// True where the head might mean that the paper is exempt. Nothing of it is shown then but what to mend.
     private func isDoubtful(_ head: Head, _ marks: Marks) -> Bool {
         if head.isUnreadable {
-            guard head.text.yaml.lowercased().contains("exempt") else { return false }
+            guard head.text.yaml.lowercased().holds("exempt") else { return false }
             _ = Head(head.text, report: report, withholdsLine: true)
             return true
         }
         let isLike = { (key: String) in
-            ["classification"].nearest(to: key) != nil || key.lowercased().hasPrefix("class") || key.lowercased().contains("exempt")
+            ["classification"].nearest(to: key) != nil || key.lowercased().hasPrefix("class") || key.lowercased().holds("exempt")
         }
         if let key = head.keys.first(where: { $0 != "classification" && isLike($0) }) {
             report.add(.unknownKey(key, nearest: "classification", known: []), at: head.place(of: key), withholdsLine: true)

@@ -129,11 +129,11 @@ struct NameIndex: Sendable {
     /// Other ways to print the same: "&" for "and", a curly apostrophe, another first letter.
     private static func variants(of spelling: String, variesFirst: Bool) -> [String] {
         var found: [String] = []
-        if spelling.contains(" and ") { found.append(spelling.replacing(" and ", with: " & ")) }
-        if spelling.contains(" & ") { found.append(spelling.replacing(" & ", with: " and ")) }
+        if spelling.holds(" and ") { found.append(spelling.replacing(" and ", with: " & ")) }
+        if spelling.holds(" & ") { found.append(spelling.replacing(" & ", with: " and ")) }
         for other in [spelling] + found {
-            if other.contains("'") { found.append(other.replacing("'", with: "’")) }
-            if other.contains("’") { found.append(other.replacing("’", with: "'")) }
+            if other.holds("'") { found.append(other.replacing("'", with: "’")) }
+            if other.holds("’") { found.append(other.replacing("’", with: "'")) }
         }
         guard variesFirst, let first = spelling.first else { return found }
         for other in [spelling] + found {
