@@ -24,6 +24,7 @@ let package = Package(
         .systemLibrary(
             name: "CDeflate", pkgConfig: "libdeflate",
             providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
         .systemLibrary(name: "CRename"),
         .target(name: "CArena"),
         .target(name: "Machine", dependencies: ["CRename"], swiftSettings: strict),
@@ -41,11 +42,12 @@ let package = Package(
         .target(name: "Rules", dependencies: ["Diagnostics", "Markdown", "Machine", "Packs", "Linking"], swiftSettings: strict),
         .target(
             name: "OpenData", dependencies: ["Formats", "Markdown", "Packs", "Linking", "Registers"], swiftSettings: strict),
+        .target(name: "Search", dependencies: ["CStemmer", "Machine", "Formats"], swiftSettings: strict),
         .target(name: "Publication", dependencies: ["Diagnostics", "Markdown", "Packs"], swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
-                "Machine", "Diagnostics", "Formats", "Markdown", "Templates", "Packs", "Linking", "Registers", "OpenData", "Publication",
+                "Machine", "Diagnostics", "Formats", "Markdown", "Templates", "Packs", "Linking", "Registers", "OpenData", "Search", "Publication",
             ],
             swiftSettings: strict),
         .executableTarget(
