@@ -6,15 +6,24 @@ import Machine
 /// The documents are read in batches on all processors. Each batch gives a sorted run, and the runs are joined into the
 /// files; runs that do not fit into memory wait on the disk, so that memory does not grow with the site.
 public struct SearchIndex: Sendable {
-    /// About how many bytes of text a batch has. It also decides which records lie in one folder, so it does not depend on the site.
-    static let batchSize = 1 << 20
+    /// How the work is cut.
+    public struct Limits: Sendable {
+        /// About how many bytes of text a batch has. It also decides which records lie in one folder, so it is the same for every site.
+        public var batch = 1 << 20
+        /// How many bytes of runs stay in memory.
+        public var memory = 24 << 20
+
+        public init() {}
+    }
 
     let site: SearchSite
     let disk: Disk
+    let limits: Limits
 
-    public init(_ site: SearchSite, disk: Disk) {
+    public init(_ site: SearchSite, disk: Disk, limits: Limits = Limits()) {
         self.site = site
         self.disk = disk
+        self.limits = limits
     }
 
     /// Writes the files of the index.
@@ -26,7 +35,7 @@ public struct SearchIndex: Sendable {
     public func write(temporary: String, to write: @escaping @Sendable ([UInt8], String) throws -> Void) throws -> String {
         let vocabulary = SiteVocabulary(site)
         let compounds = findCompounds()
-        let store = RunStore(folder: temporary, disk: disk)
+        let store = RunStore(folder: temporary, disk: disk, limit: limits.memory)
         let results = batches.enumerated().map { ($0, $1) }.concurrentMap(state: { SearchWorkbench(language: site.language, compounds: compounds) }) {
             batch, bench in
             Result { try read(batch.1, number: batch.0, vocabulary, on: bench, store, write) }
@@ -46,7 +55,7 @@ public struct SearchIndex: Sendable {
         var size = 0
         for (number, document) in site.documents.enumerated() {
             size += document.size
-            guard size >= SearchIndex.batchSize else { continue }
+            guard size >= limits.batch else { continue }
             batches.append(start..<number + 1)
             start = number + 1
             size = 0

@@ -9,22 +9,22 @@ final class RunStore: Sendable {
         case file(String)
     }
 
-    /// How many bytes stay in memory.
-    static let limit = 24 << 20
-
     private let folder: String
     private let disk: Disk
+    /// How many bytes stay in memory.
+    private let limit: Int
     private let kept = Mutex(0)
 
-    init(folder: String, disk: Disk) {
+    init(folder: String, disk: Disk, limit: Int) {
         self.folder = folder
         self.disk = disk
+        self.limit = limit
     }
 
     func keep(_ segments: [[UInt8]], ofRun run: Int) throws(DiskError) -> [Segment] {
         let size = segments.reduce(0) { $0 + $1.count }
         let fits = kept.withLock { kept in
-            guard kept + size <= RunStore.limit else { return false }
+            guard kept + size <= limit else { return false }
             kept += size
             return true
         }

@@ -7,7 +7,7 @@ enum StopWords {
     }
 
     private static let english = [
-        "a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "had", "has", "have", "he", "her", "his", "in", "into", "is", "it", "its",
+        "a", "an", "and", "are", "as", "at", "be", "been", "being", "by", "for", "from", "had", "has", "have", "he", "her", "his", "in", "into", "is", "it", "its",
         "of", "on", "or", "our", "she", "that", "the", "their", "them", "there", "these", "they", "this", "those", "to", "was", "we", "were", "which",
         "who", "will", "with", "would", "you", "your",
     ]
