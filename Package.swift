@@ -63,6 +63,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "Machine", "CDeflate"], swiftSettings: strict),
         // Through the front door: sources in, site out.
         .testTarget(
             name: "SiteTests",
