@@ -43,11 +43,14 @@ let package = Package(
         .target(
             name: "OpenData", dependencies: ["Formats", "Markdown", "Packs", "Linking", "Registers"], swiftSettings: strict),
         .target(name: "Search", dependencies: ["CStemmer", "Machine", "Formats"], swiftSettings: strict),
+        .target(
+            name: "Passages", dependencies: ["Markdown", "Packs", "Linking", "Registers", "Search"], swiftSettings: strict),
         .target(name: "Publication", dependencies: ["Diagnostics", "Markdown", "Packs"], swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
-                "Machine", "Diagnostics", "Formats", "Markdown", "Templates", "Packs", "Linking", "Registers", "OpenData", "Search", "Publication",
+                "Machine", "Diagnostics", "Formats", "Markdown", "Templates", "Packs", "Linking", "Registers", "OpenData", "Search", "Passages",
+                "Publication",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -60,10 +63,14 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "Machine", "CDeflate"], swiftSettings: strict),
         // Through the front door: sources in, site out.
         .testTarget(
             name: "SiteTests",
-            dependencies: ["Machine", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Site", "Formats", "Rules", "Publication"],
+            dependencies: [
+                "Machine", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Registers", "Search", "Passages", "Site", "Formats",
+                "CDeflate", "Rules", "Publication",
+            ],
             exclude: ["Golden"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

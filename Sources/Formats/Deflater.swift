@@ -27,6 +27,14 @@ public final class Deflater {
         return count == 0 ? nil : UnsafeBufferPointer(rebasing: room[..<count])
     }
 
+    /// The bytes as a whole DEFLATE stream, even where that makes them more.
+    public func deflated(_ bytes: [UInt8]) -> [UInt8] {
+        let bound = libdeflate_deflate_compress_bound(compressor, bytes.count)
+        return [UInt8](unsafeUninitializedCapacity: bound) { room, count in
+            count = bytes.withUnsafeBytes { libdeflate_deflate_compress(compressor, $0.baseAddress, $0.count, room.baseAddress, bound) }
+        }
+    }
+
     /// CRC-32 as ZIP and gzip have it.
     static func checksum(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 { libdeflate_crc32(0, bytes.baseAddress, bytes.count) }
 }

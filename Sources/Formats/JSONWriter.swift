@@ -59,6 +59,14 @@ public struct JSONWriter: ~Copyable {
         out.append(UInt8(ascii: "\""))
     }
 
+    /// A text in UTF-8.
+    public mutating func value(utf8: [UInt8]) {
+        separate()
+        out.append(UInt8(ascii: "\""))
+        utf8.withUnsafeBufferPointer { append($0) }
+        out.append(UInt8(ascii: "\""))
+    }
+
     public mutating func value(_ number: Int) {
         separate()
         out.append(String(number))
@@ -95,10 +103,7 @@ public struct JSONWriter: ~Copyable {
     /// A text in UTF-8.
     public mutating func member(_ name: String, utf8: [UInt8]) {
         key(name)
-        separate()
-        out.append(UInt8(ascii: "\""))
-        utf8.withUnsafeBufferPointer { append($0) }
-        out.append(UInt8(ascii: "\""))
+        value(utf8: utf8)
     }
 
     /// Left out where there is nothing to say.

@@ -9,7 +9,7 @@ public struct AnchorFinder {
     private static let families = ["fn-", "fnref-", "table-"].map { Array($0.utf8) }
 
     /// What sections begin with that Moot adds to a page and takes away by itself: they are nobody's words.
-    private static let own = ["draft--", "term--", "references--", "trail--", "history--"].map { Array($0.utf8) }
+    private static let own = ["draft--", "term--", "references--", "trail--", "history--", "search--"].map { Array($0.utf8) }
 
     /// Hands out each as it stands in the page, in order.
     public static func visit(_ page: UnsafeBufferPointer<UInt8>, _ visit: (UnsafeBufferPointer<UInt8>) -> Void) {

@@ -24,6 +24,7 @@ final class PageMaker: Sendable {
     let dates: DateWords
     /// Those of the page that is being made.
     let terms = TermNotes()
+    let catalogue: SearchCatalogue
     /// Of all committees, oldest first.
     let allMeetings: [Meeting]
     let committees: [String: Committee]
@@ -38,6 +39,7 @@ final class PageMaker: Sendable {
         registers = Registers(linked, today: settings.today)
         self.settings = settings
         self.publication = publication
+        catalogue = SearchCatalogue()
         changes = publication.changes(linked.archive)
         let dates = DateWords(language: linked.archive.authority.language)
         self.dates = dates
@@ -63,6 +65,7 @@ final class PageMaker: Sendable {
         feeds = other.feeds
         settings = other.settings
         publication = other.publication
+        catalogue = other.catalogue
         changes = other.changes
         dates = other.dates
         allMeetings = other.allMeetings

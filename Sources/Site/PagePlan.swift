@@ -130,6 +130,7 @@ struct PagePlan: Sendable {
             add(Address("meetings/\(year)/")) { try $0.meetingYear.render($1.meetingYearPage(year), into: &$2) }
         }
         add(PageMaker.strategies) { try $0.strategies.render($1.strategiesPage(), into: &$2) }
+        add(PageMaker.search) { try $0.search.render($1.searchPage(), into: &$2) }
         if !archive.glossary.isEmpty { add(GlossaryAnchor.page) { try $0.glossary.render($1.glossaryPage(), into: &$2) } }
         if !archive.authority.otherFormats.isEmpty {
             add(PageMaker.otherFormats) { try $0.otherFormats.render($1.otherFormatsPage(), into: &$2) }

@@ -23,6 +23,7 @@ struct PageTemplates: Sendable {
     let notFound: PageTemplate<NotFoundPage>
     let redirect: PageTemplate<RedirectPage>
     let changes: PageTemplate<ChangesPage>
+    let search: PageTemplate<SearchPage>
     let registers: RegisterTemplates
 
     /// Reads and resolves all templates of a folder; nil, with diagnostics, where anything is wrong.
@@ -59,9 +60,10 @@ struct PageTemplates: Sendable {
         let notFound = library.compile("not-found", for: NotFoundPage.self)
         let redirect = library.compile("redirect", for: RedirectPage.self)
         let changes = library.compile("changes", for: ChangesPage.self)
+        let search = library.compile("search", for: SearchPage.self)
         let registers = RegisterTemplates(&library)
         guard let home, let committees, let committee, let meeting, let minutes, let paper, let pack, let meetings, let meetingYear,
-            let strategies, let strategy, let chapter, let wholeStrategy, let glossary, let page, let otherFormats, let notFound, let redirect, let changes, let registers
+            let strategies, let strategy, let chapter, let wholeStrategy, let glossary, let page, let otherFormats, let notFound, let redirect, let changes, let search, let registers
         else { return nil }
         self.home = home
         self.committees = committees
@@ -82,6 +84,7 @@ struct PageTemplates: Sendable {
         self.notFound = notFound
         self.redirect = redirect
         self.changes = changes
+        self.search = search
         self.registers = registers
     }
 }

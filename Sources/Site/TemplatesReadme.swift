@@ -38,6 +38,7 @@ public enum TemplatesReadme {
         PageKind("other-formats", "`/other-formats/`", OtherFormatsPage.self),
         PageKind("not-found", "`/404.html`", NotFoundPage.self),
         PageKind("changes", "`/changes/`, `/changes/<year>/`", ChangesPage.self),
+        PageKind("search", "`/search/`", SearchPage.self),
         PageKind("redirect", "Old addresses, from `redirects.yml`", RedirectPage.self),
     ]
 }

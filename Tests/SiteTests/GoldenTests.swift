@@ -32,6 +32,7 @@ import Testing
         #expect(expected.count == GoldenTests.pages.count, "gone: \(GoldenTests.pages.filter { site[$0] == nil })")
         // An address that was published once stays.
         expected["addresses.txt"] = Array((site.keys.filter { $0.hasSuffix(".html") }.sorted().joined(separator: "\n") + "\n").utf8)
+        expected["passages.txt"] = try PassageListing.listing(of: Repository.sample)
         if ProcessInfo.processInfo.environment["UPDATE_EXPECTED"] == "1" {
             try Disk.real.remove(GoldenTests.folder)
             for (path, bytes) in expected {

@@ -156,7 +156,7 @@ private struct RelativeLink {
     }
 }
 
-/// Finds the values of `href` and `src`.
+/// Finds the values of `href`, `src` and `action`.
 private struct AttributeScanner {
     private let page: UnsafeBufferPointer<UInt8>
     private var at = 0
@@ -168,7 +168,7 @@ private struct AttributeScanner {
         while let quote = index(ofQuoteFrom: at) {
             at = quote + 1
             guard quote > 0, page[quote - 1] == UInt8(ascii: "=") else { continue }
-            guard ends(with: " href=", before: quote) || ends(with: " src=", before: quote) else { continue }
+            guard ends(with: " href=", before: quote) || ends(with: " src=", before: quote) || ends(with: " action=", before: quote) else { continue }
             guard let end = index(ofQuoteFrom: at) else { return nil }
             defer { at = end + 1 }
             return at..<end

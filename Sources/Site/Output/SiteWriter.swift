@@ -17,6 +17,7 @@ final class SiteWriter: Sendable {
     private let lock: DiskLock
     private let replacesOldSite: Bool
     private let changed = Mutex(0)
+    private let folders = Mutex<Set<Substring>>([])
 
     /// - Throws: `SiteProblem` where the folder is not Moot's to replace or another build is at it; `DiskError`.
     init(output: String, disk: Disk) throws {
@@ -75,6 +76,25 @@ final class SiteWriter: Sendable {
         try disk.write(bytes, staging + "/" + path)
         changed.withLock { $0 += 1 }
     }
+
+    /// The same for a file whose path is known only now.
+    func writeMakingFolder(_ bytes: [UInt8], to path: String) throws(DiskError) {
+        if let slash = path.lastIndex(of: "/"), !folders.withLock({ $0.contains(path[..<slash]) }) {
+            try disk.makeFolder(staging + "/" + path[..<slash])
+            _ = folders.withLock { $0.insert(path[..<slash]) }
+        }
+        try write(bytes, to: path)
+    }
+
+    /// Makes a folder for what is needed while the site is written, and is no part of it.
+    func makeTemporaryFolder() throws(DiskError) -> String {
+        try disk.makeFolder(temporary)
+        return temporary
+    }
+
+    func removeTemporaryFolder() throws(DiskError) { try disk.remove(temporary) }
+
+    private var temporary: String { staging + "/.work" }
 
     func copy(_ source: String, to path: String) throws(DiskError) {
         try write(try disk.read(source), to: path)

@@ -97,10 +97,12 @@ struct MinutePartView: Templated {
 
 struct OtherPartView: Templated {
     let title: String
+    let anchor: String
     let text: Prose?
 
     static let shape = Shape<OtherPartView>("other part", "A part of the minutes under another heading.", [
         .text("title", "Its heading.") { $0.title },
+        .text("anchor", "Its anchor: `other--1`.") { $0.anchor },
         .html("text", "Its text.") { $0.text?.write(into: &$1) },
     ])
 }
@@ -127,12 +129,19 @@ extension PageMaker {
                 view.backlinks = backlinks(to: number, on: address, matter: number.map(linked.references.lineage.matter))
                 return view
             },
-            others: minutes.others.map { OtherPartView(title: $0.title, text: prose($0.text, on: address, shift: 1)) },
+            others: otherParts(of: minutes, on: address, shift: 1),
             started: minutes.started.map(dates.time), ended: minutes.ended.map(dates.time),
             approvedOn: minutes.approvedAt.map(day), approvedHref: approvedBy.map { address.reference(to: $0.address) },
             signedOn: minutes.signed.map(day), whole: Prose(minutes.document.body, on: address, in: self),
             backlinks: backlinks(to: linked.references.things.number(at: address, nil), on: address),
             draftChanges: changes ?? [], draftIsOther: changes == nil)
+    }
+
+    func otherParts(of minutes: Minutes, on page: Address, shift: Int, prefix: String = "") -> [OtherPartView] {
+        minutes.others.enumerated().map { number, part in
+            OtherPartView(
+                title: part.title, anchor: "\(prefix)other--\(number + 1)", text: prose(part.text, on: page, shift: shift, prefix: prefix))
+        }
     }
 
     /// A minute; where it stands on the page of another meeting, with a prefix before its anchors.

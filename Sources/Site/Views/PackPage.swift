@@ -108,7 +108,7 @@ extension PageMaker {
             attendance: attendance(of: meeting, on: page, prefix: prefix),
             preamble: prose(minutes.preamble, on: page, shift: 2, prefix: prefix),
             items: minutes.minutes.indices.map { minute(at: $0, of: minutes, in: meeting, on: page, prefix: prefix) },
-            others: minutes.others.map { OtherPartView(title: $0.title, text: prose($0.text, on: page, shift: 2, prefix: prefix)) },
+            others: otherParts(of: minutes, on: page, shift: 2, prefix: prefix),
             whole: Prose(minutes.document.body, on: page, in: self, style: style(prefix: prefix)))
     }
 }

@@ -1,0 +1,70 @@
+import Linking
+import Packs
+import Registers
+import Search
+
+/// What there is to find in an archive, document by document.
+///
+/// Nothing here is read from the sources: the archive holds no word of what is exempt, and so no passage can.
+public struct Passages: Sendable {
+    let linked: LinkedArchive
+    let registers: Registers
+    /// "2 March 2017"
+    let inWords: @Sendable (Day) -> String
+
+    /// - Parameter inWords: How the site writes a date.
+    public init(_ registers: Registers, inWords: @escaping @Sendable (Day) -> String) {
+        linked = registers.linked
+        self.registers = registers
+        self.inWords = inWords
+    }
+
+    var archive: Archive { linked.archive }
+
+    /// The documents in the order of their days, and after them those that have none.
+    public var site: SearchSite {
+        SearchSite(
+            language: archive.authority.language, kinds: Kind.allCases.map(\.words),
+            committees: archive.committees.map { ($0.slug, $0.name) }, synonyms: synonyms, documents: dated + undated)
+    }
+
+    private var dated: [SearchDocument] {
+        var found: [SearchDocument] = []
+        for (position, committee) in archive.committees.enumerated() {
+            for meeting in committee.meetings { found += documents(of: meeting, ofCommittee: position) }
+        }
+        found += strategies.filter { $0.day != nil }
+        return found.enumerated().sorted { ($0.element.day!, $0.offset) < ($1.element.day!, $1.offset) }.map(\.element)
+    }
+
+    private var undated: [SearchDocument] {
+        strategies.filter { $0.day == nil } + committees + pages + people + glossary
+    }
+
+    /// What a document can be.
+    enum Kind: Int, CaseIterable {
+        case agendaItem, minutes, paper, strategy, committee, person, glossary, page
+
+        var words: String {
+            switch self {
+            case .agendaItem: "Agenda item"
+            case .minutes: "Minutes"
+            case .paper: "Paper"
+            case .strategy: "Strategy"
+            case .committee: "Committee"
+            case .person: "Person"
+            case .glossary: "Glossary"
+            case .page: "Page"
+            }
+        }
+    }
+
+    func document(
+        _ kind: Kind, _ title: String, at address: Address, detail: String = "", committee: Int? = nil, day: Day? = nil, size: Int,
+        passages: @escaping @Sendable () -> [SearchPassage]
+    ) -> SearchDocument {
+        SearchDocument(
+            title: title, address: address.path, detail: detail, kind: kind.rawValue, committee: committee, day: day?.daysSince1970, size: size,
+            passages: passages)
+    }
+}

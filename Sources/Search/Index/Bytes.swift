@@ -1,0 +1,65 @@
+extension [UInt8] {
+    /// Appends a number in LEB128: seven bits a byte, the lowest first.
+    mutating func append(number: Int) {
+        var rest = UInt(number)
+        while rest >= 0x80 {
+            append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        append(UInt8(rest))
+    }
+
+    /// Appends a text with its length before it.
+    mutating func append(text: some Collection<UInt8>) {
+        append(number: text.count)
+        append(contentsOf: text)
+    }
+
+    /// Reads a number in LEB128, and moves on.
+    func number(at: inout Int) -> Int {
+        var value = 0
+        var shift = 0
+        while true {
+            let byte = self[at]
+            at += 1
+            value |= Int(byte & 0x7F) << shift
+            if byte < 0x80 { return value }
+            shift += 7
+        }
+    }
+}
+
+/// The name of a file by what it holds.
+enum ContentHash {
+    /// Sixteen hexadecimal digits.
+    static func name(of bytes: [UInt8]) -> String { name(value(of: bytes)) }
+
+    static func name(_ value: UInt64) -> String {
+        let digits = String(value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    /// Multiplies to 128 bits and folds the halves together, as wyhash does (Wang Yi, "Modern Non-Cryptographic Hash
+    /// Function and Pseudorandom Number Generator").
+    static func value(of bytes: [UInt8], seed: UInt64 = 0x243F_6A88_85A3_08D3) -> UInt64 {
+        bytes.withUnsafeBytes { bytes in
+            var hash = seed ^ UInt64(bytes.count)
+            var at = 0
+            while at + 8 <= bytes.count {
+                hash = mixed(hash, UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
+                at += 8
+            }
+            var rest: UInt64 = 0
+            while at < bytes.count {
+                rest = rest << 8 | UInt64(bytes[at])
+                at += 1
+            }
+            return mixed(mixed(hash, rest), 0x9E37_79B9_7F4A_7C15)
+        }
+    }
+
+    private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+        let (high, low) = (hash ^ word ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93 ^ (hash << 23 | hash >> 41) | 1)
+        return high ^ low
+    }
+}

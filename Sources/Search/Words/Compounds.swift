@@ -1,0 +1,20 @@
+/// What a site writes with a hyphen somewhere: "well-being" lets "well being" be found as one word too.
+enum Compounds {
+    /// Adds the hashes of all compounds of two words of letters in a text.
+    static func find(in text: UnsafeBufferPointer<UInt8>, into found: inout Set<UInt64>) {
+        var at = 1
+        while at + 1 < text.count {
+            defer { at += 1 }
+            guard text[at] == UInt8(ascii: "-"), text[at - 1].isASCIILetter, text[at + 1].isASCIILetter else { continue }
+            var (start, end) = (at, at + 1)
+            while start > 0, text[start - 1].isASCIILetter { start -= 1 }
+            while end < text.count, text[end].isASCIILetter { end += 1 }
+            guard at - start > 1, end - at > 2 else { continue }
+            found.insert(WordHash.add(text[at + 1..<end].lazy.map { $0 | 0x20 }, to: WordHash.add(text[start..<at].lazy.map { $0 | 0x20 }, to: WordHash.seed)))
+        }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isASCIILetter: Bool { UInt8(ascii: "a") <= self | 0x20 && self | 0x20 <= UInt8(ascii: "z") }
+}

@@ -1,0 +1,181 @@
+/// Cuts a folded text into words, as `Documentation/search-index.md` says under "Words".
+///
+/// A word can be had in several forms at one place: "well-being" as a whole and in its parts.
+struct WordScanner {
+    /// Takes a word's bytes, small letters, and its position among the words of the text.
+    typealias Take = (UnsafeBufferPointer<UInt8>, Int) -> Void
+
+    static let longest = 40
+
+    private var word: [UInt8] = []
+    private var parts: [Range<Int>] = []
+    /// The first of two that give a whole: where it stands in the text, its hash, its position, and whether it is an acronym.
+    private var before: (run: Range<Int>, hash: UInt64, position: Int, isAcronym: Bool) = (WordScanner.none, 0, 0, false)
+    private static let none = -2 ..< -2
+    /// Hashes of what the site writes with a hyphen somewhere.
+    private let compounds: Set<UInt64>
+
+    init(compounds: Set<UInt64>) { self.compounds = compounds }
+
+    /// - Parameter first: The position of the first word.
+    /// - Returns: The position after the last.
+    mutating func scan(_ text: UnsafeBufferPointer<UInt8>, from first: Int, _ take: Take) -> Int {
+        var position = first
+        var at = 0
+        before.run = WordScanner.none
+        while at < text.count {
+            guard text[at].isWordPart else { at += 1; continue }
+            let start = at
+            at = readRun(text, from: at)
+            position = give(text, start..<at, at: position, take)
+        }
+        return position
+    }
+
+    // MARK: Reading
+
+    /// Reads a run of parts into `word` and `parts`; says where it ends.
+    private mutating func readRun(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        word.removeAll(keepingCapacity: true)
+        parts.removeAll(keepingCapacity: true)
+        var at = start
+        var partStart = 0
+        while true {
+            while at < text.count, text[at].isWordPart {
+                word.append(text[at].isUpper ? text[at] | 0x20 : text[at])
+                at += 1
+            }
+            guard at + 1 < text.count, text[at + 1].isWordPart else { break }
+            switch joint(text, at, partLength: word.count - partStart) {
+            case .none:
+                parts.append(partStart..<word.count)
+                return at
+            case .removed: break
+            case .possessive:
+                parts.append(partStart..<word.count)
+                return at + 2
+            case .joins:
+                parts.append(partStart..<word.count)
+                partStart = word.count
+            }
+            at += 1
+        }
+        parts.append(partStart..<word.count)
+        return at
+    }
+
+    private enum Joint { case none, removed, possessive, joins }
+
+    private func joint(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, partLength: Int) -> Joint {
+        let (before, after) = (text[at - 1], text[at + 1])
+        let hasDigit = before.isDigit || after.isDigit
+        switch text[at] {
+        case UInt8(ascii: "'"):
+            guard !hasDigit else { return .none }
+            let isPossessive = after | 0x20 == UInt8(ascii: "s") && (at + 2 == text.count || !text[at + 2].isWordPart)
+            return isPossessive ? .possessive : .removed
+        case UInt8(ascii: "-"): return .joins
+        case UInt8(ascii: "/"), Folding.dash: return hasDigit ? .joins : .none
+        case UInt8(ascii: "."):
+            if hasDigit { return .joins }
+            return partLength == 1 && (at + 2 == text.count || !text[at + 2].isWordPart) ? .joins : .none
+        case UInt8(ascii: ","): return isThousands(text, at) ? .removed : .none
+        default: return .none
+        }
+    }
+
+    private func isThousands(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+        guard text[at - 1].isDigit, at + 3 < text.count, text[at + 1].isDigit, text[at + 2].isDigit, text[at + 3].isDigit else { return false }
+        return at + 4 == text.count || !text[at + 4].isDigit
+    }
+
+    // MARK: Giving
+
+    private mutating func give(_ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>, at first: Int, _ take: Take) -> Int {
+        var position = first
+        let isWhole = parts.count == 1 || isDecimal(text, run)
+        if parts.count > 1, isWhole {
+            // "98.46" keeps its dot.
+            word.insert(UInt8(ascii: "."), at: parts[0].upperBound)
+        }
+        word.withUnsafeBufferPointer { word in
+            take(word.cut, first)
+            giveWithCurrency(text, before: run.lowerBound, word, at: first, take)
+            guard !isWhole else { position += 1; return }
+            for part in parts {
+                let bytes = UnsafeBufferPointer(rebasing: word[part])
+                if bytes.count > 1 || bytes[0].isDigit { take(bytes.cut, position) }
+                position += 1
+            }
+        }
+        joinWithBefore(text, run, at: first, isWhole: isWhole, take)
+        return position
+    }
+
+    private func isDecimal(_ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>) -> Bool {
+        parts.count == 2 && text[run].contains(UInt8(ascii: ".")) && word.allSatisfy(\.isDigit)
+    }
+
+    private func giveWithCurrency(
+        _ text: UnsafeBufferPointer<UInt8>, before start: Int, _ word: UnsafeBufferPointer<UInt8>, at position: Int, _ take: Take
+    ) {
+        guard start > 0, word[0].isDigit, let sign = WordScanner.currency(text[start - 1]) else { return }
+        (sign + word).withUnsafeBufferPointer { take($0.cut, position) }
+    }
+
+    private static func currency(_ byte: UInt8) -> [UInt8]? {
+        switch byte {
+        case UInt8(ascii: "$"): [byte]
+        case Folding.pound: [0xC2, 0xA3]
+        case Folding.euro: [0xE2, 0x82, 0xAC]
+        default: nil
+        }
+    }
+
+    /// "LPS 25" gives `lps25`, and "well being" gives `wellbeing` where the site writes "well-being" somewhere.
+    private mutating func joinWithBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>, at position: Int, isWhole: Bool, _ take: Take
+    ) {
+        guard isWhole, parts.count == 1, word.count == run.count else {
+            before.run = WordScanner.none
+            return
+        }
+        if before.run.upperBound == run.lowerBound - 1, text[run.lowerBound - 1] == UInt8(ascii: " ") {
+            let isCode = before.isAcronym && isNumberOfCode
+            if isCode || compounds.contains(WordHash.add(word, to: before.hash)) {
+                (text[before.run].map { $0.isUpper ? $0 | 0x20 : $0 } + word).withUnsafeBufferPointer { take($0.cut, before.position) }
+            }
+        }
+        let isAcronym = (2...5).contains(run.count) && text[run].allSatisfy(\.isUpper)
+        before = (run, WordHash.add(word, to: WordHash.seed), position, isAcronym)
+    }
+
+    /// Digits with at most one letter behind.
+    private var isNumberOfCode: Bool { word[0].isDigit && word.dropLast().allSatisfy(\.isDigit) }
+}
+
+extension UnsafeBufferPointer where Element == UInt8 {
+    /// No word is longer than the index takes, and no character is cut in two.
+    fileprivate var cut: UnsafeBufferPointer<UInt8> {
+        guard count > WordScanner.longest else { return self }
+        var end = WordScanner.longest
+        while self[end] & 0xC0 == 0x80 { end -= 1 }
+        return UnsafeBufferPointer(rebasing: self[..<end])
+    }
+}
+
+extension UInt8 {
+    var isDigit: Bool { UInt8(ascii: "0") <= self && self <= UInt8(ascii: "9") }
+    var isUpper: Bool { UInt8(ascii: "A") <= self && self <= UInt8(ascii: "Z") }
+    /// Of a word, in a folded text: there all that is not ASCII is a letter or a number.
+    var isWordPart: Bool { isDigit || UInt8(ascii: "a") <= self | 0x20 && self | 0x20 <= UInt8(ascii: "z") || self >= 0x80 }
+}
+
+/// A number for a word, the same for its halves one after the other as for the whole (FNV-1a).
+enum WordHash {
+    static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    static func add(_ bytes: some Sequence<UInt8>, to hash: UInt64) -> UInt64 {
+        bytes.reduce(hash) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+}
