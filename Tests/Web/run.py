@@ -16,6 +16,7 @@ tools.enter()
 import browser
 import registers
 import data
+import search
 import sites
 import static
 import takeaway
@@ -59,6 +60,7 @@ def main():
             data.run(site, results)
             takeaway.run(site, site.source, results)
         browser.run(built, work, results)
+        search.run(built[0], work, results)
     print(f"web: {results.passed} passed, {results.failed} failed, {results.skipped} skipped ({time.monotonic() - start:.0f} s)")
     sys.exit(1 if results.failed else 0)
 
