@@ -125,8 +125,20 @@ final class WordScanner {
                 position += 1
             }
         }
+        if isNumberSign(text, run) { WordScanner.number.withUnsafeBufferPointer { take($0, first) } }
         joinWithBefore(text, run, at: first, isWhole: isWhole, take)
         return position
+    }
+
+    private static let number = Array("number".utf8)
+
+    /// "No 11" and "No. 11" say number.
+    private func isNumberSign(_ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>) -> Bool {
+        guard run.count == 2, word[0] == UInt8(ascii: "n"), word[1] == UInt8(ascii: "o") else { return false }
+        var at = run.upperBound
+        if at < text.count, text[at] == UInt8(ascii: ".") { at += 1 }
+        if at < text.count, text[at] == UInt8(ascii: " ") { at += 1 }
+        return at < text.count && text[at].isDigit && at > run.upperBound
     }
 
     private func isDecimal(_ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>) -> Bool {
