@@ -109,7 +109,7 @@ public struct SiteBuilder: Sendable {
             let writer = try SiteWriter(output: folders.output, disk: disk)
             do {
                 progress.begin("search")
-                try SiteIndexer(maker: plan.maker, writer: writer).write()
+                try SiteIndexer(maker: plan.maker, writer: writer, disk: disk).write()
                 try render(plan, with: templates, to: writer, watch: watch, progress: progress)
                 guard watch.lost.isEmpty else { throw Failure.sources(all + watch.lost) }
                 progress.begin("swap")

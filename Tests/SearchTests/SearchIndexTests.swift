@@ -117,6 +117,14 @@ import Testing
         ])
     }
 
+    /// Runs without a blank, of whatever length and however joined, end somewhere.
+    @Test(arguments: ["a", "1", "a-", "1-", "1/", "a.", "1.", "a'", "1,", "1,000", "ü-", "–", "a1–", "£", "£1", "\u{301}", "😀", "\u{0}"])
+    func hostileTextsAreRead(piece: String) throws {
+        for count in [1, 255, 256, 511, 512, 513, 3000] {
+            _ = try IndexReader.index([document(String(repeating: piece, count: count)), document(String(repeating: "x", count: count) + piece)])
+        }
+    }
+
     @Test func aFullDiskIsAnError() throws {
         struct Full: Error {}
         let site = SearchSite(language: "en", kinds: [], committees: [], synonyms: [], documents: [document("words")])

@@ -17,6 +17,7 @@ import browser
 import registers
 import reader
 import data
+import search
 import sites
 import static
 import takeaway
@@ -61,6 +62,7 @@ def main():
             data.run(site, results)
             takeaway.run(site, site.source, results)
         browser.run(built, work, results)
+        search.run(built[0], work, results)
     print(f"web: {results.passed} passed, {results.failed} failed, {results.skipped} skipped ({time.monotonic() - start:.0f} s)")
     sys.exit(1 if results.failed else 0)
 

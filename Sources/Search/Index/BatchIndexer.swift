@@ -139,9 +139,20 @@ struct BatchIndexer {
         case .heading(let weight): passage.elsewhere[slot] += weight
         case .body: passage.frequencies[slot] += 1
         }
+        keep(UInt32(position), in: slot)
+    }
+
+    /// Positions come in order, but for those of what is put together from two words or more.
+    private mutating func keep(_ position: UInt32, in slot: Int) {
         let kept = Int(passage.kept[slot])
         guard kept < BatchIndexer.positionsKept else { return }
-        passage.positions[slot * BatchIndexer.positionsKept + kept] = UInt32(position)
+        let first = slot * BatchIndexer.positionsKept
+        var at = first + kept
+        while at > first, passage.positions[at - 1] > position {
+            passage.positions[at] = passage.positions[at - 1]
+            at -= 1
+        }
+        passage.positions[at] = position
         passage.kept[slot] += 1
     }
 
@@ -243,18 +254,21 @@ struct BatchIndexer {
     }
 
     private func write(_ own: ArraySlice<Int32>, to out: inout [UInt8]) {
-        var before: Int?
-        for number in own {
-            let posting = postings[Int(number)]
-            if let before { out.append(number: Int(posting.passage) - before) }
-            before = Int(posting.passage)
-            out.append(posting.impact)
-            out.append(number: Int(posting.positions))
-            var position: UInt32 = 0
-            let first = Int(posting.firstPosition)
-            for next in positions[first..<first + Int(posting.positions)].sorted() {
-                out.append(number: Int(next - position))
-                position = next
+        postings.withUnsafeBufferPointer { postings in
+            positions.withUnsafeBufferPointer { positions in
+                var before: Int32?
+                for number in own {
+                    let posting = postings[Int(number)]
+                    if let before { out.append(number: Int(posting.passage - before)) }
+                    before = posting.passage
+                    out.append(posting.impact)
+                    out.append(posting.positions)
+                    var last: UInt32 = 0
+                    for at in Int(posting.firstPosition)..<Int(posting.firstPosition) + Int(posting.positions) {
+                        out.append(number: Int(positions[at] - last))
+                        last = positions[at]
+                    }
+                }
             }
         }
     }

@@ -5,7 +5,7 @@ final class SearchWorkbench {
     let stemmer: Stemmer
     let deflater = Deflater()
     private var folding = Folding()
-    private var scanner: WordScanner
+    private let scanner: WordScanner
     private var folded: [UInt8] = []
 
     init(language: String, compounds: Set<UInt64> = []) {

@@ -1,13 +1,15 @@
 /// Cuts a folded text into words, as `Documentation/search-index.md` says under "Words".
 ///
 /// A word can be had in several forms at one place: "well-being" as a whole and in its parts.
-struct WordScanner {
+final class WordScanner {
     /// Takes a word's bytes, small letters, and its position among the words of the text.
     typealias Take = (UnsafeBufferPointer<UInt8>, Int) -> Void
 
     static let longest = 40
 
-    private var word: [UInt8] = []
+    /// The run that is being read, its joints left out.
+    private let room: UnsafeMutablePointer<UInt8>
+    private var count = 0
     private var parts: [Range<Int>] = []
     /// The first of two that give a whole: where it stands in the text, its hash, its position, and whether it is an acronym.
     private var before: (run: Range<Int>, hash: UInt64, position: Int, isAcronym: Bool) = (WordScanner.none, 0, 0, false)
@@ -15,11 +17,21 @@ struct WordScanner {
     /// Hashes of what the site writes with a hyphen somewhere.
     private let compounds: Set<UInt64>
 
-    init(compounds: Set<UInt64>) { self.compounds = compounds }
+    /// No run is longer than this; what is has no blank for a whole line, and is no word.
+    private static let capacity = 512
+
+    init(compounds: Set<UInt64>) {
+        self.compounds = compounds
+        room = .allocate(capacity: WordScanner.capacity + 1)
+    }
+
+    deinit { room.deallocate() }
+
+    private var word: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: room, count: count) }
 
     /// - Parameter first: The position of the first word.
     /// - Returns: The position after the last.
-    mutating func scan(_ text: UnsafeBufferPointer<UInt8>, from first: Int, _ take: Take) -> Int {
+    func scan(_ text: UnsafeBufferPointer<UInt8>, from first: Int, _ take: Take) -> Int {
         var position = first
         var at = 0
         before.run = WordScanner.none
@@ -34,33 +46,34 @@ struct WordScanner {
 
     // MARK: Reading
 
-    /// Reads a run of parts into `word` and `parts`; says where it ends.
-    private mutating func readRun(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        word.removeAll(keepingCapacity: true)
+    /// Reads a run of parts into `room` and `parts`; says where it ends.
+    private func readRun(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        count = 0
         parts.removeAll(keepingCapacity: true)
         var at = start
         var partStart = 0
         while true {
-            while at < text.count, text[at].isWordPart {
-                word.append(text[at].isUpper ? text[at] | 0x20 : text[at])
+            while at < text.count, text[at].isWordPart, count < WordScanner.capacity {
+                room[count] = text[at].isUpper ? text[at] | 0x20 : text[at]
+                count += 1
                 at += 1
             }
             guard at + 1 < text.count, text[at + 1].isWordPart else { break }
-            switch joint(text, at, partLength: word.count - partStart) {
+            switch joint(text, at, partLength: count - partStart) {
             case .none:
-                parts.append(partStart..<word.count)
+                parts.append(partStart..<count)
                 return at
             case .removed: break
             case .possessive:
-                parts.append(partStart..<word.count)
+                parts.append(partStart..<count)
                 return at + 2
             case .joins:
-                parts.append(partStart..<word.count)
-                partStart = word.count
+                parts.append(partStart..<count)
+                partStart = count
             }
             at += 1
         }
-        parts.append(partStart..<word.count)
+        parts.append(partStart..<count)
         return at
     }
 
@@ -91,20 +104,24 @@ struct WordScanner {
 
     // MARK: Giving
 
-    private mutating func give(_ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>, at first: Int, _ take: Take) -> Int {
+    private func give(_ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>, at first: Int, _ take: Take) -> Int {
         var position = first
         let isWhole = parts.count == 1 || isDecimal(text, run)
         if parts.count > 1, isWhole {
             // "98.46" keeps its dot.
-            word.insert(UInt8(ascii: "."), at: parts[0].upperBound)
+            let dot = parts[0].upperBound
+            for at in stride(from: count, to: dot, by: -1) { room[at] = room[at - 1] }
+            room[dot] = UInt8(ascii: ".")
+            count += 1
         }
-        word.withUnsafeBufferPointer { word in
-            take(word.cut, first)
-            giveWithCurrency(text, before: run.lowerBound, word, at: first, take)
-            guard !isWhole else { position += 1; return }
+        take(word.cut, first)
+        giveWithCurrency(text, before: run.lowerBound, word, at: first, take)
+        if isWhole {
+            position += 1
+        } else {
             for part in parts {
                 let bytes = UnsafeBufferPointer(rebasing: word[part])
-                if bytes.count > 1 || bytes[0].isDigit { take(bytes.cut, position) }
+                if bytes.count > 1 || bytes.first?.isDigit == true { take(bytes.cut, position) }
                 position += 1
             }
         }
@@ -133,10 +150,10 @@ struct WordScanner {
     }
 
     /// "LPS 25" gives `lps25`, and "well being" gives `wellbeing` where the site writes "well-being" somewhere.
-    private mutating func joinWithBefore(
+    private func joinWithBefore(
         _ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>, at position: Int, isWhole: Bool, _ take: Take
     ) {
-        guard isWhole, parts.count == 1, word.count == run.count else {
+        guard isWhole, parts.count == 1, count == run.count else {
             before.run = WordScanner.none
             return
         }

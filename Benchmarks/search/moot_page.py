@@ -1,0 +1,38 @@
+"""Asks the questions in Moot's own page, by its address."""
+
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+import questions
+import texts
+from pages import MOOT, PATIENCE
+
+# The address of each passage, in the order shown.
+LINKS = "list => [...document.querySelectorAll(`${list} a[href]`)].map(link => link.href)"
+SETTLED = "status => document.querySelector(status)?.textContent.trim()"
+STATUS = "#search-status"
+MOST = 10
+
+
+def ask(browser, site, address, pack):
+    """An answer for each question of a pack, and what the browser complained about."""
+    answers, complaints = [], []
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        page.on("console", lambda message: message.type == "error" and complaints.append(f"{page.url}: {message.text}"))
+        page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
+        for question in questions.load([pack]):
+            page.goto(f"{address}{MOOT.path}?q={quote(question.query)}")
+            page.wait_for_function(SETTLED, arg=STATUS, timeout=PATIENCE)
+            places = distinct(inside(link, address) for link in page.evaluate(LINKS, MOOT.list))
+            answers.append(questions.Answer(question, [texts.at(site, place) for place in places], places))
+    return answers, complaints
+
+
+def inside(link, address):
+    """The address inside the site, such as `committees/x/2017-01-26/#item-1`."""
+    parts = urlsplit(link)
+    return unquote(parts.path[len(urlsplit(address).path):] + (f"#{parts.fragment}" if parts.fragment else ""))
+
+
+def distinct(places):
+    return list(dict.fromkeys(places))

@@ -1,0 +1,100 @@
+"""Searching in a real browser: what one query costs, and what it shows."""
+
+import statistics
+from dataclasses import dataclass
+
+from server import round_trips
+from tools import CHROMIUM
+
+# How long nothing may change before the results count as settled, in milliseconds; longer than any delay of an answer.
+QUIET = 700
+PATIENCE = 60_000
+
+# Notes when the last key was pressed and when the results changed last.
+WATCH = """list => {
+  window.watched = { key: 0, change: 0 };
+  document.addEventListener("keydown", event => { watched.key = performance.now(); }, true);
+  new MutationObserver(() => { watched.change = performance.now(); })
+    .observe(document.querySelector(list), { childList: true, subtree: true, characterData: true });
+}"""
+SETTLED = "quiet => watched.change > watched.key && watched.key && performance.now() - watched.change > quiet"
+
+
+@dataclass
+class Kind:
+    """A page to search on: where it stands, its box, and the list that shows results."""
+    path: str
+    box: str
+    list: str
+
+
+MOOT = Kind("search/", "#search-query", "#search-results")
+PAGEFIND = Kind("pagefind.html?debounce=150", "#query", "#results")
+
+
+def launch(playwright):
+    return playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+
+
+@dataclass
+class Asked:
+    query: str
+    seconds: float
+    requests: list
+
+    def part(self, programs):
+        """Programs (scripts and WebAssembly), or the index."""
+        return [one for one in self.requests if (one.is_script or ".js" in one.path or "wasm" in one.path) == programs]
+
+    @property
+    def bytes(self):
+        return sum(one.bytes for one in self.requests)
+
+    @property
+    def index_bytes(self):
+        return sum(one.bytes for one in self.part(programs=False))
+
+    @property
+    def trips(self):
+        return round_trips(self.requests)
+
+    @property
+    def index_trips(self):
+        return round_trips(self.part(programs=False))
+
+
+def open_page(browser, kind, address):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(address + kind.path, wait_until="networkidle")
+    page.evaluate(WATCH, kind.list)
+    return page
+
+
+def type_in(page, kind, query):
+    """Types a query over what stands in the box; seconds from its last key to the last change of the results."""
+    page.fill(kind.box, "")
+    page.wait_for_timeout(QUIET)
+    page.focus(kind.box)
+    page.evaluate("watched.key = watched.change = 0")
+    page.keyboard.type(query)
+    page.wait_for_function(SETTLED, arg=QUIET, timeout=PATIENCE)
+    return page.evaluate("(watched.change - watched.key) / 1000")
+
+
+def cold(browser, kind, address, log, query):
+    """The first query of a reader who was never here."""
+    log.clear()
+    page = open_page(browser, kind, address)
+    seconds = type_in(page, kind, query)
+    page.context.close()
+    return Asked(query, seconds, log.search())
+
+
+def warm(browser, kind, address, queries):
+    """Median seconds of queries after a first one that brought the scripts and what all queries need."""
+    page = open_page(browser, kind, address)
+    type_in(page, kind, queries[0])
+    seconds = [type_in(page, kind, query) for query in queries[1:]]
+    page.context.close()
+    return statistics.median(seconds)
