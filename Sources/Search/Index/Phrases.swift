@@ -14,8 +14,10 @@ struct Phrases {
 
     /// By the number of a word, the phrases that may end with it.
     private var byLast: [[Phrase]] = []
-    /// The words so far that are in the index, with their positions, the last ones only.
-    private var recent: [(word: Int, position: Int)] = []
+    /// The last sixteen words that are in the index, with their positions, each at the last four bits of its number.
+    private var recent: [(word: Int, position: Int)] = Array(repeating: (0, 0), count: 16)
+    private var count = 0
+    private var last = -1
 
     /// - Parameters:
     ///   - groups: Phrases that mean the same, as stems without stop words.
@@ -34,22 +36,27 @@ struct Phrases {
         for last in isOrdered ? [words[words.count - 1]] : Set(words).sorted() { byLast[last].append(phrase) }
     }
 
-    mutating func begin() { recent.removeAll(keepingCapacity: true) }
-
-    /// Takes the next word of a text; gives those that the phrase stands for which ends with it, and where it began.
-    mutating func take(_ word: Int, at position: Int, _ give: (Int, Int) -> Void) {
-        guard recent.last?.position != position else { return }
-        if recent.count > 64 { recent.removeFirst(48) }
-        recent.append((word, position))
-        guard word < byLast.count else { return }
-        for phrase in byLast[word] where phrase.words.count <= recent.count {
-            let own = recent.suffix(phrase.words.count)
-            let isThere = phrase.isOrdered ? own.map(\.word) == phrase.words : Phrases.holds(own, phrase.words)
-            if isThere { phrase.singles.forEach { give($0, own.first!.position) } }
-        }
+    mutating func begin() {
+        count = 0
+        last = -1
     }
 
-    private static func holds(_ own: ArraySlice<(word: Int, position: Int)>, _ sorted: [Int]) -> Bool {
+    /// Takes the next word of a text; says which words the phrase stands for that ends with it, and where it began.
+    mutating func take(_ word: Int, at position: Int) -> (singles: [Int], start: Int)? {
+        guard last != position else { return nil }
+        last = position
+        recent[count & 15] = (word, position)
+        count += 1
+        guard word < byLast.count, !byLast[word].isEmpty else { return nil }
+        for phrase in byLast[word] where phrase.words.count <= min(count, 12) {
+            let own = (count - phrase.words.count..<count).map { recent[$0 & 15] }
+            let isThere = phrase.isOrdered ? own.map(\.word) == phrase.words : Phrases.holds(own, phrase.words)
+            if isThere { return (phrase.singles, own[0].position) }
+        }
+        return nil
+    }
+
+    private static func holds(_ own: [(word: Int, position: Int)], _ sorted: [Int]) -> Bool {
         // Most often the word before is none of the phrase.
         guard sorted.contains(own[own.endIndex - 2].word) else { return false }
         return own.map(\.word).sorted() == sorted
