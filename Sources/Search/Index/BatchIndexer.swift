@@ -19,6 +19,34 @@ struct BatchIndexer {
         let firstPosition: Int32
         let positions: UInt8
         let impact: UInt8
+
+        /// - Parameter before: The passage before; nil for the first, whose number is written elsewhere.
+        func write(after before: Int32?, _ all: UnsafeBufferPointer<UInt32>, to out: inout [UInt8]) {
+            // A number takes five bytes at most.
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 7 + 5 * BatchIndexer.positionsKept) { room in
+                var count = 0
+                func put(_ number: UInt32) {
+                    var rest = number
+                    while rest >= 0x80 {
+                        room[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+                        count += 1
+                        rest >>= 7
+                    }
+                    room[count] = UInt8(rest)
+                    count += 1
+                }
+                if let before { put(UInt32(passage - before)) }
+                room[count] = impact
+                room[count + 1] = positions
+                count += 2
+                var last: UInt32 = 0
+                for position in all[Int(firstPosition)..<Int(firstPosition) + Int(positions)] {
+                    put(position - last)
+                    last = position
+                }
+                out.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
+            }
+        }
     }
 
     /// What is known so far of the passage that is being read.
@@ -95,17 +123,20 @@ struct BatchIndexer {
         stemming: (UnsafeBufferPointer<UInt8>, (UnsafeBufferPointer<UInt8>) -> Int) -> Int
     ) {
         let (number, isNew) = words.number(of: word)
-        if isNew {
-            stemOfWord.append(stemNumber(of: word, stemming))
-            occurrences.append(0)
-        }
+        if isNew { addWord(word, stemming) }
         occurrences[number] += 1
         let stem = stemOfWord[number]
         guard stem >= 0 else { return }
         note(stem, at: position, in: field)
-        var given: [(Int, Int)] = []
-        phrases.take(Int(stem), at: position) { given.append(($0, $1)) }
-        for (single, position) in given { note(Int32(single), at: position, in: field) }
+        guard let found = phrases.take(Int(stem), at: position) else { return }
+        for single in found.singles { note(Int32(single), at: found.start, in: field) }
+    }
+
+    private mutating func addWord(
+        _ word: UnsafeBufferPointer<UInt8>, _ stemming: (UnsafeBufferPointer<UInt8>, (UnsafeBufferPointer<UInt8>) -> Int) -> Int
+    ) {
+        stemOfWord.append(stemNumber(of: word, stemming))
+        occurrences.append(0)
     }
 
     private mutating func stemNumber(
@@ -256,17 +287,10 @@ struct BatchIndexer {
     private func write(_ own: ArraySlice<Int32>, to out: inout [UInt8]) {
         postings.withUnsafeBufferPointer { postings in
             positions.withUnsafeBufferPointer { positions in
-                var before: Int32?
-                for number in own {
-                    let posting = postings[Int(number)]
-                    if let before { out.append(number: Int(posting.passage - before)) }
-                    before = posting.passage
-                    out.append(posting.impact)
-                    out.append(posting.positions)
-                    var last: UInt32 = 0
-                    for at in Int(posting.firstPosition)..<Int(posting.firstPosition) + Int(posting.positions) {
-                        out.append(number: Int(positions[at] - last))
-                        last = positions[at]
+                own.withUnsafeBufferPointer { own in
+                    for at in own.indices {
+                        let before = at > 0 ? postings[Int(own[at - 1])].passage : nil
+                        postings[Int(own[at])].write(after: before, positions, to: &out)
                     }
                 }
             }

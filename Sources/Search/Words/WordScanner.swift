@@ -1,7 +1,7 @@
 /// Cuts a folded text into words, as `Documentation/search-index.md` says under "Words".
 ///
 /// A word can be had in several forms at one place: "well-being" as a whole and in its parts.
-final class WordScanner {
+struct WordScanner {
     /// Takes a word's bytes, small letters, and its position among the words of the text.
     typealias Take = (UnsafeBufferPointer<UInt8>, Int) -> Void
 
@@ -15,23 +15,24 @@ final class WordScanner {
     private var before: (run: Range<Int>, hash: UInt64, position: Int, isAcronym: Bool) = (WordScanner.none, 0, 0, false)
     private static let none = -2 ..< -2
     /// Hashes of what the site writes with a hyphen somewhere.
-    private let compounds: Set<UInt64>
+    private let compounds: HashSet
 
     /// No run is longer than this; what is has no blank for a whole line, and is no word.
     private static let capacity = 512
 
-    init(compounds: Set<UInt64>) {
+    init(compounds: HashSet) {
         self.compounds = compounds
         room = .allocate(capacity: WordScanner.capacity + 1)
     }
 
-    deinit { room.deallocate() }
+    /// Gives its memory back. It must not be used after.
+    func close() { room.deallocate() }
 
     private var word: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: room, count: count) }
 
     /// - Parameter first: The position of the first word.
     /// - Returns: The position after the last.
-    func scan(_ text: UnsafeBufferPointer<UInt8>, from first: Int, _ take: Take) -> Int {
+    mutating func scan(_ text: UnsafeBufferPointer<UInt8>, from first: Int, _ take: Take) -> Int {
         var position = first
         var at = 0
         before.run = WordScanner.none
@@ -47,7 +48,7 @@ final class WordScanner {
     // MARK: Reading
 
     /// Reads a run of parts into `room` and `parts`; says where it ends.
-    private func readRun(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    private mutating func readRun(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         count = 0
         parts.removeAll(keepingCapacity: true)
         var at = start
@@ -104,7 +105,7 @@ final class WordScanner {
 
     // MARK: Giving
 
-    private func give(_ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>, at first: Int, _ take: Take) -> Int {
+    private mutating func give(_ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>, at first: Int, _ take: Take) -> Int {
         var position = first
         let isWhole = parts.count == 1 || isDecimal(text, run)
         if parts.count > 1, isWhole {
@@ -119,14 +120,26 @@ final class WordScanner {
         if isWhole {
             position += 1
         } else {
-            for part in parts {
-                let bytes = UnsafeBufferPointer(rebasing: word[part])
+            for part in 0..<parts.count {
+                let bytes = UnsafeBufferPointer(rebasing: word[parts[part]])
                 if bytes.count > 1 || bytes.first?.isDigit == true { take(bytes.cut, position) }
                 position += 1
             }
         }
+        if isNumberSign(text, run) { WordScanner.number.withUnsafeBufferPointer { take($0, first) } }
         joinWithBefore(text, run, at: first, isWhole: isWhole, take)
         return position
+    }
+
+    private static let number = Array("number".utf8)
+
+    /// "No 11" and "No. 11" say number.
+    private func isNumberSign(_ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>) -> Bool {
+        guard run.count == 2, word[0] == UInt8(ascii: "n"), word[1] == UInt8(ascii: "o") else { return false }
+        var at = run.upperBound
+        if at < text.count, text[at] == UInt8(ascii: ".") { at += 1 }
+        if at < text.count, text[at] == UInt8(ascii: " ") { at += 1 }
+        return at < text.count && text[at].isDigit && at > run.upperBound
     }
 
     private func isDecimal(_ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>) -> Bool {
@@ -150,7 +163,7 @@ final class WordScanner {
     }
 
     /// "LPS 25" gives `lps25`, and "well being" gives `wellbeing` where the site writes "well-being" somewhere.
-    private func joinWithBefore(
+    private mutating func joinWithBefore(
         _ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>, at position: Int, isWhole: Bool, _ take: Take
     ) {
         guard isWhole, parts.count == 1, count == run.count else {
