@@ -8,7 +8,7 @@ export const TUNING = {
   recency: 0.08,
   kinds: { "Agenda item": 0.95, Minutes: 1.05, Paper: 1.03 },
   names: ["Person", "Committee", "Glossary"], name: 4, title: 1.1, // for the question as a title
-  perDocument: 3, beside: 0.9, // passages of one document, if about as good as the next one
+  perDocument: 3, beside: 1, // passages of one document, if as good as the next one
   enough: 30, further: 24, // further places are loaded for fewer answers, at most so many files
   verify: 60, // read for stop words in a phrase
 };
@@ -284,6 +284,7 @@ class Index {
     const lines = await this.get(`spelling-${hash}.bin`, (bytes) => decoder.decode(bytes).trim().split("\n").map((line) => line.split(" ")));
     return lines.filter(([other]) => Math.abs(other.length - word.length) <= most).map(([other, count]) => ({ word: other, count, far: distance(word, other) })).filter(({ far }) => far && far <= most)
       .map((other) => ({ ...other, apart: distance(sound, soundOf(other.word)) }))
+      .filter(({ word: [first], far, apart }) => far === 1 || (first === word[0] && apart < far))
       .sort((a, b) => a.far - b.far || a.apart - b.apart || b.count - a.count).slice(0, 5);
   }
 
@@ -376,7 +377,7 @@ class Index {
       const names = entry.further.slice(0, left);
       left -= names.length;
       const places = await Promise.all(names.map((name) => this.get(name, (bytes) => bytes)));
-      // Another question may have been faster.
+      // Unless another question was faster.
       if (names[0] !== entry.further[0]) return;
       entry.further.splice(0, names.length);
       entry.places.push(...places);
@@ -431,7 +432,7 @@ class Index {
     this.#group(answer, ranked, options);
     if (!answer.total) {
       answer.outcome = !asked.text.trim() ? "empty" : !positive.length ? "signs" : positive.every((term) => term.isStop) ? "stop" : "none";
-      for (const { whole, isStop } of positive.slice(0, 6)) if (!isStop) for (const { word } of await this.nearest(whole, farthest(whole) + 1)) answer.nearest.push({ from: whole, to: word });
+      for (const { whole, options } of positive.slice(0, 6)) if (!options.length) for (const { word } of await this.nearest(whole, farthest(whole) + 1)) answer.nearest.push({ from: whole, to: word });
     } else if (!options.sort) await this.#promote(answer, asked);
     return answer;
   }
@@ -525,7 +526,6 @@ class Index {
     this.#arrange(answer, sort);
   }
 
-  /** Says how many passages of each document stand in front. */
   #arrange(answer, sort) {
     answer.groups.forEach((group, i) => {
       const next = sort ? group.score : answer.groups[i + 1]?.score ?? 0;

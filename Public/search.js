@@ -1,4 +1,4 @@
-// The page that searches: the box, filters, results, the address. What is found comes from search-index.js.
+// The page that searches: box, filters, results, address. What is found comes from search-index.js.
 import { excerpt, open, pieces } from "./search-index.js";
 
 const PAGE = 10, TYPING = 120, QUIET = 700;
@@ -37,8 +37,7 @@ more.className = "search-more";
 more.hidden = filters.hidden = true;
 root.append(spoken, filters, make("div", { class: "search-found" }, summary, notes, list, more));
 
-const wide = matchMedia("(min-width: 50rem)");
-const fold = () => { filters.open = wide.matches; };
+const wide = matchMedia("(min-width: 50rem)"), fold = () => { filters.open = wide.matches; };
 wide.addEventListener("change", fold);
 fold();
 
@@ -60,8 +59,6 @@ function writeAddress() {
   history[isSettled ? "pushState" : "replaceState"]({}, "", address);
   isSettled = false;
 }
-
-const keepPlace = () => history.replaceState({ shown, scroll: scrollY }, "");
 
 function change() {
   for (const [name, { type, checked, value }] of Object.entries(fields)) wanted[name] = type !== "checkbox" ? value : checked ? "1" : "";
@@ -93,20 +90,23 @@ async function run(typing, place) {
     list.replaceChildren();
     put(first);
     if (place.scroll) scrollTo(0, place.scroll);
+    speaking = setTimeout(() => {
+      isSettled = true;
+      spoken.textContent = `${notes.innerText.slice(0, 200)} ${summary.textContent}`;
+    }, QUIET);
   } catch (error) {
     if (own !== latest) return;
     index = null;
+    list.replaceChildren(summary.textContent = "");
+    more.hidden = true;
     fail(notes, error, () => run(typing, place));
   }
-  speaking = setTimeout(() => {
-    isSettled = true;
-    spoken.textContent = `${notes.textContent.slice(0, 200)} ${summary.textContent}`;
-  }, QUIET);
 }
 
 function fail(place, error, again) {
   if (!error.file) console.error(error);
-  place.replaceChildren(make("p", { class: "state" }, error.file ? `A part of the search did not load (${error.file}). Is there a connection? ` : "That went wrong. ", button("Try again", again)));
+  spoken.textContent = error.file ? `A part of the search did not load (${error.file}). Is there a connection?` : "That went wrong.";
+  place.replaceChildren(make("p", { class: "state" }, spoken.textContent, " ", button("Try again", again)));
 }
 
 async function prepare({ groups }, from, count) {
@@ -135,7 +135,7 @@ function passage({ address, anchor, detail, headings: all, text }) {
   const { isCutBefore, isCutAfter, pieces: parts } = excerpt(text, answer.marks);
   const link = make("a", { href: `../${address}${anchor && `#${anchor}`}` }), words = [isCutBefore ? "… " : "", ...marked(parts), isCutAfter ? " …" : ""];
   link.append(...(headings ? marked(pieces(headings, answer.marks)) : words));
-  return make("li", { class: "passage" }, link, make("p", {}, ...(headings ? words : [])));
+  return make("li", { class: "passage" }, link, ...(headings ? [make("p", {}, ...words)] : []));
 }
 
 function result([group, records]) {
@@ -214,6 +214,6 @@ input.form.addEventListener("submit", (event) => {
   isSettled = true;
 });
 addEventListener("popstate", (event) => { isSettled = true; readAddress(event.state); });
-addEventListener("pagehide", keepPlace);
+addEventListener("pagehide", () => history.replaceState({ shown, scroll: scrollY }, ""));
 history.scrollRestoration = "manual";
 readAddress(history.state);
