@@ -6,11 +6,11 @@ import questions
 import texts
 from pages import MOOT, PATIENCE
 
-# The address of each passage, in the order shown.
-LINKS = "list => [...document.querySelectorAll(`${list} a[href]`)].map(link => link.href)"
+# The address of each passage, in the order shown; the only one of a document, where it has no heading, has its document's.
+LINKS = """list => [...document.querySelectorAll(`${list} > li`)].flatMap(document =>
+  [...document.querySelectorAll(":scope > ul > li")].map(passage => (passage.querySelector("a") ?? document.querySelector("a")).href))"""
 SETTLED = "status => document.querySelector(status)?.textContent.trim()"
-STATUS = "#search-status"
-MOST = 10
+STATUS = "#search [role=status]"
 
 
 def ask(browser, site, address, pack):
