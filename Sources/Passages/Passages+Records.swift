@@ -24,6 +24,17 @@ extension Passages {
         }
     }
 
+    /// How to have a document in another form or language, which residents look for by its words: "Braille".
+    var otherFormats: [SearchDocument] {
+        let formats = archive.authority.otherFormats
+        if formats.isEmpty { return [] }
+        return [
+            document(.page, "Other formats and languages", at: Address("other-formats/"), size: 1024) {
+                formats.map { SearchPassage(anchor: $0.language, headings: [], text: PlainWords($0.paragraphs.joined(separator: " ")).bytes) }
+            }
+        ]
+    }
+
     /// Everybody who has a page.
     var people: [SearchDocument] {
         registers.people.indices.map { at in

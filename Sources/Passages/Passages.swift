@@ -38,7 +38,7 @@ public struct Passages: Sendable {
     }
 
     private var undated: [SearchDocument] {
-        strategies.filter { $0.day == nil } + committees + pages + people + glossary
+        strategies.filter { $0.day == nil } + committees + pages + otherFormats + people + glossary
     }
 
     /// What a document can be.

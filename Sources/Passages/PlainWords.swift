@@ -20,30 +20,25 @@ struct PlainWords {
         count += other.count
     }
 
-    /// Puts raw text after what is there, as words of its own.
+    /// Puts raw text after what is there, as words of its own, each copied in one go.
     private mutating func append(_ raw: [UInt8]) {
         bytes.reserveCapacity(bytes.count + raw.count + 1)
-        var isGap = true
-        var at = 0
-        while at < raw.count {
-            let length = PlainWords.lengthOfBlank(raw, at: at)
-            if length > 0 {
-                isGap = true
-                at += length
-                continue
-            }
-            if isGap {
+        raw.withUnsafeBufferPointer { raw in
+            var at = 0
+            while at < raw.count {
+                let blank = PlainWords.lengthOfBlank(raw, at: at)
+                guard blank == 0 else { at += blank; continue }
+                let start = at
+                while at < raw.count, raw[at] > 0x20 && raw[at] != 0xC2 || PlainWords.lengthOfBlank(raw, at: at) == 0 { at += 1 }
                 if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: raw[start..<at]))
                 count += 1
-                isGap = false
             }
-            bytes.append(raw[at])
-            at += 1
         }
     }
 
     /// How many bytes a blank takes there, the no-break space included; 0 where none stands.
-    private static func lengthOfBlank(_ raw: [UInt8], at: Int) -> Int {
+    private static func lengthOfBlank(_ raw: UnsafeBufferPointer<UInt8>, at: Int) -> Int {
         if raw[at] <= 0x20 { return 1 }
         return raw[at] == 0xC2 && at + 1 < raw.count && raw[at + 1] == 0xA0 ? 2 : 0
     }

@@ -1,3 +1,5 @@
+import Markdown
+
 /// Items that every agenda has, and that mostly say the same.
 enum StandingItems {
     /// How much a passage counts that is the same at every meeting.
@@ -21,18 +23,18 @@ enum StandingItems {
     }
 
     private static func isFormal(_ title: String) -> Bool {
-        titles.contains(title) || openings.contains(where: title.hasPrefix) || formalWords.contains { title.contains($0) }
+        titles.contains(title) || openings.contains(where: title.hasPrefix) || formalWords.contains { title.holds($0) }
     }
 
     private static func isForThePublic(_ title: String) -> Bool {
-        publicTitles.contains(title) || publicWords.contains { title.contains($0) }
+        publicTitles.contains(title) || publicWords.contains { title.holds($0) }
     }
 
     private static let titles: Set<String> = ["minutes", "interests", "close", "named substitutes"]
 
     private static let openings = ["welcome", "introduction and", "minutes of", "minutes from", "minutes –", "minutes -", "attendance", "close of"]
 
-    private static let formalWords = [
+    private static let formalWords: [StaticString] = [
         "apologies", "declarations of", "declaration of", "disclosure of", "disclosures of", "confirmation of minutes", "confirmation of the minutes",
         "approval of minutes", "approval of the minutes", "minutes of the last", "minutes of the previous", "minutes of previous", "date of next",
         "date of the next", "next meeting", "dates of meetings", "dates of future", "admission of the public", "admission of public",
@@ -41,7 +43,7 @@ enum StandingItems {
 
     private static let publicTitles: Set<String> = ["petitions", "deputations", "questions"]
 
-    private static let publicWords = [
+    private static let publicWords: [StaticString] = [
         "public participation", "public question", "questions from the public", "questions by the public", "deputations/petitions",
         "petitions and deputations", "deputations and petitions", "urgent business", "any other business",
     ]

@@ -64,7 +64,7 @@ public struct SearchIndex: Sendable {
         return batches
     }
 
-    private func findCompounds() -> Set<UInt64> {
+    private func findCompounds() -> HashSet {
         let found = batches.concurrentMap { batch in
             var found: Set<UInt64> = []
             for document in site.documents[batch] {
@@ -72,7 +72,7 @@ public struct SearchIndex: Sendable {
             }
             return found
         }
-        return found.reduce(into: []) { $0.formUnion($1) }
+        return HashSet(found.reduce(into: []) { $0.formUnion($1) })
     }
 
     private typealias StoredRun = (run: Run, segments: [RunStore.Segment])

@@ -19,6 +19,9 @@ import Testing
         ("end of 2017.The next", ["2017the", "2017", "next", "end"]),
         ("--- 'quoted' -dash-", ["quot", "dash"]),
         ("😀 <script>", ["script"]),
+        ("No 11, no. 12, no idea", ["no", "number", "11", "12", "idea"]),
+        ("Organization organisations", ["organis"]), ("judgement judgments", ["judgment"]), ("prize size seize", ["prize", "size", "seiz"]),
+        ("caesarean cesarean", ["cesarean"]), ("programmes program", ["program"]),
     ])
     func textsGiveTheseWords(text: String, words: [String]) throws {
         let index = try IndexReader.index([document(text, title: "")])
@@ -41,6 +44,13 @@ import Testing
         let index = try IndexReader.index(
             [document("Child and Adolescent Mental Health Services grew", title: "")], synonyms: [["CAMHS", "Child and Adolescent Mental Health Services"]])
         #expect(index.places["camh"]?.first?.positions == [100])
+    }
+
+    @Test func aMeaningOfThreeWordsMayComeInAnyOrder() throws {
+        let index = try IndexReader.index(
+            [document("not in education, employment or training", title: ""), document("training and education in employment law", title: "")],
+            synonyms: [["NEET", "not in employment, education or training"]])
+        #expect(index.places["neet"]?.map(\.passage) == [0])
     }
 
     @Test func headingsComeBeforeTheTextWithAGap() throws {
@@ -115,6 +125,14 @@ import Testing
             "documents": [["A & B", "paper/", ""]],
             "passages": [[0, "", "1 › 1.1 <i>", "First “words”"], [0, "", "1 › 1.1 <i>", "Second"]],
         ])
+    }
+
+    /// Runs without a blank, of whatever length and however joined, end somewhere.
+    @Test(arguments: ["a", "1", "a-", "1-", "1/", "a.", "1.", "a'", "1,", "1,000", "ü-", "–", "a1–", "£", "£1", "\u{301}", "😀", "\u{0}"])
+    func hostileTextsAreRead(piece: String) throws {
+        for count in [1, 255, 256, 511, 512, 513, 3000] {
+            _ = try IndexReader.index([document(String(repeating: piece, count: count)), document(String(repeating: "x", count: count) + piece)])
+        }
     }
 
     @Test func aFullDiskIsAnError() throws {

@@ -173,3 +173,43 @@ enum PassageListing {
         return Array((lines.joined(separator: "\n") + "\n").utf8)
     }
 }
+
+/// What a build writes under `search/`.
+@Suite struct SearchIndexFileTests {
+    private func search(_ workshop: Workshop) -> [String: [UInt8]] { workshop.files().filter { $0.key.hasPrefix("search/") } }
+
+    @Test func thePageNamesTheCatalogue() throws {
+        let workshop = try Workshop()
+        #expect(workshop.build().isBuilt)
+        let page = workshop.page("search/index.html")
+        let name = try #require(page.firstMatch(of: /<div id="search" data-catalogue="(catalogue-[0-9a-f]{16}\.bin)"><\/div>/)).output.1
+        #expect(workshop.files()["search/" + name] != nil)
+        #expect(page.contains("<a href=\"../a-to-z/\">from A to Z</a>"))
+        #expect(workshop.page("index.html").contains("action=\"./search/\" method=\"get\""))
+        #expect(workshop.page("404.html").contains("action=\"/search/\" method=\"get\""))
+    }
+
+    @Test func theWordsOfOpenSourcesAreInIt() throws {
+        let workshop = try Workshop(["committees/board/2026-01-22/report.md": "---\ntitle: Report\n---\n\nThe heronry.\n"])
+        #expect(workshop.build().isBuilt)
+        let texts = try SearchFiles(workshop.files()).texts
+        #expect(texts.contains { $0.key.hasPrefix("search/records/") && $0.value.contains("The heronry.") })
+        #expect(texts.contains { $0.key.hasPrefix("search/words-") && $0.value.contains("\nheronri") })
+    }
+
+    @Test func theSameSourcesGiveTheSameFilesAndNothingIsLeftOfTheWork() throws {
+        let first = try Workshop(base: [:]), second = try Workshop(base: [:])
+        #expect(first.build(content: Repository.sample).isBuilt && second.build(content: Repository.sample).isBuilt)
+        #expect(search(first) == search(second))
+        #expect(first.build(content: Repository.sample).changedFiles == 0)
+        #expect(!first.files().keys.contains { $0.hasPrefix(".work") })
+    }
+
+    /// The search box of a page that was taken along leads to the site, since the search does not come with it.
+    @Test func theBoxOfAPageTakenAlongLeadsToTheSite() throws {
+        let workshop = try Workshop(["committees/board/2026-01-22/report.md": "---\ntitle: Report\n---\n\nText.\n"])
+        #expect(workshop.build().isBuilt)
+        let archive = try #require(workshop.files().first { $0.key.hasSuffix(".zip") })
+        #expect(String(decoding: archive.value, as: UTF8.self).contains("action=\"https://testshire.example/search/\""))
+    }
+}

@@ -15,6 +15,7 @@ tools.enter()
 
 import browser
 import registers
+import reader
 import data
 import search
 import sites
@@ -49,6 +50,7 @@ class Results:
 def main():
     start = time.monotonic()
     results = Results()
+    reader.run(results)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         built = sites.build(work)

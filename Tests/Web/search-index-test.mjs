@@ -64,7 +64,7 @@ test("words of a text", () => {
 
 test("sounds and distances", () => {
   assert.deepEqual(["cesarean", "caesarean", "phone", "winterborne", "ease", "zz", "whither"].map(soundOf), ["ksrn", "ksrn", "fn", "wntrbrn", "as", "s", "wtr"]);
-  assert.deepEqual([distance("abc", "abc"), distance("abc", "acb"), distance("abc", "abcd"), distance("kitten", "sitting"), distance("a", "abcdef", 2)], [0, 1, 1, 3, 3]);
+  assert.deepEqual([distance("abc", "abc"), distance("abc", "acb"), distance("abc", "abcd"), distance("kitten", "sitting")], [0, 1, 1, 3]);
 });
 
 test("a word leads through its alias to its stem, in few files", async () => {
@@ -166,7 +166,7 @@ test("further places are loaded where they are needed, and only there", async ()
   const { opened, asked } = index({ topPlaces: 35 }, site);
   const reader = await opened;
   const answer = await reader.search("health");
-  assert.equal(answer.total, 40);
+  assert.deepEqual([answer.total, answer.isPart], [35, true]);
   assert.ok(!asked.some((path) => path.startsWith("more-")));
   assert.equal((await found('"health of newts"', {}, reader)).length, 1);
   assert.ok((await reader.search("health", { sort: "date" })).groups.length === 40 && asked.some((path) => path.startsWith("more-")));
@@ -206,7 +206,7 @@ test("marks and excerpts", async () => {
   const text = parts.map((piece) => piece.text).join("");
   assert.ok(isCutBefore && isCutAfter && text.length < 260 && text.length > 120, text);
   assert.deepEqual(parts.filter((piece) => piece.isMark).map((piece) => piece.text), ["meeting", "wellbeing"]);
-  assert.ok(long.includes(` ${text}`) && /\s/.test(long[long.indexOf(text) + text.length]), "it begins and ends with whole words");
+  assert.ok((" " + long).includes(` ${text}`) && /\s/.test(long[long.indexOf(text) + text.length]), "it begins and ends with whole words");
   assert.equal(excerpt("short", marks).pieces[0].text, "short");
   assert.deepEqual(excerpt("", marks).pieces, []);
 });

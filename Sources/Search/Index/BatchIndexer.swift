@@ -19,6 +19,34 @@ struct BatchIndexer {
         let firstPosition: Int32
         let positions: UInt8
         let impact: UInt8
+
+        /// - Parameter before: The passage before; nil for the first, whose number is written elsewhere.
+        func write(after before: Int32?, _ all: UnsafeBufferPointer<UInt32>, to out: inout [UInt8]) {
+            // A number takes five bytes at most.
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 7 + 5 * BatchIndexer.positionsKept) { room in
+                var count = 0
+                func put(_ number: UInt32) {
+                    var rest = number
+                    while rest >= 0x80 {
+                        room[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+                        count += 1
+                        rest >>= 7
+                    }
+                    room[count] = UInt8(rest)
+                    count += 1
+                }
+                if let before { put(UInt32(passage - before)) }
+                room[count] = impact
+                room[count + 1] = positions
+                count += 2
+                var last: UInt32 = 0
+                for position in all[Int(firstPosition)..<Int(firstPosition) + Int(positions)] {
+                    put(position - last)
+                    last = position
+                }
+                out.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
+            }
+        }
     }
 
     /// What is known so far of the passage that is being read.
@@ -95,17 +123,20 @@ struct BatchIndexer {
         stemming: (UnsafeBufferPointer<UInt8>, (UnsafeBufferPointer<UInt8>) -> Int) -> Int
     ) {
         let (number, isNew) = words.number(of: word)
-        if isNew {
-            stemOfWord.append(stemNumber(of: word, stemming))
-            occurrences.append(0)
-        }
+        if isNew { addWord(word, stemming) }
         occurrences[number] += 1
         let stem = stemOfWord[number]
         guard stem >= 0 else { return }
         note(stem, at: position, in: field)
-        var given: [(Int, Int)] = []
-        phrases.take(Int(stem), at: position) { given.append(($0, $1)) }
-        for (single, position) in given { note(Int32(single), at: position, in: field) }
+        guard let found = phrases.take(Int(stem), at: position) else { return }
+        for single in found.singles { note(Int32(single), at: found.start, in: field) }
+    }
+
+    private mutating func addWord(
+        _ word: UnsafeBufferPointer<UInt8>, _ stemming: (UnsafeBufferPointer<UInt8>, (UnsafeBufferPointer<UInt8>) -> Int) -> Int
+    ) {
+        stemOfWord.append(stemNumber(of: word, stemming))
+        occurrences.append(0)
     }
 
     private mutating func stemNumber(
@@ -139,9 +170,20 @@ struct BatchIndexer {
         case .heading(let weight): passage.elsewhere[slot] += weight
         case .body: passage.frequencies[slot] += 1
         }
+        keep(UInt32(position), in: slot)
+    }
+
+    /// Positions come in order, but for those of what is put together from two words or more.
+    private mutating func keep(_ position: UInt32, in slot: Int) {
         let kept = Int(passage.kept[slot])
         guard kept < BatchIndexer.positionsKept else { return }
-        passage.positions[slot * BatchIndexer.positionsKept + kept] = UInt32(position)
+        let first = slot * BatchIndexer.positionsKept
+        var at = first + kept
+        while at > first, passage.positions[at - 1] > position {
+            passage.positions[at] = passage.positions[at - 1]
+            at -= 1
+        }
+        passage.positions[at] = position
         passage.kept[slot] += 1
     }
 
@@ -243,18 +285,14 @@ struct BatchIndexer {
     }
 
     private func write(_ own: ArraySlice<Int32>, to out: inout [UInt8]) {
-        var before: Int?
-        for number in own {
-            let posting = postings[Int(number)]
-            if let before { out.append(number: Int(posting.passage) - before) }
-            before = Int(posting.passage)
-            out.append(posting.impact)
-            out.append(number: Int(posting.positions))
-            var position: UInt32 = 0
-            let first = Int(posting.firstPosition)
-            for next in positions[first..<first + Int(posting.positions)].sorted() {
-                out.append(number: Int(next - position))
-                position = next
+        postings.withUnsafeBufferPointer { postings in
+            positions.withUnsafeBufferPointer { positions in
+                own.withUnsafeBufferPointer { own in
+                    for at in own.indices {
+                        let before = at > 0 ? postings[Int(own[at - 1])].passage : nil
+                        postings[Int(own[at])].write(after: before, positions, to: &out)
+                    }
+                }
             }
         }
     }

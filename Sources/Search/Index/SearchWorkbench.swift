@@ -8,10 +8,12 @@ final class SearchWorkbench {
     private var scanner: WordScanner
     private var folded: [UInt8] = []
 
-    init(language: String, compounds: Set<UInt64> = []) {
+    init(language: String, compounds: HashSet = HashSet([])) {
         stemmer = Stemmer(language: language)
         scanner = WordScanner(compounds: compounds)
     }
+
+    deinit { scanner.close() }
 
     /// Gives every word of a text with its position; says the position after the last.
     func scan(_ text: [UInt8], from first: Int, _ take: WordScanner.Take) -> Int {

@@ -18,3 +18,30 @@ enum Compounds {
 extension UInt8 {
     fileprivate var isASCIILetter: Bool { UInt8(ascii: "a") <= self | 0x20 && self | 0x20 <= UInt8(ascii: "z") }
 }
+
+/// A set of numbers that are hashes already, and so are put where they say.
+struct HashSet: Sendable {
+    private var slots: [UInt64]
+
+    init(_ hashes: Set<UInt64>) {
+        var size = 64
+        while size < hashes.count * 4 { size *= 2 }
+        slots = Array(repeating: 0, count: size)
+        for hash in hashes.sorted() {
+            var slot = Int(truncatingIfNeeded: hash) & (size - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = hash
+        }
+    }
+
+    func contains(_ hash: UInt64) -> Bool {
+        slots.withUnsafeBufferPointer { slots in
+            var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+            while slots[slot] != 0 {
+                if slots[slot] == hash { return true }
+                slot = (slot + 1) & (slots.count - 1)
+            }
+            return false
+        }
+    }
+}

@@ -7,15 +7,28 @@ struct WordScanner {
 
     static let longest = 40
 
-    private var word: [UInt8] = []
+    /// The run that is being read, its joints left out.
+    private let room: UnsafeMutablePointer<UInt8>
+    private var count = 0
     private var parts: [Range<Int>] = []
     /// The first of two that give a whole: where it stands in the text, its hash, its position, and whether it is an acronym.
     private var before: (run: Range<Int>, hash: UInt64, position: Int, isAcronym: Bool) = (WordScanner.none, 0, 0, false)
     private static let none = -2 ..< -2
     /// Hashes of what the site writes with a hyphen somewhere.
-    private let compounds: Set<UInt64>
+    private let compounds: HashSet
 
-    init(compounds: Set<UInt64>) { self.compounds = compounds }
+    /// No run is longer than this; what is has no blank for a whole line, and is no word.
+    private static let capacity = 512
+
+    init(compounds: HashSet) {
+        self.compounds = compounds
+        room = .allocate(capacity: WordScanner.capacity + 1)
+    }
+
+    /// Gives its memory back. It must not be used after.
+    func close() { room.deallocate() }
+
+    private var word: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: room, count: count) }
 
     /// - Parameter first: The position of the first word.
     /// - Returns: The position after the last.
@@ -34,33 +47,34 @@ struct WordScanner {
 
     // MARK: Reading
 
-    /// Reads a run of parts into `word` and `parts`; says where it ends.
+    /// Reads a run of parts into `room` and `parts`; says where it ends.
     private mutating func readRun(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        word.removeAll(keepingCapacity: true)
+        count = 0
         parts.removeAll(keepingCapacity: true)
         var at = start
         var partStart = 0
         while true {
-            while at < text.count, text[at].isWordPart {
-                word.append(text[at].isUpper ? text[at] | 0x20 : text[at])
+            while at < text.count, text[at].isWordPart, count < WordScanner.capacity {
+                room[count] = text[at].isUpper ? text[at] | 0x20 : text[at]
+                count += 1
                 at += 1
             }
             guard at + 1 < text.count, text[at + 1].isWordPart else { break }
-            switch joint(text, at, partLength: word.count - partStart) {
+            switch joint(text, at, partLength: count - partStart) {
             case .none:
-                parts.append(partStart..<word.count)
+                parts.append(partStart..<count)
                 return at
             case .removed: break
             case .possessive:
-                parts.append(partStart..<word.count)
+                parts.append(partStart..<count)
                 return at + 2
             case .joins:
-                parts.append(partStart..<word.count)
-                partStart = word.count
+                parts.append(partStart..<count)
+                partStart = count
             }
             at += 1
         }
-        parts.append(partStart..<word.count)
+        parts.append(partStart..<count)
         return at
     }
 
@@ -96,20 +110,36 @@ struct WordScanner {
         let isWhole = parts.count == 1 || isDecimal(text, run)
         if parts.count > 1, isWhole {
             // "98.46" keeps its dot.
-            word.insert(UInt8(ascii: "."), at: parts[0].upperBound)
+            let dot = parts[0].upperBound
+            for at in stride(from: count, to: dot, by: -1) { room[at] = room[at - 1] }
+            room[dot] = UInt8(ascii: ".")
+            count += 1
         }
-        word.withUnsafeBufferPointer { word in
-            take(word.cut, first)
-            giveWithCurrency(text, before: run.lowerBound, word, at: first, take)
-            guard !isWhole else { position += 1; return }
-            for part in parts {
-                let bytes = UnsafeBufferPointer(rebasing: word[part])
-                if bytes.count > 1 || bytes[0].isDigit { take(bytes.cut, position) }
+        take(word.cut, first)
+        giveWithCurrency(text, before: run.lowerBound, word, at: first, take)
+        if isWhole {
+            position += 1
+        } else {
+            for part in 0..<parts.count {
+                let bytes = UnsafeBufferPointer(rebasing: word[parts[part]])
+                if bytes.count > 1 || bytes.first?.isDigit == true { take(bytes.cut, position) }
                 position += 1
             }
         }
+        if isNumberSign(text, run) { WordScanner.number.withUnsafeBufferPointer { take($0, first) } }
         joinWithBefore(text, run, at: first, isWhole: isWhole, take)
         return position
+    }
+
+    private static let number = Array("number".utf8)
+
+    /// "No 11" and "No. 11" say number.
+    private func isNumberSign(_ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>) -> Bool {
+        guard run.count == 2, word[0] == UInt8(ascii: "n"), word[1] == UInt8(ascii: "o") else { return false }
+        var at = run.upperBound
+        if at < text.count, text[at] == UInt8(ascii: ".") { at += 1 }
+        if at < text.count, text[at] == UInt8(ascii: " ") { at += 1 }
+        return at < text.count && text[at].isDigit && at > run.upperBound
     }
 
     private func isDecimal(_ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>) -> Bool {
@@ -136,7 +166,7 @@ struct WordScanner {
     private mutating func joinWithBefore(
         _ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>, at position: Int, isWhole: Bool, _ take: Take
     ) {
-        guard isWhole, parts.count == 1, word.count == run.count else {
+        guard isWhole, parts.count == 1, count == run.count else {
             before.run = WordScanner.none
             return
         }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// Gives each different word a number, counted from 0.
 struct WordTable {
     private var slots: [Int32]
@@ -17,7 +23,7 @@ struct WordTable {
         var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
         while slots[slot] >= 0 {
             let known = Int(slots[slot])
-            if hashes[known] == hash, self.word(known).elementsEqual(word) { return (known, false) }
+            if hashes[known] == hash, isWord(known, word) { return (known, false) }
             slot = (slot + 1) & (slots.count - 1)
         }
         let number = hashes.count
@@ -27,6 +33,12 @@ struct WordTable {
         starts.append(Int32(bytes.count))
         if hashes.count * 2 > slots.count { grow() }
         return (number, true)
+    }
+
+    private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = Int(starts[number])
+        guard Int(starts[number + 1]) - start == word.count else { return false }
+        return bytes.withUnsafeBufferPointer { memcmp($0.baseAddress! + start, word.baseAddress!, word.count) == 0 }
     }
 
     private mutating func grow() {

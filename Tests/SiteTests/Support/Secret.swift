@@ -71,8 +71,14 @@ enum Secret {
             #expect(outcome.isBuilt, "said: \(outcome.messages)", sourceLocation: location)
         }
         if said.contains("canary") { Issue.record("said: \(outcome.everythingSaid)", sourceLocation: location) }
-        for (path, bytes) in workshop.files() {
-            let text = String(decoding: bytes, as: UTF8.self).lowercased()
+        let files = workshop.files()
+        guard let search = try? SearchFiles(files) else {
+            Issue.record("the search index is damaged", sourceLocation: location)
+            return
+        }
+        #expect(search.texts.isEmpty != outcome.isBuilt, sourceLocation: location)
+        for (path, bytes) in files {
+            let text = (search.texts[path] ?? String(decoding: bytes, as: UTF8.self)).lowercased()
             if path.lowercased().contains("canary") { Issue.record("the name \(path) is published", sourceLocation: location) }
             if let found = text.range(of: "canary") {
                 Issue.record("\(path): …\(text[found.lowerBound...].prefix(60))…", sourceLocation: location)
