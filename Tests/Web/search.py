@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import threading
+import time
 import zlib
 from html import unescape
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -334,7 +335,6 @@ def paging(visit, failures):
         one.open("?q=council")
         before = [passage.address for passage in one.passages()]
         more = one.page.get_by_role("button", name=re.compile("more", re.I)).last
-        one.expect(more.count() if hasattr(more, "count") else True, "there is no way to more results")
         more.scroll_into_view_if_needed()
         place = one.page.evaluate("scrollY")
         more.click()
@@ -387,14 +387,14 @@ def hostile(visit, failures):
 @check("odd questions: only stop words, only punctuation, emoji, right to left, 10,000 characters")
 def odd(visit, failures):
     with visit() as one:
+        one.open()
         for words in ("the of and", "?!… – “”", "🌊🦆", "مجلس المدينة", "-", '"', '""', "-the", "committee:", "year:abc", "year:99999", "committee:nowhere flood",
                       "a", "x" * 10_000, "flood " * 1_666, "-" * 10_000, '"flood ' * 1_000, " ".join(f"word{n}" for n in range(1_200))):
-            one.page.goto(one.address + "search/")
             one.put(words)
             one.expect(one.text(), f"no word about {words[:20]!r}")
             one.expect(one.page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), f"{words[:20]!r} makes the page wide")
-            one.put("library")
-            one.expect(one.passages(), f"the page does not recover from {words[:20]!r}")
+        one.put("library")
+        one.expect(one.passages(), "the page does not recover")
 
 
 def shards(text):
@@ -422,7 +422,7 @@ def offline(visit, failures):
 def late(visit, failures):
     with visit() as one:
         one.open("?q=council")
-        one.page.route(re.compile(r"\.bin$"), lambda route: (one.page.wait_for_timeout(30), route.continue_()))
+        one.page.route(re.compile(r"\.bin$"), lambda route: (time.sleep(0.03), route.continue_()))
         for words in ("flood", "library", "weir"):
             one.page.fill(BOX, words)
             one.page.wait_for_timeout(170)
