@@ -1,29 +1,27 @@
-// Reads the index of Documentation/search-index.md: finds what a question means, ranks passages, cuts excerpts. Without a page: for Node too.
+// Reads the index of Documentation/search-index.md: finds what a question means, ranks passages, cuts excerpts. Runs in Node too.
 
-/** All that can be tuned. */
 export const TUNING = {
   words: 32, characters: 2000, // read of a question
-  share: 0.6, shareExponent: 1.5, // of the question's weight that a passage must hold; what holding more brings
+  share: 0.6, shareExponent: 1.5, // how much of the question a passage must hold; what more brings
   prefix: 0.6, prefixes: 12, synonym: 0.9, unsigned: 0.7, // what stands for a word counts less
-  near: 300, nearness: 0.6, within: 5, withinWeight: 0.4, // candidates, and what words side by side bring
+  near: 300, nearness: 0.6, within: 5, withinWeight: 0.4, // what words side by side bring
   recency: 0.08,
   kinds: { "Agenda item": 0.95, Minutes: 1.05, Paper: 1.03 },
-  names: ["Person", "Committee", "Glossary"], name: 4, title: 1.1, // where the question is exactly the title
-  perDocument: 3, beside: 0.9, // passages of one document, if they are about as good as the next document
-  enough: 30, further: 24, // with fewer full answers further places are loaded, at most so many files
-  verify: 60, // passages that are read for a phrase with stop words
+  names: ["Person", "Committee", "Glossary"], name: 4, title: 1.1, // for the question as a title
+  perDocument: 3, beside: 0.9, // passages of one document, if about as good as the next one
+  enough: 30, further: 24, // further places are loaded for fewer answers, at most so many files
+  verify: 60, // read for stop words in a phrase
 };
 
 const RECORDS = 32, LONGEST = 40;
 
 // MARK: Words
 
-const LOOKS_LIKE = { "‘": "'", "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "−": "-", "\u00AD": "" };
 const plainOf = new Map();
 
 /** A character without case, accents and variants. */
 function plain(char) {
-  if (!plainOf.has(char)) plainOf.set(char, LOOKS_LIKE[char] ?? char.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[‘’ʼ‐‑−]/g, (c) => LOOKS_LIKE[c]));
+  if (!plainOf.has(char)) plainOf.set(char, char.normalize("NFKD").replace(/[\p{M}\u00AD]/gu, "").toLowerCase().replace(/[‘’ʼ]/g, "'").replace(/[‐−]/g, "-"));
   return plainOf.get(char);
 }
 
@@ -44,7 +42,7 @@ function fold(text) {
 
 const isDigit = (char) => char >= "0" && char <= "9";
 
-/** What a sign between letters and digits does: "" falls away, "-" joins parts, "s" ends a possessive, null ends a word. */
+/** What a sign does between letters and digits: "" falls away, "-" joins, "s" is a possessive, null ends the word. */
 function joint(sign, left, right, part) {
   const digits = isDigit(left.at(-1)) || isDigit(right[0]);
   switch (sign) {
@@ -58,21 +56,9 @@ function joint(sign, left, right, part) {
 }
 
 /** No word is longer than the index takes, and no character is cut in two. */
-function cut(word) {
-  if (word.length * 3 <= LONGEST) return word;
-  let size = 0, out = "";
-  for (const char of word) {
-    size += key(char).length;
-    if (size > LONGEST) break;
-    out += char;
-  }
-  return out;
-}
+const cut = (word) => (word.length * 3 > LONGEST ? textOf(key(word).slice(0, LONGEST)).replace(/\uFFFD/, "") : word);
 
-/**
- * The words of a text by the rules of the index: place in the text, position and how many positions, the whole, its parts if it has
- * several (null for single letters), the whole with the sign of a currency.
- */
+/** The words of a text by the rules of the index: place in the text, position, how many positions, the whole, its parts, the whole with a currency's sign. */
 export function words(text) {
   const { folded, from, until } = fold(text), runs = [...folded.matchAll(/[\p{L}\p{N}]+/gu)], found = [];
   let position = 0;
@@ -115,7 +101,7 @@ class Bytes {
     let value = 0, scale = 1, byte;
     do {
       byte = this.bytes[this.at++];
-      if (byte === undefined) throw new Error("it is cut off");
+      if (byte === undefined) throw new Error("cut off");
       value += (byte & 127) * scale;
       scale *= 128;
     } while (byte > 127);
@@ -173,7 +159,7 @@ function placesOf(entry) {
   });
 }
 
-/** The last of a sorted list that is not above a value. */
+/** Where in a sorted list the last is that is not above a value. */
 function last(list, value) {
   let low = 0, high = list.length;
   while (low < high) {
@@ -192,16 +178,10 @@ function positionsIn(list, passage) {
 
 /** How a word sounds, roughly: the key of the spelling files. */
 export function soundOf(word) {
-  let out = "";
-  for (let letter of word.replace(/[^a-z]/g, "").replace(/ph/g, "f")) {
-    letter = letter === "c" || letter === "q" ? "k" : letter === "z" ? "s" : letter;
-    if (!out) out = "aeiou".includes(letter) ? "a" : letter;
-    else if (!"aeiouyhw".includes(letter) && out.at(-1) !== letter) out += letter;
-  }
-  return out;
+  const [first = "", ...rest] = word.replace(/[^a-z]/g, "").replace(/ph/g, "f").replace(/[cq]/g, "k").replace(/z/g, "s");
+  return (first.replace(/[aeiou]/, "a") + rest.join("").replace(/[aeiouyhw]/g, "")).replace(/(.)\1+/g, "$1");
 }
 
-/** How many letters must be put in, left out, changed or exchanged. */
 export function distance(a, b) {
   let before = [], row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
@@ -216,11 +196,11 @@ export function distance(a, b) {
 }
 
 const farthest = (word) => (word.length <= 5 ? 1 : word.length <= 9 ? 2 : 3);
-const ENDINGS = ["s", "es", "d", "ed", "ing", "r", "er", "ers", "ly", "ment", "al", "ion"];
+const ENDINGS = ["s", "es", "d", "ed", "ing", "er", "ers", "ly"];
 
 // MARK: Questions
 
-/** What was typed, as phrases, words, words that must not be there, and filters. */
+/** What was typed: words and phrases, which must or must not be there, and filters. */
 export function parse(query) {
   const asked = { parts: [], committee: [], year: [], text: query.slice(0, TUNING.characters) };
   let left = TUNING.words;
@@ -246,21 +226,17 @@ async function fetchInflated(path, base) {
 const json = (bytes) => JSON.parse(decoder.decode(bytes));
 
 /**
- * Opens an index. base: the address of its folder; catalogue: a file in it; load: gives the inflated bytes of a path in it.
- * A file that does not load or is damaged rejects with an error whose `file` names it, and is loaded again when it is next needed.
+ * Opens the index in a folder (base) by its catalogue; load gives the inflated bytes of a path.
+ * A file that does not load rejects with an error whose `file` names it, and is tried again when it is next needed.
  */
 export async function open({ base, catalogue, load = (path) => fetchInflated(path, base) }) {
   const files = new Map();
   const get = (path, read) => {
     if (!files.has(path)) {
-      files.set(path, (async () => {
-        try {
-          return read(await load(path));
-        } catch (cause) {
-          files.delete(path);
-          throw Object.assign(new Error(`${path}: ${cause.message}`), { file: path });
-        }
-      })());
+      files.set(path, Promise.resolve(path).then(load).then(read).catch((cause) => {
+        files.delete(path);
+        throw Object.assign(new Error(`${path}: ${cause.message}`), { file: path });
+      }));
     }
     return files.get(path);
   };
@@ -284,7 +260,7 @@ class Index {
     for (const group of synonyms) for (const phrase of group) this.phrases.set(phrase[0], [...(this.phrases.get(phrase[0]) ?? []), { phrase, group }]);
   }
 
-  /** The hash of the words file (0) or spelling file (1) for a name. */
+  /** The words file (0) or spelling file (1) for a name. */
   #route(which, name) {
     const [firsts, hashes] = this.routes[which];
     return hashes[Math.max(0, last(firsts, name))];
@@ -295,13 +271,13 @@ class Index {
     return hash ? this.get(`words-${hash}.bin`, (bytes) => readWords(bytes, this.aliases)) : new Map();
   }
 
-  /** What the index has of a word as it is typed, through its alias. */
+  /** What the index has of a word, through its alias. */
   async #find(word) {
     const name = key(word), entry = (await this.#file(name)).get(name);
     return entry?.alias ? (await this.#file(entry.alias)).get(entry.alias) : entry;
   }
 
-  /** The words of the index that are nearest to one, within a distance. */
+  /** The words of the index that are nearest to one. */
   async nearest(word, most = farthest(word)) {
     const sound = soundOf(word), hash = this.#route(1, sound);
     if (!hash || !/^[a-z]{3,}$/.test(word)) return [];
@@ -311,9 +287,7 @@ class Index {
       .sort((a, b) => a.far - b.far || a.apart - b.apart || b.count - a.count).slice(0, 5);
   }
 
-  // MARK: What is meant
-
-  /** The terms of a question: each word with its options, of which one must stand in a passage: a word, or several as a phrase. */
+  /** The words of a question, each with its options: words of the index, or phrases of them. */
   async #terms(asked, isTyped, answer) {
     const terms = [];
     let at = 0;
@@ -329,7 +303,7 @@ class Index {
       add(term, signed);
       add(term, whole, signed ? TUNING.unsigned : 1);
     });
-    // Two words that may be one; with a stop word, only where the file is at hand anyway.
+    // Two words may be one; with a stop word, only where the file is at hand.
     const joins = terms.slice(1).map(async (second, i) => {
       const first = terms[i], whole = cut(first.whole + second.whole);
       if (first.parts || second.parts || [first, second].some((term) => term.part.minus || (term.isStop && !files.includes(this.#route(0, key(whole)))))) return;
@@ -343,7 +317,7 @@ class Index {
     return terms;
   }
 
-  /** What a word may mean that the index does not have: its parts, what begins so, another form, another spelling, two words. */
+  /** What an unknown word may mean: its parts, what begins so, another form, another spelling, two words. */
   async #guess(term, isTyped, answer) {
     const word = term.whole, name = key(word), file = await this.#file(name);
     const take = (entries, to, weight = 1) => {
@@ -356,8 +330,7 @@ class Index {
     if (isTyped && word.length > 1) {
       const found = new Set();
       for (const [other, entry] of file) if (other.startsWith(name)) found.add(entry.alias ? file.get(entry.alias) : entry);
-      found.delete(undefined);
-      for (const entry of [...found].sort((a, b) => b.count - a.count).slice(0, TUNING.prefixes)) take([entry], null, TUNING.prefix);
+      for (const entry of [...found].filter(Boolean).sort((a, b) => b.count - a.count).slice(0, TUNING.prefixes)) take([entry], null, TUNING.prefix);
       if (found.size) return;
     }
     for (const ending of word.length > 2 ? ENDINGS : []) for (const other of [word.endsWith(ending) && word.slice(0, -ending.length), word + ending]) {
@@ -375,7 +348,7 @@ class Index {
     if (!await respell()) answer.unknown.push(word);
   }
 
-  /** Other phrases of a group, where the question holds one. A single word of a group stands in the index wherever its phrases do. */
+  /** Other phrases of a group. Its single words stand in the index wherever its phrases do. */
   async #addSynonyms(terms) {
     const stems = terms.map((term) => (term.options[0] ? textOf(term.options[0].entries[0].word) : term.whole));
     for (const [at, stem] of stems.entries()) for (const { phrase, group } of this.phrases.get(stem) ?? []) {
@@ -388,9 +361,7 @@ class Index {
     }
   }
 
-  // MARK: Where it stands
-
-  /** The passages of a term, and how much the best of its options counts there. */
+  /** The passages of a term, and how much its best option counts there. */
   #places({ options }) {
     const lists = options.map((option) => [listOf(option), option.weight]);
     if (lists.length === 1 && lists[0][1] === 1) return lists[0][0];
@@ -402,21 +373,18 @@ class Index {
   async #loadFurther(terms) {
     let left = TUNING.further;
     await Promise.all(entriesOf(terms).map(async (entry) => {
-      const names = entry.further.splice(0, left);
+      const names = entry.further.slice(0, left);
       left -= names.length;
-      try {
-        entry.places.push(...await Promise.all(names.map((name) => this.get(name, (bytes) => bytes))));
-      } catch (error) {
-        entry.further.push(...names);
-        throw error;
-      }
-      if (names.length) entry.list = null;
+      const places = await Promise.all(names.map((name) => this.get(name, (bytes) => bytes)));
+      // Another question may have been faster.
+      if (names[0] !== entry.further[0]) return;
+      entry.further.splice(0, names.length);
+      entry.places.push(...places);
+      entry.list = null;
     }));
   }
 
-  // MARK: Asking
-
-  /** Whether a document, and a passage, pass each filter of the options and of the question. */
+  /** Tells of a passage whether it passes each filter of the options and of the question. */
   #filters(asked, { committee, kind, from, to, decisions }, answer) {
     from = +from || 0;
     to = +to || 9999;
@@ -431,16 +399,13 @@ class Index {
       if (named.length && wanted.length) slugs = named.map(([slug]) => slug).filter((slug) => slugs?.includes(slug) ?? true);
       else answer.notes.push({ kind: "committee", text });
     }
-    return {
-      isOn: slugs || kind || decisions || from || to < 9999,
-      pass: (document, passage) => [!slugs || slugs.includes(document.committee), !kind || document.kind === kind, (!from && to === 9999) || (document.year >= from && document.year <= to), !decisions || this.decisions.has(passage)],
-    };
+    return (document, passage) => [!slugs || slugs.includes(document.committee), !kind || document.kind === kind, (!from && to === 9999) || (document.year >= from && document.year <= to), !decisions || this.decisions.has(passage)];
   }
 
   /**
-   * Answers a question. Options: committee (short name), kind, from, to (years), decisions, sort ("date"), typing.
-   * `outcome`: "found", "none", "stop" (only stop words), "signs" (no word) or "empty". `groups`: documents with their passages, `shown` of them
-   * in front; `hits`: all passages as they come; `isPart`: there are more than `total`.
+   * Answers a question. Options: committee, kind, from, to, decisions, sort ("date"), typing.
+   * `outcome`: "found", "none", "stop" (only stop words), "signs" (no word), "empty". `groups`: documents with passages, `shown` of them in front.
+   * `hits`: all as they come. `isPart`: there are more.
    */
   async search(query, options = {}) {
     const answer = { outcome: "found", query, hits: [], groups: [], total: 0, isPart: false, counts: {}, instead: [], unknown: [], notes: [], nearest: [] };
@@ -448,27 +413,25 @@ class Index {
     const terms = await this.#terms(asked, options.typing && asked.isOpen, answer), positive = terms.filter((term) => !term.part.minus);
     const wanted = this.#wanted(positive), minus = terms.filter((term) => term.part.minus);
     answer.marks = this.#marks(wanted);
-    let ranked = { list: [], counts: {} };
+    let ranked = { list: [], counts: { committee: {}, kind: {}, year: {}, decisions: {} } };
     if (wanted.length) {
       const phrases = asked.parts.filter((part) => part.isPhrase || part.minus).map((part) => phraseOf(part, terms)).filter(Boolean);
       await this.#loadFurther(options.sort ? terms : minus);
       const rank = () => this.#rank(wanted, phrases, filters, options);
       ranked = rank();
-      // Too few answers, perhaps for want of the rest of a frequent word.
-      const whole = wanted.reduce((sum, term) => sum + term.idf, 0);
-      const short = ranked.full < TUNING.enough ? wanted.filter((term) => term.part.isPhrase || term.idf >= whole * (1 - TUNING.share) || wanted.every((other) => entriesOf([other]).some((entry) => entry.further.length))) : [];
-      if (entriesOf(short).some((entry) => entry.further.length)) {
-        await this.#loadFurther(short);
+      // Perhaps the rest of a frequent word is wanting.
+      const whole = sumOf(wanted), isShort = (term) => entriesOf([term]).some((entry) => entry.further.length);
+      if (ranked.full < TUNING.enough && wanted.some(isShort)) {
+        await this.#loadFurther(wanted.filter((term) => term.part.isPhrase || term.idf >= whole * (1 - TUNING.share) || wanted.every(isShort)));
         ranked = rank();
       }
-      await this.#verify(phrases, ranked, answer.marks);
-      answer.isPart = entriesOf(wanted).some((entry) => entry.further.length);
+      await this.#verify(phrases, ranked);
+      answer.isPart = wanted.some(isShort);
     }
     this.#group(answer, ranked, options);
     if (!answer.total) {
       answer.outcome = !asked.text.trim() ? "empty" : !positive.length ? "signs" : positive.every((term) => term.isStop) ? "stop" : "none";
-      const lists = await Promise.all(positive.filter((term) => !term.isStop).slice(0, 4).map(async ({ whole }) => (await this.nearest(whole, farthest(whole) + 1)).map(({ word }) => ({ from: whole, to: word }))));
-      answer.nearest = lists.flat();
+      for (const { whole, isStop } of positive.slice(0, 6)) if (!isStop) for (const { word } of await this.nearest(whole, farthest(whole) + 1)) answer.nearest.push({ from: whole, to: word });
     } else if (!options.sort) await this.#promote(answer, asked);
     return answer;
   }
@@ -477,7 +440,7 @@ class Index {
   #wanted(terms) {
     const seen = new Set();
     return terms.filter((term) => {
-      const name = JSON.stringify(term.options.map((option) => option.entries.map((entry) => entry.word)));
+      const name = entriesOf([term]).map((entry) => entry.word).join();
       if (!term.options.length || term.isStop || (!term.isJoined && seen.has(name))) return false;
       seen.add(name);
       const count = Math.max(this.#places(term).passages.length, ...term.options.map(({ entries }) => (entries.length === 1 ? entries[0].count : 0)));
@@ -486,9 +449,9 @@ class Index {
     });
   }
 
-  /** The passages that hold enough of the question and pass the filters, the best first; counts by facet. */
+  /** The passages that hold enough of the question and pass the filters; counts by facet. */
   #rank(wanted, phrases, filters, options) {
-    const score = new Float32Array(this.count), share = new Float32Array(this.count), whole = wanted.reduce((sum, term) => sum + term.idf, 0);
+    const [score, share] = [0, 0].map(() => new Float32Array(this.count)), whole = sumOf(wanted);
     let open = new Set();
     for (const term of wanted) {
       const { passages, strengths } = this.#places(term);
@@ -499,7 +462,7 @@ class Index {
       });
     }
     for (const phrase of phrases) {
-      const held = new Set(phrase.entries ? listOf({ ...phrase, list: null }).passages : []);
+      const held = new Set(phrase.entries.every(Boolean) ? listOf(phrase).passages : []);
       open = new Set([...open].filter((passage) => held.has(passage) !== phrase.minus));
     }
     let most = 0;
@@ -508,7 +471,7 @@ class Index {
     const ranked = { list: [], full: 0, counts: { committee: {}, kind: {}, year: {}, decisions: {} } };
     for (const passage of open) {
       if (share[passage] < least) continue;
-      const number = this.documentOf[passage], document = this.documents[number], passes = filters.pass(document, passage);
+      const number = this.documentOf[passage], document = this.documents[number], passes = filters(document, passage);
       const isIn = passes.every(Boolean), values = [document.committee, document.kind, document.year, this.decisions.has(passage)];
       // A filter is not counted against itself.
       Object.values(ranked.counts).forEach((counts, i) => {
@@ -525,34 +488,31 @@ class Index {
     return ranked;
   }
 
-  /** Reads the best passages where a phrase has stop words, which have no positions. */
-  async #verify(phrases, ranked, marks) {
-    for (const { all } of phrases.filter((phrase) => phrase.hasStop && !phrase.minus)) {
+  /** Stop words have no positions: reads the best passages. */
+  async #verify(phrases, ranked) {
+    for (const { all, hasStop, minus } of phrases) if (hasStop && !minus) {
       const doubtful = ranked.list.slice(0, TUNING.verify), records = await this.records(doubtful.map((hit) => hit.passage));
-      const wrong = doubtful.filter((_, i) => ![records[i].headings, records[i].text].some((text) => {
-        const found = words(text).flatMap((word) => word.parts ?? word.whole);
-        return found.some((_, start) => all.every((term) => {
-          const word = found[start + term.at - all[0].at];
-          return term.isStop ? word === term.whole : term.length > 1 || (word && markOf(marks, word)?.at === stemAt(term));
-        }));
-      }));
+      const forms = all.map((term) => term.parts?.join(" ") ?? [term.whole, ...entriesOf([term]).flatMap(({ word }) => this.#formsOf(word))].join("|"));
+      const pattern = new RegExp(` (${forms.join(") (")}) `);
+      const wrong = doubtful.filter((_, i) => !pattern.test(` ${words(`${records[i].headings} ${records[i].text}`).flatMap((word) => word.parts ?? word.whole).join(" ")} `));
       ranked.list = ranked.list.filter((hit) => !wrong.includes(hit));
     }
   }
+
+  #formsOf(word) { return [word, ...(this.aliases.get(word) ?? [])].map(textOf); }
 
   /** What to mark in a text: forms of the words, and phrases that they stand for. */
   #marks(terms) {
     const marks = { forms: new Map(), stems: [], phrases: [] };
     for (const term of terms) for (const { word } of entriesOf([term])) {
-      const stem = textOf(word), mark = { at: word, weight: term.idf };
-      for (const form of [word, ...(this.aliases.get(word) ?? [])]) marks.forms.set(textOf(form), mark);
-      if (/^\D{4,}$/.test(stem)) marks.stems.push([stem, mark]);
-      for (const { phrase, group } of this.phrases.get(stem) ?? []) if (phrase.length === 1) marks.phrases.push(...group.filter((other) => other.length > 1).map((other) => [other, mark]));
+      const stem = textOf(word);
+      for (const form of this.#formsOf(word)) marks.forms.set(form, term);
+      if (/^\D{4,}$/.test(stem)) marks.stems.push([stem, term]);
+      for (const { phrase, group } of this.phrases.get(stem) ?? []) if (phrase.length === 1) marks.phrases.push(...group.filter((other) => other.length > 1).map((other) => [other, term]));
     }
     return marks;
   }
 
-  /** Puts passages together by document. */
   #group(answer, { list, counts }, { sort }) {
     const groups = new Map();
     for (const hit of list) {
@@ -565,6 +525,7 @@ class Index {
     this.#arrange(answer, sort);
   }
 
+  /** Says how many passages of each document stand in front. */
   #arrange(answer, sort) {
     answer.groups.forEach((group, i) => {
       const next = sort ? group.score : answer.groups[i + 1]?.score ?? 0;
@@ -573,7 +534,7 @@ class Index {
     answer.hits = [...answer.groups.flatMap((group) => group.passages.slice(0, group.shown)), ...answer.groups.flatMap((group) => group.passages.slice(group.shown))];
   }
 
-  /** Puts in front what is named exactly as the question: the person, the committee, the term. */
+  /** Puts in front what is named exactly as the question. */
   async #promote(answer, asked) {
     const named = namesOf(asked.text).join(), best = answer.groups.splice(0, 10);
     const records = await this.records(best.map((group) => group.passages[0].passage));
@@ -584,9 +545,6 @@ class Index {
     this.#arrange(answer);
   }
 
-  // MARK: What is shown
-
-  /** The records of passages, in the order asked for. */
   async records(passages) {
     return Promise.all(passages.map(async (passage) => {
       let own = passage, at = 0;
@@ -599,18 +557,17 @@ class Index {
   }
 }
 
+const sumOf = (terms) => terms.reduce((sum, term) => sum + term.idf, 0);
 const byScore = (a, b) => b.score - a.score;
 const namesOf = (text) => words(text).flatMap((word) => word.parts?.filter(Boolean) ?? [word.whole]);
 const entriesOf = (terms) => terms.flatMap((term) => term.options.flatMap((option) => option.entries));
-const stemAt = (term) => term.options[0]?.entries[0].word;
 
-/** What a part in quotes or with a minus asks for: entries, and how far each may be from the one before. */
+/** The entries of a phrase, and how far each may be from the one before. */
 function phraseOf(part, terms) {
   const all = terms.filter((term) => term.part === part), own = all.filter((term) => !term.isStop);
   if (!own.length) return null;
-  const isKnown = own.every((term) => term.options[0]?.entries.length === 1);
   const gaps = own.map((term, i) => i && [term.at - own[i - 1].at - own[i - 1].length + 1, term.at - own[i - 1].at]);
-  return { all, minus: part.minus, gaps, entries: isKnown ? own.map((term) => term.options[0].entries[0]) : null, hasStop: all.length > own.length };
+  return { all, minus: part.minus, gaps, entries: own.map((term) => term.options[0]?.entries[0]), hasStop: all.length > own.length };
 }
 
 /** The passages of an option: of its word, or where its words stand together. */
@@ -630,7 +587,7 @@ function listOf(option) {
   return (option.list = found);
 }
 
-/** From 0 to 1: how much words that are neighbours in the question are so in a passage. */
+/** From 0 to 1: how much neighbours in the question are so in a passage. */
 function nearness(wanted, passage) {
   const places = wanted.map((term) => term.options.flatMap((option) => positionsIn(listOf(option), passage)));
   let near = 0, whole = 0;
@@ -649,11 +606,7 @@ function nearness(wanted, passage) {
 
 // MARK: Excerpts
 
-function isOf(stem, word) {
-  const base = stem.replace(/i$/, "");
-  return word === stem || (word.startsWith(base) && /^(s|es|d|ed|ing|y|ies|e)$/.test(word.slice(base.length)));
-}
-
+const isOf = (stem, word) => word.startsWith(stem.replace(/i$/, "")) && /^(s|es|d|ed|ing|i?|y|ies|e)$/.test(word.slice(stem.replace(/i$/, "").length));
 const markOf = (marks, form) => marks.forms.get(form) ?? marks.stems.find(([stem]) => isOf(stem, form))?.[1];
 
 /** The places in a text that were looked for. */
@@ -665,7 +618,7 @@ function marked(text, marks) {
     let mark = [whole, signed, ...parts].map((form) => form && markOf(marks, form)).find(Boolean);
     if (!mark && (mark = marks.forms.get(whole + all[i + 1]?.whole))) to = all[i + 1].to;
     for (const [phrase, ofPhrase] of mark ? [] : marks.phrases) {
-      // The phrase is here if its words come in order, with stop words between them.
+      // In order, with stop words between.
       let held = 0, next = i;
       while (held < phrase.length && next < i + 2 * phrase.length && isOf(phrase[held], all[next]?.whole ?? "") + held > 0) held += isOf(phrase[held], all[next++]?.whole ?? "");
       if (held === phrase.length) [mark, to] = [ofPhrase, all[next - 1].to];
@@ -684,13 +637,12 @@ export function pieces(text, marks, from = 0, to = text.length) {
   return [...out, { text: text.slice(from, to) }].filter((piece) => piece.text);
 }
 
-/** About `length` characters, where most of what was looked for stands together, from a word's or sentence's beginning on. */
+/** About `length` characters where most of what was looked for stands together. */
 export function excerpt(text, marks, length = 200) {
   const places = marked(text, marks);
   let most = 0, at = 0;
   for (const first of places) {
-    const held = new Set(places.filter((place) => place.at >= first.at && place.to < first.at + length * 0.8).map((place) => place.mark));
-    const value = [...held].reduce((sum, mark) => sum + mark.weight, 0);
+    const value = sumOf([...new Set(places.filter((place) => place.at >= first.at && place.to < first.at + length * 0.8).map((place) => place.mark))]);
     if (value > most + 1e-6) [most, at] = [value, first.at];
   }
   const lead = Math.round(length * 0.4), before = text.slice(Math.max(0, at - lead), at);

@@ -93,6 +93,9 @@ public struct Terms: Sendable {
 public struct OtherFormat: Sendable {
     public enum Direction: String, Sendable, CaseIterable { case ltr, rtl }
 
+    /// Where all of them stand, each under its language as anchor.
+    public static let page = Address("other-formats/")
+
     /// As in BCP 47.
     public let language: String
     public let direction: Direction

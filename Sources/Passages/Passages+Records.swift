@@ -24,12 +24,13 @@ extension Passages {
         }
     }
 
-    /// How to have a document in another form or language, which residents look for by its words: "Braille".
+    /// The notice on other formats, in each of its languages.
     var otherFormats: [SearchDocument] {
         let formats = archive.authority.otherFormats
         if formats.isEmpty { return [] }
+        let size = formats.reduce(0) { $0 + $1.paragraphs.reduce(0) { $0 + $1.utf8.count } }
         return [
-            document(.page, "Other formats and languages", at: Address("other-formats/"), size: 1024) {
+            document(.page, "Other formats and languages", at: OtherFormat.page, size: size) {
                 formats.map { SearchPassage(anchor: $0.language, headings: [], text: PlainWords($0.paragraphs.joined(separator: " ")).bytes) }
             }
         ]

@@ -21,24 +21,16 @@ public struct Passages: Sendable {
 
     var archive: Archive { linked.archive }
 
-    /// The documents in the order of their days, and after them those that have none.
+    /// The documents in the order of their days, and after them those that have none: so a new meeting changes little of what stands before it.
     public var site: SearchSite {
-        SearchSite(
-            language: archive.authority.language, kinds: Kind.allCases.map(\.words),
-            committees: archive.committees.map { ($0.slug, $0.name) }, synonyms: synonyms, documents: dated + undated)
-    }
-
-    private var dated: [SearchDocument] {
-        var found: [SearchDocument] = []
-        for (position, committee) in archive.committees.enumerated() {
-            for meeting in committee.meetings { found += documents(of: meeting, ofCommittee: position) }
+        let meetings = archive.committees.indices.flatMap { position in
+            archive.committees[position].meetings.flatMap { documents(of: $0, ofCommittee: position) }
         }
-        found += strategies.filter { $0.day != nil }
-        return found.enumerated().sorted { ($0.element.day!, $0.offset) < ($1.element.day!, $1.offset) }.map(\.element)
-    }
-
-    private var undated: [SearchDocument] {
-        strategies.filter { $0.day == nil } + committees + pages + otherFormats + people + glossary
+        let all = meetings + strategies + committees + pages + otherFormats + people + glossary
+        let order = all.indices.sorted { (all[$0].day ?? Int.max, $0) < (all[$1].day ?? Int.max, $1) }
+        return SearchSite(
+            language: archive.authority.language, kinds: Kind.allCases.map(\.words),
+            committees: archive.committees.map { ($0.slug, $0.name) }, synonyms: synonyms, documents: order.map { all[$0] })
     }
 
     /// What a document can be.

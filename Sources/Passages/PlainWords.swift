@@ -7,9 +7,9 @@ struct PlainWords {
 
     init() {}
 
-    init(_ markup: Markup) { append(markup.plainBytes) }
+    init(_ markup: Markup) { self.init(raw: markup.plainBytes) }
 
-    init(_ text: String) { append(Array(text.utf8)) }
+    init(_ text: String) { self.init(raw: Array(text.utf8)) }
 
     var isEmpty: Bool { bytes.isEmpty }
 
@@ -20,21 +20,35 @@ struct PlainWords {
         count += other.count
     }
 
-    /// Puts raw text after what is there, as words of its own, each copied in one go.
-    private mutating func append(_ raw: [UInt8]) {
-        bytes.reserveCapacity(bytes.count + raw.count + 1)
-        raw.withUnsafeBufferPointer { raw in
-            var at = 0
-            while at < raw.count {
-                let blank = PlainWords.lengthOfBlank(raw, at: at)
-                guard blank == 0 else { at += blank; continue }
-                let start = at
-                while at < raw.count, raw[at] > 0x20 && raw[at] != 0xC2 || PlainWords.lengthOfBlank(raw, at: at) == 0 { at += 1 }
-                if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: raw[start..<at]))
-                count += 1
+    /// - Parameter raw: Text in UTF-8 with whatever blanks.
+    private init(raw: [UInt8]) {
+        var words = 0
+        bytes = [UInt8](unsafeUninitializedCapacity: raw.count) { out, length in
+            raw.withUnsafeBufferPointer { raw in
+                var isGap = true
+                var at = 0
+                while at < raw.count {
+                    let blank = PlainWords.lengthOfBlank(raw, at: at)
+                    if blank > 0 {
+                        isGap = true
+                        at += blank
+                        continue
+                    }
+                    if isGap {
+                        if length > 0 {
+                            out[length] = UInt8(ascii: " ")
+                            length += 1
+                        }
+                        words += 1
+                        isGap = false
+                    }
+                    out[length] = raw[at]
+                    length += 1
+                    at += 1
+                }
             }
         }
+        count = words
     }
 
     /// How many bytes a blank takes there, the no-break space included; 0 where none stands.

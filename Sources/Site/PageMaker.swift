@@ -111,7 +111,7 @@ final class PageMaker: Sendable {
     static let committees = Address("committees/")
     static let meetings = Address("meetings/")
     static let strategies = Address("strategies/")
-    static let otherFormats = Address("other-formats/")
+    static let otherFormats = OtherFormat.page
 
     /// What a language calls itself, its country left out: "Polski" for `pl`, "English" for `en-GB`.
     private static func ownName(of language: String) -> String {

@@ -368,7 +368,7 @@ class Head(HTMLParser):
 
 
 # Pages with nothing but words for people.
-WITHOUT = {"404.html", "other-formats/index.html"}
+WITHOUT = {"404.html", "other-formats/index.html", "search/index.html"}
 
 
 def twins(site):

@@ -78,6 +78,6 @@ def kind(path):
         return "/".join(("committees", parts[3] if parts[3] in ("minutes", "pack", "index.html") else "paper"))
     if parts[0] == "strategies" and len(parts) > 3:
         return "strategies/all" if parts[2] == "all" else "strategies/chapter"
-    if parts[0] in ("committees", "strategies", "meetings", "decisions", "people", "organisations", "papers", "a-to-z"):
+    if parts[0] in ("committees", "strategies", "meetings", "decisions", "people", "organisations", "papers", "a-to-z", "search"):
         return f"{parts[0]}/{len(parts)}"
     return "/".join(parts) if len(parts) == 1 else "page"
