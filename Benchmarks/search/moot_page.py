@@ -6,11 +6,10 @@ import questions
 import texts
 from pages import MOOT, PATIENCE
 
-# The address of each passage, in the order shown; the only one of a document, where it has no heading, has its document's.
-LINKS = """list => [...document.querySelectorAll(`${list} > li`)].flatMap(document =>
-  [...document.querySelectorAll(":scope > ul > li")].map(passage => (passage.querySelector("a") ?? document.querySelector("a")).href))"""
+# The address of each passage, in the order shown; those that are folded away do not count.
+LINKS = "list => [...document.querySelectorAll(`${list} > li > ul > .passage > a`)].map(link => link.href)"
 SETTLED = "status => document.querySelector(status)?.textContent.trim()"
-STATUS = "#search [role=status]"
+STATUS = "#search-status"
 
 
 def ask(browser, site, address, pack):

@@ -20,8 +20,8 @@ from tools import AXE, ROOT
 
 BOX = "#search--words"
 RESULTS = "#search"
-PASSAGE = f"{RESULTS} .search-results > li > ul > li"
-STATUS = f"{RESULTS} [role=status]"
+PASSAGE = "#search-results > li > ul > .passage"
+STATUS = "#search-status"
 PATIENCE = 10_000
 KILOBYTE = 1_000
 # Something was announced, and nothing has changed for longer than the page waits before it announces.
@@ -103,8 +103,7 @@ class Visit:
 
 class Passage:
     def __init__(self, visit, handle):
-        # The only passage of a document, where it has no heading, has the link of its document.
-        self.address = handle.evaluate("e => (e.querySelector('a[href]') ?? e.parentElement.closest('li').querySelector('a[href]')).href")
+        self.address = handle.query_selector("a").evaluate("link => link.href")
         self.text = " ".join(handle.inner_text().split())
         self.marked = [mark.inner_text() for mark in handle.query_selector_all("mark")]
         parts = urlsplit(self.address)
@@ -237,7 +236,7 @@ def back(visit, failures):
     with visit() as one:
         one.open().ask("library")
         found = [passage.address for passage in one.passages()]
-        one.page.click(f"{RESULTS} .search-results a[href] >> nth=0")
+        one.page.click("#search-results a >> nth=0")
         one.page.wait_for_url(lambda url: "/search/" not in url)
         one.page.go_back()
         one.settle()
