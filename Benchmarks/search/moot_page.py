@@ -6,11 +6,10 @@ import questions
 import texts
 from pages import MOOT, PATIENCE
 
-# The address of each passage, in the order shown.
-LINKS = "list => [...document.querySelectorAll(`${list} a[href]`)].map(link => link.href)"
+# The address of each passage, in the order shown; those that are folded away do not count.
+LINKS = "list => [...document.querySelectorAll(`${list} > li > ul > .passage > a`)].map(link => link.href)"
 SETTLED = "status => document.querySelector(status)?.textContent.trim()"
 STATUS = "#search-status"
-MOST = 10
 
 
 def ask(browser, site, address, pack):

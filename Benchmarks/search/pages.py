@@ -28,7 +28,7 @@ class Kind:
     list: str
 
 
-MOOT = Kind("search/", "#search-query", "#search-results")
+MOOT = Kind("search/", "#search--words", "#search-results")
 PAGEFIND = Kind("pagefind.html?debounce=150", "#query", "#results")
 
 

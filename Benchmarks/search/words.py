@@ -17,7 +17,7 @@ def choose(pages):
         main = MAIN.search(file.read_text(encoding="utf-8"))
         standing.update(set(WORD.findall(TAG.sub(" ", main[0]).lower())) if main else ())
     by_rank = sorted(standing, key=lambda word: (-standing[word], word))
-    rarest = [word for word in by_rank if standing[word] == standing[by_rank[-1]]]
+    rarest = [word for word in by_rank if standing[word] <= standing[by_rank[-EACH]]]
     rare = [rarest[len(rarest) * at // EACH] for at in range(EACH)]
     frequent = by_rank[:EACH]
     middle = [by_rank[len(by_rank) * at // 20] for at in range(1, 2 * EACH + 1)]
