@@ -30,7 +30,8 @@ public struct Passages: Sendable {
         let order = all.indices.sorted { (all[$0].day ?? Int.max, $0) < (all[$1].day ?? Int.max, $1) }
         return SearchSite(
             language: archive.authority.language, kinds: Kind.allCases.map(\.words),
-            committees: archive.committees.map { ($0.slug, $0.name) }, synonyms: synonyms, documents: order.map { all[$0] })
+            committees: archive.committees.map { ($0.slug, $0.name) }, synonyms: synonyms, documents: order.map { all[$0] },
+            texts: linked.references.documents.map(\.document.text))
     }
 
     /// What a document can be.

@@ -65,11 +65,9 @@ public struct SearchIndex: Sendable {
     }
 
     private func findCompounds() -> HashSet {
-        let found = batches.concurrentMap { batch in
+        let found = site.texts.concurrentMap { text in
             var found: Set<UInt64> = []
-            for document in site.documents[batch] {
-                for passage in document.passages() { passage.text.withUnsafeBufferPointer { Compounds.find(in: $0, into: &found) } }
-            }
+            text.withUnsafeBufferPointer { Compounds.find(in: $0, into: &found) }
             return found
         }
         return HashSet(found.reduce(into: []) { $0.formUnion($1) })

@@ -10,15 +10,19 @@ public struct SearchSite: Sendable {
     public let synonyms: [[String]]
     /// In the order of their days, the oldest first.
     public let documents: [SearchDocument]
+    /// The texts in UTF-8 as they lie in memory, for learning how the site writes its words.
+    public let texts: [[UInt8]]
 
     public init(
-        language: String, kinds: [String], committees: [(slug: String, name: String)], synonyms: [[String]], documents: [SearchDocument]
+        language: String, kinds: [String], committees: [(slug: String, name: String)], synonyms: [[String]], documents: [SearchDocument],
+        texts: [[UInt8]]
     ) {
         self.language = language
         self.kinds = kinds
         self.committees = committees
         self.synonyms = synonyms
         self.documents = documents
+        self.texts = texts
     }
 }
 

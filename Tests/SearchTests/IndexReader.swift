@@ -21,7 +21,8 @@ struct IndexReader {
 
     /// Makes the index of a site in a folder of its own and reads it.
     static func index(_ documents: [SearchDocument], synonyms: [[String]] = [], language: String = "en-GB", limits: SearchIndex.Limits = .init()) throws -> IndexReader {
-        let site = SearchSite(language: language, kinds: ["Paper"], committees: [("hwb", "Board")], synonyms: synonyms, documents: documents)
+        let site = SearchSite(language: language, kinds: ["Paper"], committees: [("hwb", "Board")], synonyms: synonyms, documents: documents,
+            texts: documents.flatMap { $0.passages().map(\.text) })
         let written = Mutex<[String: [UInt8]]>([:])
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("moot-search-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -137,7 +137,7 @@ import Testing
 
     @Test func aFullDiskIsAnError() throws {
         struct Full: Error {}
-        let site = SearchSite(language: "en", kinds: [], committees: [], synonyms: [], documents: [document("words")])
+        let site = SearchSite(language: "en", kinds: [], committees: [], synonyms: [], documents: [document("words")], texts: [])
         #expect(throws: Full.self) { try SearchIndex(site, disk: .real).write(temporary: "/nowhere") { _, _ in throw Full() } }
     }
 }

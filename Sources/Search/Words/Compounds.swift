@@ -2,10 +2,10 @@
 enum Compounds {
     /// Adds the hashes of all compounds of two words of letters in a text.
     static func find(in text: UnsafeBufferPointer<UInt8>, into found: inout Set<UInt64>) {
-        var at = 1
-        while at + 1 < text.count {
-            defer { at += 1 }
-            guard text[at] == UInt8(ascii: "-"), text[at - 1].isASCIILetter, text[at + 1].isASCIILetter else { continue }
+        var from = 1
+        while let at = hyphen(in: text, from: from) {
+            from = at + 1
+            guard at + 1 < text.count, text[at - 1].isASCIILetter, text[at + 1].isASCIILetter else { continue }
             var (start, end) = (at, at + 1)
             while start > 0, text[start - 1].isASCIILetter { start -= 1 }
             while end < text.count, text[end].isASCIILetter { end += 1 }
@@ -14,6 +14,19 @@ enum Compounds {
         }
     }
 }
+
+extension Compounds {
+    private static func hyphen(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard start < text.count, let base = text.baseAddress else { return nil }
+        return memchr(base + start, Int32(UInt8(ascii: "-")), text.count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+    }
+}
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 extension UInt8 {
     fileprivate var isASCIILetter: Bool { UInt8(ascii: "a") <= self | 0x20 && self | 0x20 <= UInt8(ascii: "z") }
