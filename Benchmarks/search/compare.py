@@ -49,11 +49,11 @@ class Side:
                 asked = slow[name] = [pages.cold(browser, self.kind, address, log, query) for query in queries]
                 self.rows |= {
                     f"{name}: KB in all": max(one.bytes for one in asked) / 1e3,
-                    f"{name}: KB of index": max(one.index_bytes for one in asked) / 1e3,
-                    f"{name}: requests in all": max(len(one.requests) for one in asked),
-                    f"{name}: requests of index": max(len(one.part(programs=False)) for one in asked),
-                    f"{name}: round trips in all": max(one.trips for one in asked),
-                    f"{name}: round trips of index": max(one.index_trips for one in asked),
+                    f"{name}: KB of the index": max(sum(part.bytes for part in one.index) for one in asked) / 1e3,
+                    f"{name}: requests for programs + to rank + to show": " + ".join(
+                        str(max(len(one.part(part)) for one in asked)) for part in ("program", "rank", "show")),
+                    f"{name}: round trips": max(one.trips for one in asked),
+                    f"{name}: round trips of the index": max(server.round_trips(one.index) for one in asked),
                 }
             self.rows["last key to results, first query, 50 ms a request: ms"] = 1000 * statistics.median(one.seconds for asked in slow.values() for one in asked)
         with server.serve(self.site, self.policy) as (address, log):
@@ -107,7 +107,13 @@ def answers(browser, name, folder, sides):
 
 
 def written(value):
+    if isinstance(value, str):
+        return value
     return f"{value:,}" if isinstance(value, int) else f"{value:,.0f}" if value >= 100 else f"{value:.2f}" if value < 10 else f"{value:.1f}"
+
+
+def ratio_of(moot, other):
+    return "" if isinstance(moot, str) or not moot else written(other / moot)
 
 
 def table(sides):
@@ -117,7 +123,7 @@ def table(sides):
     for row in next(iter(sides.values())).rows:
         values = [sides[name].rows[row] for name in names]
         line = f"| {row} | " + " | ".join(map(written, values)) + " |"
-        lines.append(line + (f" {written(values[1] / values[0])} |" if ratio and values[0] else ""))
+        lines.append(line + (f" {ratio_of(*values)} |" if ratio else ""))
     return "\n".join(lines)
 
 

@@ -1,9 +1,9 @@
 // A page as small as can be over Pagefind's own interface, so that nothing but Pagefind is measured.
 import * as pagefind from "/pagefind/pagefind.js";
 
-const DEBOUNCE = Number(new URLSearchParams(location.search).get("debounce") ?? 0);
-// As many as Pagefind's own page shows at first.
-const SHOWN = 5;
+const options = new URLSearchParams(location.search);
+const DEBOUNCE = Number(options.get("debounce"));
+const SHOWN = Number(options.get("shown"));
 const list = document.getElementById("results");
 
 document.getElementById("query").addEventListener("input", async event => {

@@ -2,6 +2,7 @@
 
 import statistics
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from server import round_trips
 from tools import CHROMIUM
@@ -29,7 +30,8 @@ class Kind:
 
 
 MOOT = Kind("search/", "#search--words", "#search-results")
-PAGEFIND = Kind("pagefind.html?debounce=150", "#query", "#results")
+# With the pause and the number of documents of Moot's page, which are no part of what is compared.
+PAGEFIND = Kind("pagefind.html?debounce=120&shown=10", "#query", "#results")
 
 
 def launch(playwright):
@@ -42,30 +44,51 @@ class Asked:
     seconds: float
     requests: list
 
-    def part(self, programs):
-        """Programs (scripts and WebAssembly), or the index."""
-        return [one for one in self.requests if (one.is_script or ".js" in one.path or "wasm" in one.path) == programs]
+    def part(self, name):
+        """The requests of one part: programs (scripts and WebAssembly), what it takes to rank, and the words to show."""
+        return [one for one in self.requests if part_of(one.path) == name]
 
     @property
     def bytes(self):
         return sum(one.bytes for one in self.requests)
 
     @property
-    def index_bytes(self):
-        return sum(one.bytes for one in self.part(programs=False))
+    def index(self):
+        return self.part("rank") + self.part("show")
 
     @property
     def trips(self):
         return round_trips(self.requests)
 
-    @property
-    def index_trips(self):
-        return round_trips(self.part(programs=False))
+
+def part_of(path):
+    if path.endswith((".js", ".mjs")) or "wasm" in path:
+        return "program"
+    return "show" if "/records/" in path or "/fragment/" in path else "rank"
 
 
-def open_page(browser, kind, address):
+class Timings:
+    """When the browser wanted each file and had it: a request that waits for a free connection began when it was wanted."""
+
+    def __init__(self):
+        self.of = {}
+
+    def note(self, request):
+        timing = request.timing
+        if timing["startTime"] > 0 and timing["responseEnd"] > 0:
+            self.of[urlsplit(request.url).path] = (timing["startTime"] / 1000, (timing["startTime"] + timing["responseEnd"]) / 1000)
+
+    def put_into(self, requests):
+        for one in requests:
+            one.start, one.end = self.of.get(one.path, (one.start, one.end))
+        return requests
+
+
+def open_page(browser, kind, address, timings=None):
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
+    if timings:
+        page.on("requestfinished", timings.note)
     page.goto(address + kind.path, wait_until="networkidle")
     page.evaluate(WATCH, kind.list)
     return page
@@ -85,10 +108,11 @@ def type_in(page, kind, query):
 def cold(browser, kind, address, log, query):
     """The first query of a reader who was never here."""
     log.clear()
-    page = open_page(browser, kind, address)
+    timings = Timings()
+    page = open_page(browser, kind, address, timings)
     seconds = type_in(page, kind, query)
     page.context.close()
-    return Asked(query, seconds, log.search())
+    return Asked(query, seconds, timings.put_into(log.search()))
 
 
 def warm(browser, kind, address, queries):

@@ -59,7 +59,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         super().__init__(*arguments, **named)
 
     def do_GET(self):
-        start = time.monotonic()
+        start = time.time()
         path = self.path.split("?")[0].split("#")[0]
         file = PurePosixPath(self.translate_path(path))
         if path.endswith("/"):
@@ -81,7 +81,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         if squeezed:
             self.send_header("Content-Encoding", "gzip")
         # Before the body, so that what the answer sets off never seems to begin while it is on its way.
-        self.log.all.append(Request(path, start, time.monotonic(), len(body), status))
+        self.log.all.append(Request(path, start, time.time(), len(body), status))
         self.end_headers()
         with contextlib.suppress(ConnectionError):
             self.wfile.write(body)
