@@ -8,12 +8,12 @@ export const TUNING = {
   recency: 0.08,
   kinds: { "Agenda item": 0.95, Minutes: 1.05, Paper: 1.03 },
   names: ["Person", "Committee", "Glossary"], name: 4, title: 1.1, // for the question as a title
-  perDocument: 3, beside: 1, // passages of one document, if as good as the next one
+  perDocument: 3, beside: 1, promoted: 3, // passages of one document, if as good as the next one
   enough: 30, further: 24, // further places are loaded for fewer answers, at most so many files
   verify: 60, // read for stop words in a phrase
 };
 
-const RECORDS = 32, LONGEST = 40;
+const RECORDS = 40, LONGEST = 40;
 
 // MARK: Words
 
@@ -536,7 +536,7 @@ class Index {
 
   /** Puts in front what is named exactly as the question. */
   async #promote(answer, asked) {
-    const named = namesOf(asked.text).join(), best = answer.groups.splice(0, 10);
+    const named = namesOf(asked.text).join(), best = answer.groups.splice(0, TUNING.promoted);
     const records = await this.records(best.map((group) => group.passages[0].passage));
     best.forEach((group, i) => {
       if (namesOf(records[i].title).join() === named) for (const one of [group, ...group.passages]) one.score *= TUNING.names.includes(group.kind) ? TUNING.name : TUNING.title;

@@ -1,7 +1,7 @@
 // The page that searches: box, filters, results, address. What is found comes from search-index.js.
 import { excerpt, open, pieces } from "./search-index.js";
 
-const PAGE = 10, TYPING = 120, QUIET = 700;
+const FIRST = 3, PAGE = 10, TYPING = 120, QUIET = 700;
 const root = document.getElementById("search"), input = document.querySelector("main input[name=q]");
 
 /** An element; what is given as text stays text. */
@@ -32,7 +32,7 @@ const choices = make("div", { role: "group", "aria-label": "Filter and sort" }, 
 const filters = make("details", { class: "search-filters" }, make("summary", {}, "Filter and sort"), choices);
 const spoken = make("p", { class: "hidden", id: "search-status", role: "status" });
 const summary = make("p", { class: "search-summary" }), notes = make("div", { class: "search-notes" });
-const list = make("ol", { class: "search-results", id: "search-results" }), more = button("More results", showMore);
+const list = make("ol", { class: "search-results", id: "search-results" }), more = button("More results", () => showMore(PAGE, true));
 more.className = "search-more";
 more.hidden = filters.hidden = true;
 root.append(spoken, filters, make("div", { class: "search-found" }, summary, notes, list, more));
@@ -81,7 +81,7 @@ async function run(typing, place) {
   try {
     index ??= open({ base: new URL("./", location.href), catalogue: root.dataset.catalogue });
     const reader = await index, found = await reader.search(wanted.q, { ...wanted, typing });
-    const first = await prepare(found, 0, place.shown || PAGE);
+    const first = await prepare(found, 0, place.shown || FIRST);
     if (own !== latest) return;
     answer = found;
     shown = 0;
@@ -89,6 +89,8 @@ async function run(typing, place) {
     describe();
     list.replaceChildren();
     put(first);
+    nearing.disconnect();
+    nearing.observe(more);
     if (place.scroll) scrollTo(0, place.scroll);
     speaking = setTimeout(() => {
       isSettled = true;
@@ -114,15 +116,18 @@ async function prepare({ groups }, from, count) {
   return Promise.all(groups.slice(from, from + count).map(async (group) => [group, await reader.records(group.passages.slice(0, group.shown).map((hit) => hit.passage))]));
 }
 
-async function showMore() {
+/** The rest of the first page comes when its place is seen: few read so far, and each document is a request. */
+const nearing = new IntersectionObserver(([place]) => place.isIntersecting && shown < PAGE && showMore(PAGE - shown));
+
+async function showMore(count, isAsked) {
   const own = latest, before = shown;
   try {
-    const next = await prepare(answer, shown, PAGE);
+    const next = await prepare(answer, shown, count);
     if (own !== latest || before !== shown) return;
     put(next);
-    list.children[before].querySelector("a").focus({ preventScroll: true });
+    if (isAsked) list.children[before].querySelector("a").focus({ preventScroll: true });
   } catch (error) {
-    fail(notes, error, () => { notes.replaceChildren(); showMore(); });
+    fail(notes, error, () => { notes.replaceChildren(); showMore(count, isAsked); });
   }
 }
 

@@ -126,9 +126,9 @@ export function write(site, { wordsPerFile = 10, topPlaces = 2048, soundsPerFile
   for (let from = 0; from < records.length; from += volumeSize) {
     const volume = records.slice(from, from + volumeSize);
     volumes.push(hashOf(hash), volume.length);
-    for (let at = 0; at < volume.length; at += 32) {
-      const group = volume.slice(at, at + 32), first = group[0][0], of = site.documents.slice(first, group.at(-1)[0] + 1);
-      put(`records/${hashOf(hash)}/${at / 32}.bin`, Buffer.from(JSON.stringify({
+    for (let at = 0; at < volume.length; at += 40) {
+      const group = volume.slice(at, at + 40), first = group[0][0], of = site.documents.slice(first, group.at(-1)[0] + 1);
+      put(`records/${hashOf(hash)}/${at / 40}.bin`, Buffer.from(JSON.stringify({
         documents: of.map(({ title, address, detail }) => [title, address, detail ?? ""]), passages: group.map(([document, ...rest]) => [document - first, ...rest]),
       })));
     }

@@ -71,7 +71,7 @@ struct BatchIndexer {
         site = vocabulary.site
         stop = vocabulary.stop
         var stems = WordTable()
-        phrases = Phrases(vocabulary.synonyms) { word in word.withUnsafeBufferPointer { stems.number(of: $0).number } }
+        phrases = Phrases(vocabulary.synonyms) { word in word.withUnsafeBufferPointer { stems.number(of: $0) } }
         self.stems = stems
     }
 
@@ -113,16 +113,16 @@ struct BatchIndexer {
     private enum Field { case body, heading(Double), elsewhere(Double) }
 
     private mutating func add(_ text: [UInt8], in field: Field, from first: Int, on bench: SearchWorkbench) -> Int {
-        bench.scan(text, from: first) { word, position in take(word, at: position, in: field) { bench.stemmer.stem($0, $1) } }
+        bench.scan(text, from: first) { word, hash, position in take(word, hash, at: position, in: field) { bench.stemmer.stem($0, $1) } }
     }
 
     // MARK: Words
 
     private mutating func take(
-        _ word: UnsafeBufferPointer<UInt8>, at position: Int, in field: Field,
+        _ word: UnsafeBufferPointer<UInt8>, _ hash: WordHash, at position: Int, in field: Field,
         stemming: (UnsafeBufferPointer<UInt8>, (UnsafeBufferPointer<UInt8>) -> Int) -> Int
     ) {
-        let (number, isNew) = words.number(of: word)
+        let (number, isNew) = words.number(of: word, hash)
         if isNew { addWord(word, stemming) }
         occurrences[number] += 1
         let stem = stemOfWord[number]
@@ -143,10 +143,10 @@ struct BatchIndexer {
         of word: UnsafeBufferPointer<UInt8>, _ stemming: (UnsafeBufferPointer<UInt8>, (UnsafeBufferPointer<UInt8>) -> Int) -> Int
     ) -> Int32 {
         if stop.contains(Array(word)) { return -1 }
-        if word.contains(where: \.isDigit) { return Int32(stems.number(of: word).number) }
+        if word.contains(where: \.isDigit) { return Int32(stems.number(of: word)) }
         var stems = WordTable()
         swap(&stems, &self.stems)
-        let number = stemming(word) { stems.number(of: $0).number }
+        let number = stemming(word) { stems.number(of: $0) }
         swap(&stems, &self.stems)
         return Int32(number)
     }
@@ -212,7 +212,7 @@ struct BatchIndexer {
                 stem: passage.stems[slot], passage: Int32(run.passages), firstPosition: Int32(positions.count), positions: UInt8(kept),
                 impact: Weights.impact(
                     frequency: Int(passage.frequencies[slot]), elsewhere: passage.elsewhere[slot], words: words, weight: weight)))
-            positions.append(contentsOf: passage.positions[first..<first + kept])
+            for at in first..<first + kept { positions.append(passage.positions[at]) }
         }
     }
 

@@ -2,7 +2,7 @@ import Formats
 
 /// The passages of a batch as results show them, in groups.
 struct Records {
-    static let groupSize = 32
+    static let groupSize = 40
 
     /// Squeezed.
     private(set) var groups: [[UInt8]] = []

@@ -25,7 +25,7 @@ final class SearchWorkbench {
     func stems(of phrase: String, stop: Set<[UInt8]>) -> [[UInt8]] {
         var found: [[UInt8]] = []
         var last = -1
-        _ = scan(Array(phrase.utf8), from: 0) { word, position in
+        _ = scan(Array(phrase.utf8), from: 0) { word, _, position in
             guard position != last else { return }
             last = position
             let bytes = Array(word)

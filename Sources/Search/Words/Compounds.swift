@@ -10,7 +10,8 @@ enum Compounds {
             while start > 0, text[start - 1].isASCIILetter { start -= 1 }
             while end < text.count, text[end].isASCIILetter { end += 1 }
             guard at - start > 1, end - at > 2 else { continue }
-            found.insert(WordHash.add(text[at + 1..<end].lazy.map { $0 | 0x20 }, to: WordHash.add(text[start..<at].lazy.map { $0 | 0x20 }, to: WordHash.seed)))
+            let (first, second) = (WordHash(text[start..<at].lazy.map { $0 | 0x20 }), WordHash(text[at + 1..<end].lazy.map { $0 | 0x20 }))
+            found.insert(first.followed(by: second))
         }
     }
 }

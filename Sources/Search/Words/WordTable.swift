@@ -18,8 +18,8 @@ struct WordTable {
     func word(_ number: Int) -> ArraySlice<UInt8> { bytes[Int(starts[number])..<Int(starts[number + 1])] }
 
     /// The word's number, and whether it is new.
-    mutating func number(of word: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
-        let hash = WordHash.add(word, to: WordHash.seed)
+    mutating func number(of word: UnsafeBufferPointer<UInt8>, _ hash: WordHash) -> (number: Int, isNew: Bool) {
+        let hash = hash.value
         var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
         while slots[slot] >= 0 {
             let known = Int(slots[slot])
@@ -34,6 +34,8 @@ struct WordTable {
         if hashes.count * 2 > slots.count { grow() }
         return (number, true)
     }
+
+    mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int { number(of: word, WordHash(word)).number }
 
     private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = Int(starts[number])
