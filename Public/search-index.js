@@ -49,7 +49,7 @@ function joint(sign, left, right, part) {
     case "'": return digits ? null : right === "s" ? "s" : "";
     case "-": return "-";
     case "/": case "–": case "—": return digits ? "-" : null;
-    case ".": return digits || (part.length === 1 && right.length === 1) ? "-" : null;
+    case ".": return digits || /^[a-z]{2}$/.test(part + right) ? "-" : null;
     case ",": return isDigit(left.at(-1)) && /^[0-9]{3}(?![0-9])/.test(right) ? "" : null;
   }
   return null;
@@ -196,6 +196,7 @@ export function distance(a, b) {
 }
 
 const farthest = (word) => (word.length <= 5 ? 1 : word.length <= 9 ? 2 : 3);
+const THOUSANDS = [[/000000$/, "m"], [/000$/, "k"], [/m$/, "000000"], [/k$/, "000"]];
 const ENDINGS = ["s", "es", "d", "ed", "ing", "er", "ers", "ly"];
 
 // MARK: Questions
@@ -284,7 +285,7 @@ class Index {
     const lines = await this.get(`spelling-${hash}.bin`, (bytes) => decoder.decode(bytes).trim().split("\n").map((line) => line.split(" ")));
     return lines.filter(([other]) => Math.abs(other.length - word.length) <= most).map(([other, count]) => ({ word: other, count, far: distance(word, other) })).filter(({ far }) => far && far <= most)
       .map((other) => ({ ...other, apart: distance(sound, soundOf(other.word)) }))
-      .filter(({ word: [first], far, apart }) => far === 1 || (first === word[0] && apart < far))
+      .filter(({ word: [first], far, apart }) => far === 1 || (first === word[0] && (apart < far || far * 5 < word.length)))
       .sort((a, b) => a.far - b.far || a.apart - b.apart || b.count - a.count).slice(0, 5);
   }
 
@@ -322,8 +323,9 @@ class Index {
   async #guess(term, isTyped, answer) {
     const word = term.whole, name = key(word), file = await this.#file(name);
     const take = (entries, to, weight = 1) => {
-      if (!entries.length || !entries.every(Boolean)) return false;
-      term.options.push({ entries, weight, gaps: entries.map(() => [1, 1]) });
+      const option = { entries, weight, gaps: entries.map(() => [1, 1]) };
+      if (!entries.length || !entries.every(Boolean) || !listOf(option).passages.length) return false;
+      term.options.push(option);
       if (to) answer.instead.push({ from: word, to });
       return true;
     };
@@ -334,8 +336,12 @@ class Index {
       for (const entry of [...found].filter(Boolean).sort((a, b) => b.count - a.count).slice(0, TUNING.prefixes)) take([entry], null, TUNING.prefix);
       if (found.size) return;
     }
+    for (const [form, other] of isDigit(word[0]) ? THOUSANDS : []) {
+      const amount = word.replace(form, other);
+      if (amount !== word && take([await this.#find(amount)], amount)) return;
+    }
     for (const ending of word.length > 2 ? ENDINGS : []) for (const other of [word.endsWith(ending) && word.slice(0, -ending.length), word + ending]) {
-      if (other.length > 2 && file.has(key(other)) && take([await this.#find(other)])) return;
+      if ((other.length > 2 || isDigit(word[0])) && file.has(key(other)) && take([await this.#find(other)])) return;
     }
     const [best] = await this.nearest(word);
     const respell = async () => best && take([await this.#find(best.word)], best.word);
@@ -432,7 +438,7 @@ class Index {
     this.#group(answer, ranked, options);
     if (!answer.total) {
       answer.outcome = !asked.text.trim() ? "empty" : !positive.length ? "signs" : positive.every((term) => term.isStop) ? "stop" : "none";
-      for (const { whole, options } of positive.slice(0, 6)) if (!options.length) for (const { word } of await this.nearest(whole, farthest(whole) + 1)) answer.nearest.push({ from: whole, to: word });
+      for (const { whole, isStop, options } of positive.slice(0, 6)) if (!isStop && !options.length) for (const { word } of await this.nearest(whole, farthest(whole) + 1)) answer.nearest.push({ from: whole, to: word });
     } else if (!options.sort) await this.#promote(answer, asked);
     return answer;
   }

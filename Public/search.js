@@ -1,7 +1,7 @@
 // The page that searches: box, filters, results, address. What is found comes from search-index.js.
 import { excerpt, open, pieces } from "./search-index.js";
 
-const FIRST = 3, PAGE = 10, TYPING = 120, QUIET = 700;
+const FIRST = 3, PAGE = 10, TYPING = 120, QUIET = 700, LONGEST = 2000;
 const root = document.getElementById("search"), input = document.querySelector("main input[name=q]");
 
 /** An element; what is given as text stays text. */
@@ -70,7 +70,7 @@ function change() {
 
 function ask(typing) {
   clearTimeout(timer);
-  wanted.q = input.value;
+  wanted.q = input.value.slice(0, LONGEST); // servers refuse long addresses
   writeAddress();
   run(typing, {});
 }
@@ -174,7 +174,7 @@ function describe() {
   const isNarrow = Object.keys(fields).some((name) => wanted[name] && name !== "sort");
   for (const { kind, text } of answer.notes) say(kind === "year" ? `“${text}” is no year.` : `There is no committee “${text}”.`);
   for (const { from, to } of instead) say("Showing results for ", make("strong", {}, to), `, since “${from}” is not on this site.`);
-  if (outcome === "found" && unknown.length) say(`Not on this site: ${unknown.join(", ")}.`);
+  if (outcome === "found" && unknown.length) say(`Not on this site: ${[...new Set(unknown)].join(", ")}.`);
   if (outcome === "empty") say("“Quotes” find a phrase, a minus leaves a word out (-parking), committee: and year: narrow the search (year:2017-2019).");
   if (outcome === "none") {
     if (isNarrow) say(link("Search without filters", { q: wanted.q }));

@@ -20,7 +20,7 @@ import Testing
         ("--- 'quoted' -dash-", ["quot", "dash"]),
         ("😀 <script>", ["script"]),
         ("No 11, no. 12, no idea", ["no", "number", "11", "12", "idea"]),
-        ("Organization organisations", ["organis"]), ("judgement judgments", ["judgment"]), ("prize size seize", ["prize", "size", "seiz"]),
+        ("Organization organisations", ["organi"]), ("judgement judgments", ["judgment"]), ("prize size seize", ["prize", "size", "seiz"]),
         ("caesarean cesarean", ["cesarean"]), ("programmes program", ["program"]),
     ])
     func textsGiveTheseWords(text: String, words: [String]) throws {
@@ -38,6 +38,13 @@ import Testing
         let index = try IndexReader.index([document("Waiting times waited")])
         #expect(index.aliases == ["waiting": "wait", "waited": "wait", "times": "time"])
         #expect(index.places["wait"]?.first?.positions == [100, 102])
+    }
+
+    @Test(arguments: [("development", "developmental", "develop"), ("consider", "considerable", "consid"), ("deliver", "deliverance", "deliv")])
+    func aWordThatIsAlsoTheStemOfAnotherIsFound(word: String, longer: String, stem: String) throws {
+        let index = try IndexReader.index([document(word, title: ""), document(longer, title: "")])
+        #expect(index.aliases == [word: stem, longer: stem])
+        #expect(index.places[stem]?.map(\.passage) == [0, 1])
     }
 
     @Test func aMeaningStandsForItsTerm() throws {

@@ -38,6 +38,8 @@ function index(options, site = SITE) {
   return { files, asked, opened: open({ base: "", catalogue: "catalogue-0.bin", load }) };
 }
 
+const siteOf = (...texts) => ({ kinds: KINDS, committees: COMMITTEES, synonyms: [], documents: [document("Report", 2, 0, day(2020), ...texts)] });
+
 const small = await index().opened;
 /** The words of what is found, in order. */
 async function found(query, options, reader = small) {
@@ -51,7 +53,7 @@ test("words of a text", () => {
   const cases = [
     ["Well-being", "wellbeing well being"], ["well‑being", "wellbeing well being"], ["soft\u00ADware", "software"], ["O’Brien’s", "obrien"], ["children's play", "children play"], ["the boys' club", "the boys club"],
     ["£706K", "706k £706k"], ["€5", "5 €5"], ["2017/18", "201718 2017 18"], ["2017–18", "201718 2017 18"], ["past—future", "past future"], ["either/or", "either or"], ["s.75", "s75 75"],
-    ["26/00702/OUT", "2600702out 26 00702 out"], ["98.46%", "98.46"], ["1.2.3", "123 1 2 3"], ["U.K. law", "uk law"], ["end.Start", "end start"], ["4,623 calls", "4623 calls"], ["1,234,567", "1234567"],
+    ["26/00702/OUT", "2600702out 26 00702 out"], ["98.46%", "98.46"], ["1.2.3", "123 1 2 3"], ["U.K. law", "uk law"], ["end.Start", "end start"], ["ж.з", "ж з"], ["4,623 calls", "4623 calls"], ["1,234,567", "1234567"],
     ["4,62", "4 62"], ["Zoë’s CAFÉ", "zoe cafe"], ["ﬁnance m²", "finance m2"], ["a--b", "a b"], ["-x-", "x"], ["", ""], ["…!?", ""], ["😀 ok", "ok"], ["x".repeat(50), "x".repeat(40)], ["é".repeat(50), "e".repeat(40)], ["ж".repeat(50), "ж".repeat(20)],
   ];
   for (const [text, expected] of cases) {
@@ -132,6 +134,25 @@ test("a misspelling finds the nearest word and says so", async () => {
   const none = await found("zzyxwv");
   assert.equal(none.answer.outcome, "none");
   assert.deepEqual((await found("safeguuarrdng")).answer.nearest.map(({ to }) => to).slice(0, 1).concat("safeguarding")[0], "safeguarding");
+});
+
+test("a long word with two letters in the wrong place is found, though it sounds otherwise", async () => {
+  const [reader, query] = [await index({}, siteOf("Pinderfields is a hospital")).opened, "Pindersfield"];
+  assert.deepEqual((await found(query, {}, reader)).answer.instead, [{ from: "pindersfield", to: "pinderfields" }]);
+});
+
+test("two words stand for one only where they stand together", async () => {
+  const { answer } = await found("refused", {}, await index({}, siteOf("The ref was used", "A ref", "They used it")).opened);
+  assert.deepEqual([answer.outcome, answer.instead, answer.unknown], ["none", [], ["refused"]]);
+});
+
+test("an amount is found in thousands too", async () => {
+  const reader = await index({}, siteOf("It is £615k", "It is £2m", "It is 7000")).opened;
+  for (const [query, text] of [["£615,000", "It is £615k"], ["2,000,000", "It is £2m"], ["£7k", "It is 7000"]]) assert.deepEqual([...await found(query, {}, reader)], [text], query);
+});
+
+test("a stop word is not taken for a misspelling", async () => {
+  assert.deepEqual((await found("the", {}, await index({}, siteOf("then and two")).opened)).answer.nearest, []);
 });
 
 test("filters and their counts", async () => {

@@ -15,14 +15,31 @@ final class Stemmer {
     deinit { if let stemmer { sb_stemmer_delete(stemmer) } }
 
     /// Gives the stem to a closure; it lies there for the time of the call only.
+    ///
+    /// It is cut until nothing changes any more: "developmental" gives "development" and then "develop". So a stem is its own stem,
+    /// and whoever looks for "development" finds both.
     func stem<Result>(_ word: UnsafeBufferPointer<UInt8>, _ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        if isEnglish, let usual = Spellings.usual(of: word) { return usual.withUnsafeBufferPointer { cut($0, use) } }
-        return cut(word, use)
+        var stem = cutOnce(Array(word))
+        for _ in 1..<Stemmer.mostCuts {
+            let next = cutOnce(stem)
+            if next == stem { break }
+            stem = next
+        }
+        return stem.withUnsafeBufferPointer(use)
     }
 
-    private func cut<Result>(_ word: UnsafeBufferPointer<UInt8>, _ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        guard let stemmer, let stem = sb_stemmer_stem(stemmer, word.baseAddress, Int32(word.count)) else { return use(word) }
-        return use(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))))
+    private static let mostCuts = 5
+
+    private func cutOnce(_ word: [UInt8]) -> [UInt8] {
+        word.withUnsafeBufferPointer { word in
+            if isEnglish, let usual = Spellings.usual(of: word) { return usual.withUnsafeBufferPointer(snowball) }
+            return snowball(word)
+        }
+    }
+
+    private func snowball(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        guard let stemmer, let stem = sb_stemmer_stem(stemmer, word.baseAddress, Int32(word.count)) else { return Array(word) }
+        return Array(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))))
     }
 
     func stem(_ word: [UInt8]) -> [UInt8] { word.withUnsafeBufferPointer { stem($0) { Array($0) } } }
