@@ -1,4 +1,4 @@
-// Reads the index of Documentation/search-index.md: finds what a question means, ranks passages, cuts excerpts. Runs in Node too.
+// Reads the index of Documentation/search-index.md: finds what a question means, ranks passages, cuts excerpts.
 
 export const TUNING = {
   words: 32, characters: 2000, // read of a question
@@ -14,8 +14,6 @@ export const TUNING = {
 };
 
 const RECORDS = 40, LONGEST = 40;
-
-// MARK: Words
 
 const plainOf = new Map();
 
@@ -55,7 +53,7 @@ function joint(sign, left, right, part) {
   return null;
 }
 
-/** No word is longer than the index takes, and no character is cut in two. */
+/** As much as the index takes of a word, in whole characters. */
 const cut = (word) => (word.length * 3 > LONGEST ? textOf(key(word).slice(0, LONGEST)).replace(/\uFFFD/, "") : word);
 
 /** The words of a text by the rules of the index: place in the text, position, how many positions, the whole, its parts, the whole with a currency's sign. */
@@ -85,8 +83,6 @@ export function words(text) {
   }
   return found;
 }
-
-// MARK: Bytes
 
 const encoder = new TextEncoder(), decoder = new TextDecoder();
 
@@ -174,8 +170,6 @@ function positionsIn(list, passage) {
   return list.passages[at] === passage ? list.positions(at) : [];
 }
 
-// MARK: Spelling
-
 /** How a word sounds, roughly: the key of the spelling files. */
 export function soundOf(word) {
   const [first = "", ...rest] = word.replace(/[^a-z]/g, "").replace(/ph/g, "f").replace(/[cq]/g, "k").replace(/z/g, "s");
@@ -199,8 +193,6 @@ const farthest = (word) => (word.length <= 5 ? 1 : word.length <= 9 ? 2 : 3);
 const THOUSANDS = [[/000000$/, "m"], [/000$/, "k"], [/m$/, "000000"], [/k$/, "000"]];
 const ENDINGS = ["s", "es", "d", "ed", "ing", "er", "ers", "ly"];
 
-// MARK: Questions
-
 /** What was typed: words and phrases, which must or must not be there, and filters. */
 export function parse(query) {
   const asked = { parts: [], committee: [], year: [], text: query.slice(0, TUNING.characters) };
@@ -215,8 +207,6 @@ export function parse(query) {
   asked.isOpen = /[\p{L}\p{N}]$/u.test(asked.text);
   return asked;
 }
-
-// MARK: The index
 
 async function fetchInflated(path, base) {
   const response = await fetch(new URL(path, base));
@@ -278,7 +268,6 @@ class Index {
     return entry?.alias ? (await this.#file(entry.alias)).get(entry.alias) : entry;
   }
 
-  /** The words of the index that are nearest to one. */
   async nearest(word, most = farthest(word)) {
     const sound = soundOf(word), hash = this.#route(1, sound);
     if (!hash || !/^[a-z]{3,}$/.test(word)) return [];
@@ -610,12 +599,9 @@ function nearness(wanted, passage) {
   return whole && near / whole;
 }
 
-// MARK: Excerpts
-
 const isOf = (stem, word) => word.startsWith(stem.replace(/i$/, "")) && /^(s|es|d|ed|ing|i?|y|ies|e)$/.test(word.slice(stem.replace(/i$/, "").length));
 const markOf = (marks, form) => marks.forms.get(form) ?? marks.stems.find(([stem]) => isOf(stem, form))?.[1];
 
-/** The places in a text that were looked for. */
 function marked(text, marks) {
   const all = words(text), found = [];
   let end = 0;

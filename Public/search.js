@@ -15,8 +15,6 @@ function make(tag, attributes, ...children) {
 const button = (words, click) => make("button", { type: "button", click }, words);
 const plural = (count, thing) => `${count.toLocaleString(document.documentElement.lang)} ${thing}${count === 1 ? "" : "s"}`;
 
-// MARK: The parts of the page
-
 const fields = {};
 
 function field(name, label, ...options) {
@@ -41,8 +39,6 @@ const wide = matchMedia("(min-width: 50rem)"), fold = () => { filters.open = wid
 wide.addEventListener("change", fold);
 fold();
 
-// MARK: The address
-
 let wanted, answer, index, shown = 0, latest = 0, timer, speaking, isSettled = true;
 
 function readAddress(state) {
@@ -65,8 +61,6 @@ function change() {
   isSettled = true;
   ask(false);
 }
-
-// MARK: Asking
 
 function ask(typing) {
   clearTimeout(timer);
@@ -131,8 +125,6 @@ async function showMore(count, isAsked) {
   }
 }
 
-// MARK: Results
-
 const marked = (parts) => parts.map((part) => (part.isMark ? make("mark", {}, part.text) : part.text));
 
 function passage({ address, anchor, detail, headings: all, text }) {
@@ -164,8 +156,6 @@ function put(documents) {
   shown += documents.length;
   more.hidden = shown >= answer.groups.length;
 }
-
-// MARK: Words about the results
 
 const link = (words, asked) => make("a", { href: `?${new URLSearchParams(asked)}` }, words);
 
@@ -205,8 +195,6 @@ function fillFilters({ committees, kinds }) {
   check.checked = wanted.decisions;
   check.previousSibling.textContent = `Decisions only (${decisions.true ?? 0})`;
 }
-
-// MARK: What the reader does
 
 input.addEventListener("input", () => {
   clearTimeout(timer);

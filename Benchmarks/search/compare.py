@@ -96,10 +96,13 @@ def both(browser, name, folder, build, options):
     return sides
 
 
-def answers(browser, name, folder, sides):
+def ask_both(browser, name, folder, sides):
     if "Moot" in sides:
         with server.serve(folder) as (address, log):
-            sides["Moot"].answered(moot_page.ask(browser, folder, address, name)[0])
+            answers, complaints = moot_page.ask(browser, folder, address, name)
+        if complaints:
+            raise SystemExit("\n".join(complaints))
+        sides["Moot"].answered(answers)
     if "Pagefind" in sides:
         side = sides["Pagefind"]
         with server.serve(side.site, side.policy) as (address, log):
@@ -145,7 +148,7 @@ def main():
             for name in sites.packs():
                 folder, build = sites.build_pack(moot, name, options.output)
                 sides = both(browser, name, folder, build, options)
-                answers(browser, name, folder, sides)
+                ask_both(browser, name, folder, sides)
                 print(table(sides), flush=True)
         browser.close()
 

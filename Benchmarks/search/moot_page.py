@@ -22,9 +22,21 @@ def ask(browser, site, address, pack):
         for question in questions.load([pack]):
             page.goto(f"{address}{MOOT.path}?q={quote(question.query)}")
             page.wait_for_function(SETTLED, arg=STATUS, timeout=PATIENCE)
+            if failed := page.query_selector("#search .state"):
+                complaints.append(f"{page.url}: {failed.inner_text()}")
+            scroll_down(page)
             places = distinct(inside(link, address) for link in page.evaluate(LINKS, MOOT.list))
             answers.append(questions.Answer(question, [texts.at(site, place) for place in places], places))
     return answers, complaints
+
+
+def scroll_down(page):
+    """As a reader who has not found it yet: the rest of the first page comes when its place is seen."""
+    before = -1
+    while (now := page.locator(f"{MOOT.list} > li").count()) != before:
+        before = now
+        page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+        page.wait_for_timeout(300)
 
 
 def inside(link, address):

@@ -30,8 +30,11 @@ class Kind:
 
 
 MOOT = Kind("search/", "#search--words", "#search-results")
-# With the pause and the number of documents of Moot's page, which are no part of what is compared.
-PAGEFIND = Kind("pagefind.html?debounce=120&shown=10", "#query", "#results")
+# With the pause and the number of documents that Moot's page begins with, which are no part of what is compared.
+PAGEFIND = Kind("pagefind.html?debounce=120&shown=3", "#query", "#results")
+
+
+PHONE = {"width": 390, "height": 844}
 
 
 def launch(playwright):
@@ -85,7 +88,7 @@ class Timings:
 
 
 def open_page(browser, kind, address, timings=None):
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport=PHONE)
     page = context.new_page()
     if timings:
         page.on("requestfinished", timings.note)
