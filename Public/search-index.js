@@ -9,7 +9,7 @@ export const TUNING = {
   kinds: { "Agenda item": 0.95, Minutes: 1.05, Paper: 1.03 },
   names: ["Person", "Committee", "Glossary"], name: 4, title: 1.1, // for the question as a title
   perDocument: 3, beside: 1, promoted: 3, // passages of one document, if as good as the next one
-  enough: 10, further: 24, // further places are loaded for fewer answers, at most so many files
+  enough: 3, further: 3, // further places are loaded for fewer answers, at most so many files
   verify: 60, // read for stop words in a phrase
 };
 

@@ -7,8 +7,8 @@ enum StopWords {
     }
 
     private static let english = [
-        "a", "an", "and", "are", "as", "at", "be", "been", "being", "by", "for", "from", "had", "has", "have", "he", "her", "his", "in", "into", "is", "it", "its",
-        "of", "on", "or", "our", "she", "that", "the", "their", "them", "there", "these", "they", "this", "those", "to", "was", "we", "were", "which",
-        "who", "will", "with", "would", "you", "your",
+        "a", "an", "and", "are", "as", "at", "be", "been", "being", "by", "can", "could", "did", "do", "does", "for", "from", "had", "has", "have", "he", "her", "his", "how", "if", "in", "into", "is", "it", "its",
+        "of", "on", "or", "our", "she", "that", "the", "their", "them", "there", "these", "they", "this", "those", "to", "was", "we", "were", "what", "when", "where", "which",
+        "who", "why", "will", "with", "would", "you", "your",
     ]
 }
