@@ -1,4 +1,4 @@
-// Reads the index of Documentation/search-index.md: finds what a question means, ranks passages, cuts excerpts.
+// Reads the index that Documentation/search-index.md lays out.
 
 export const TUNING = {
   words: 32, characters: 2000, // read of a question
@@ -40,7 +40,7 @@ function fold(text) {
 
 const isDigit = (char) => char >= "0" && char <= "9";
 
-/** What a sign does between letters and digits: "" falls away, "-" joins, "s" is a possessive, null ends the word. */
+/** What a sign within a word does: "" falls away, "-" joins, "s" is a possessive, null ends the word. */
 function joint(sign, left, right, part) {
   const digits = isDigit(left.at(-1)) || isDigit(right[0]);
   switch (sign) {
@@ -56,7 +56,7 @@ function joint(sign, left, right, part) {
 /** As much as the index takes of a word, in whole characters. */
 const cut = (word) => (word.length * 3 > LONGEST ? textOf(key(word).slice(0, LONGEST)).replace(/\uFFFD/, "") : word);
 
-/** The words of a text by the rules of the index: place in the text, position, how many positions, the whole, its parts, the whole with a currency's sign. */
+/** The words of a text by the rules of the index. */
 export function words(text) {
   const { folded, from, until } = fold(text), runs = [...folded.matchAll(/[\p{L}\p{N}]+/gu)], found = [];
   let position = 0;
@@ -107,7 +107,7 @@ class Bytes {
   text() { return String.fromCharCode(...this.take(this.number())); }
 }
 
-/** A words file: what the index has of each word. The forms of stems go into `aliases`. */
+/** A words file; forms of stems go into `aliases`. */
 function readWords(bytes, aliases) {
   const reader = new Bytes(bytes), entries = new Map();
   let word = "";
@@ -193,7 +193,7 @@ const farthest = (word) => (word.length <= 5 ? 1 : word.length <= 9 ? 2 : 3);
 const THOUSANDS = [[/000000$/, "m"], [/000$/, "k"], [/m$/, "000000"], [/k$/, "000"]];
 const ENDINGS = ["s", "es", "d", "ed", "ing", "er", "ers", "ly"];
 
-/** What was typed: words and phrases, which must or must not be there, and filters. */
+/** What was typed: words, phrases, filters. */
 export function parse(query) {
   const asked = { parts: [], committee: [], year: [], text: query.slice(0, TUNING.characters) };
   let left = TUNING.words;
@@ -380,7 +380,7 @@ class Index {
     }));
   }
 
-  /** Tells of a passage whether it passes each filter of the options and of the question. */
+  /** Whether a passage passes each filter. */
   #filters(asked, { committee, kind, from, to, decisions }, answer) {
     from = +from || 0;
     to = +to || 9999;
@@ -497,7 +497,7 @@ class Index {
 
   #formsOf(word) { return [word, ...(this.aliases.get(word) ?? [])].map(textOf); }
 
-  /** What to mark in a text: forms of the words, and phrases that they stand for. */
+  /** What to mark in a text. */
   #marks(terms) {
     const marks = { forms: new Map(), stems: [], phrases: [] };
     for (const term of terms) for (const { word } of entriesOf([term])) {
@@ -582,7 +582,7 @@ function listOf(option) {
   return (option.list = found);
 }
 
-/** From 0 to 1: how much neighbours in the question are so in a passage. */
+/** From 0 to 1: how near the words are. */
 function nearness(wanted, passage) {
   const places = wanted.map((term) => term.options.flatMap((option) => positionsIn(listOf(option), passage)));
   let near = 0, whole = 0;
@@ -629,7 +629,7 @@ export function pieces(text, marks, from = 0, to = text.length) {
   return [...out, { text: text.slice(from, to) }].filter((piece) => piece.text);
 }
 
-/** About `length` characters where most of what was looked for stands together. */
+/** Where most of what was sought stands together. */
 export function excerpt(text, marks, length = 200) {
   const places = marked(text, marks);
   let most = 0, at = 0;

@@ -1,4 +1,4 @@
-// The page that searches: box, filters, results, address. What is found comes from search-index.js.
+// The page that searches.
 import { excerpt, open, pieces } from "./search-index.js";
 
 const FIRST = 3, PAGE = 10, TYPING = 120, QUIET = 700, LONGEST = 2000;
@@ -110,7 +110,7 @@ async function prepare({ groups }, from, count) {
   return Promise.all(groups.slice(from, from + count).map(async (group) => [group, await reader.records(group.passages.slice(0, group.shown).map((hit) => hit.passage))]));
 }
 
-/** The rest of the first page comes when its place is seen: few read so far, and each document is a request. */
+/** The rest of the first page comes when its place is seen. */
 const nearing = new IntersectionObserver(([place]) => place.isIntersecting && shown < PAGE && showMore(PAGE - shown));
 
 async function showMore(count, isAsked) {

@@ -7,7 +7,7 @@ import subprocess
 from tools import ROOT
 
 SCRIPTS = ("search-index.js", "search.js")
-LARGEST = 15 * 1024
+LARGEST = 15_000
 
 
 def run(results):

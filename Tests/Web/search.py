@@ -334,6 +334,12 @@ def paging(visit, failures):
         one.open("?q=council")
         before = [passage.address for passage in one.passages()]
         more = one.page.get_by_role("button", name=re.compile("more", re.I)).last
+        # The rest of the first page comes of itself when its place is seen.
+        more.scroll_into_view_if_needed()
+        one.wait()
+        page = [passage.address for passage in one.passages()]
+        one.expect(len(page) > len(before) and page[:len(before)] == before, "the first page does not fill when one scrolls")
+        before = page
         more.scroll_into_view_if_needed()
         place = one.page.evaluate("scrollY")
         more.click()
