@@ -23,7 +23,7 @@ RESULTS = "#search"
 PASSAGE = "#search-results > li > ul > .passage"
 STATUS = "#search-status"
 PATIENCE = 10_000
-KILOBYTE = 1_000
+KILOBYTE = 1_024
 # Something was announced, and nothing has changed for longer than the page waits before it announces.
 SETTLED = """([results, status]) => {
   const text = document.querySelector(results).innerHTML, now = performance.now();
