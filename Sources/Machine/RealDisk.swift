@@ -121,7 +121,8 @@ private func makeFolders(_ folder: String) throws(DiskError) {
             throw DiskError("make the folder", folder, number: ENOENT)
         }
         try makeFolders(String(folder[..<slash]))
-        try check(mkdir(folder, 0o755), "make the folder", folder)
+        // Another thread may have made it meanwhile.
+        if mkdir(folder, 0o755) != 0, errno != EEXIST { throw DiskError("make the folder", folder, number: errno) }
     default: throw DiskError("make the folder", folder, number: errno)
     }
 }
