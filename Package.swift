@@ -15,6 +15,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // The rooms, in the order in which data flows; a room imports only rooms above it.
@@ -53,10 +54,16 @@ let package = Package(
                 "Publication",
             ],
             swiftSettings: strict),
+        .target(
+            name: "Preview", dependencies: ["Machine", "Diagnostics", "Packs", "Reading", "Linking", "Rules", "Publication", "Site"],
+            swiftSettings: strict),
+        .target(
+            name: "PreviewServer",
+            dependencies: ["Machine", "Diagnostics", "Preview", .product(name: "FlyingFox", package: "FlyingFox")], swiftSettings: strict),
         .executableTarget(
             name: "moot",
             dependencies: [
-                "Machine", "Diagnostics", "Templates", "Packs", "Reading", "Linking", "Rules", "Publication", "Site",
+                "Machine", "Diagnostics", "Templates", "Packs", "Reading", "Linking", "Rules", "Publication", "Site", "Preview", "PreviewServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

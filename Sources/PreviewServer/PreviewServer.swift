@@ -1,0 +1,4 @@
+import Preview
+
+/// Serves a preview on this machine.
+public struct PreviewServer: Sendable {}
