@@ -19,6 +19,7 @@ test: tools
 
 update-expected: tools
 	@Tests/install-missing building
+	Sources/CDesign/list-files
 	UPDATE_EXPECTED=1 swift test --filter "GoldenTests|ReferenceTests"
 
 clean:
