@@ -1,8 +1,14 @@
 # make site             build Moot and the sample site
+# make install          install moot below PREFIX (/usr/local), its manual page and completions
+# make uninstall        take them away again
 # make test             run every test
 # make update-expected  take the pages of the sample as they are now for the expected ones
 # make clean            remove what was built
-.PHONY: site test update-expected clean tools
+.PHONY: site program install uninstall test update-expected clean tools
+
+PREFIX = /usr/local
+program = .build/installable/moot
+share = $(DESTDIR)$(PREFIX)/share
 
 site: tools
 	@Tests/install-missing building
@@ -12,6 +18,24 @@ site: tools
 	@echo "The sample site is in _site. To look at it:"
 	@echo "  python3 -m http.server --directory _site 8000"
 	@echo "and open http://localhost:8000/"
+
+program: tools
+	@Tests/install-missing building
+	@Installing/build
+
+# As another user than the one who builds: “make program”, then “sudo make install”, which needs no Swift.
+install:
+	@if [ -x $(program) ] && ! command -v swift > /dev/null; then :; else $(MAKE) --no-print-directory program; fi
+	install -D -m 755 $(program) $(DESTDIR)$(PREFIX)/bin/moot
+	install -d $(share)/man/man1 $(share)/bash-completion/completions $(share)/zsh/site-functions $(share)/fish/vendor_completions.d
+	$(program) manual > $(share)/man/man1/moot.1
+	$(program) --generate-completion-script bash > $(share)/bash-completion/completions/moot
+	$(program) --generate-completion-script zsh > $(share)/zsh/site-functions/_moot
+	$(program) --generate-completion-script fish > $(share)/fish/vendor_completions.d/moot.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/moot $(share)/man/man1/moot.1 $(share)/bash-completion/completions/moot
+	rm -f $(share)/zsh/site-functions/_moot $(share)/fish/vendor_completions.d/moot.fish
 
 test: tools
 	@Tests/install-missing building testing
