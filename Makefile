@@ -1,8 +1,9 @@
 # make site             build Moot and the sample site
 # make test             run every test
 # make update-expected  take the pages of the sample as they are now for the expected ones
+# make man              write the manual page, .build/moot.1
 # make clean            remove what was built
-.PHONY: site test update-expected clean tools
+.PHONY: site test update-expected man clean tools
 
 site: tools
 	@Tests/install-missing building
@@ -21,6 +22,12 @@ update-expected: tools
 	@Tests/install-missing building
 	Sources/CDesign/list-files
 	UPDATE_EXPECTED=1 swift test --filter "GoldenTests|ReferenceTests"
+
+# “man -l .build/moot.1” shows it.
+man: tools
+	@Tests/install-missing building
+	swift build -c release --product moot
+	.build/release/moot manual > .build/moot.1
 
 clean:
 	rm -rf .build _site ._site.* .venv .tools

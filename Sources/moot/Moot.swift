@@ -17,7 +17,7 @@ struct Moot: ParsableCommand {
               moot publish
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, Publish.self, New.self, Reference.self])
+        subcommands: [Build.self, Check.self, Publish.self, New.self, Schemas.self, ManualCommand.self, Reference.self])
 
     /// As elsewhere, but wrong usage ends with 2.
     static func main() {
