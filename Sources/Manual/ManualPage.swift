@@ -19,6 +19,7 @@ public struct ManualPage {
         out += ".Sh SYNOPSIS\n.Nm\n.Ar command\n.Op Ar options\n.Nm\n.Cm help\n.Op Ar command\n.Nm\n.Fl -version\n"
         out += ".Sh DESCRIPTION\n"
         discussion(help.discussion)
+        out += ".Pp\n"
         fill("Every command explains itself with --help.")
         out += ".Sh COMMANDS\n"
         for command in help.commands { write(command, after: name) }
@@ -70,7 +71,8 @@ public struct ManualPage {
             .Sh ENVIRONMENT
             .Bl -tag -width Ds
             .It Ev SOURCE_DATE_EPOCH
-            The time that is taken for now, in seconds since 1970; for builds that can be repeated.
+            The time that is taken for now, in seconds since 1970.
+            It is for builds that can be repeated.
             .It Ev NO_COLOR
             Where it is set, messages have no colours.
             .It Ev VISUAL , EDITOR
@@ -111,7 +113,8 @@ public struct ManualPage {
         for part in Discussion(text ?? "").parts {
             switch part {
             case .paragraph(let text):
-                out += ".Pp\n"
+                // The first paragraph of a section needs no mark before it.
+                if !out.hasSuffix(".Sh DESCRIPTION\n") { out += ".Pp\n" }
                 fill(text)
             // What is the same for all stands at the end.
             case .lines(_, heading: "EXIT STATUS"): continue
@@ -127,7 +130,7 @@ public struct ManualPage {
         var line = ""
         func end() -> String { line.isEmpty ? "" : line.plain + "\n" }
         for word in text.split(separator: " ") {
-            if line.count + word.count > 76 {
+            if line.count + word.count > 66 {
                 out += end()
                 line = ""
             }

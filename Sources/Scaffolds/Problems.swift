@@ -4,7 +4,8 @@ import Packs
 public enum ScaffoldProblem: Error, Sendable {
     case noContent(String)
     case siteUnreadable
-    case noCommitteeNamed
+    case noCommittees
+    case noMeetingNamed
     case noSuchCommittee(String, nearest: String?, known: [String])
     case noSuchMeeting(String, committee: String, nearest: String?, known: [String])
     case notADate(String, meant: String?)
@@ -41,7 +42,8 @@ extension ScaffoldProblem {
         switch self {
         case .noContent(let folder): "there is no folder \(folder) with a site.yml here"
         case .siteUnreadable: "site.yml cannot be understood"
-        case .noCommitteeNamed: "there is no committee here"
+        case .noCommittees: "there is no committee here"
+        case .noMeetingNamed: "it is not said which meeting"
         case .noSuchCommittee(let name, _, _): "there is no committee “\(name)”"
         case .noSuchMeeting(let name, let committee, _, _): "the committee \(committee) has no meeting “\(name)”"
         case .notADate(let text, _): "“\(text)” is not a date"
@@ -78,7 +80,8 @@ extension ScaffoldProblem {
         switch self {
         case .noContent: "Go to the folder that holds Content, or name the folder of the sources with --content. “moot new site” makes a whole new site."
         case .siteUnreadable: "“moot check” says what is wrong with it."
-        case .noCommitteeNamed: "Make one first: moot new committee \"Health and Wellbeing Board\""
+        case .noMeetingNamed: "Name it, or go to its folder: moot new minutes cabinet/2027-03-04"
+        case .noCommittees: "Make one first: moot new committee \"Health and Wellbeing Board\""
         case .noSuchCommittee(_, let nearest, let known): meant(nearest, known)
         case .noSuchMeeting(_, let committee, let nearest, let known):
             known.isEmpty ? "Make one first: moot new meeting \(committee) 2027-03-04" : meant(nearest, known)

@@ -9,7 +9,7 @@ extension Desk {
         let words = typed.lowercased()
         if let committee = archive.committees.first(where: { $0.name.lowercased() == words || $0.short?.lowercased() == words }) { return committee }
         let slugs = archive.committees.map(\.slug).sorted()
-        guard !slugs.isEmpty else { throw .noCommitteeNamed }
+        guard !slugs.isEmpty else { throw .noCommittees }
         let byName = archive.committees.map(\.name).nearest(to: typed).flatMap { near in archive.committees.first { $0.name == near }?.slug }
         throw .noSuchCommittee(typed, nearest: slugs.nearest(to: name) ?? byName, known: slugs)
     }

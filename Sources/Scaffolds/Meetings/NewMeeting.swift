@@ -118,12 +118,17 @@ private struct AgendaText {
 
     private mutating func lastMinutes() -> String {
         guard let last = committee.meetings.last(where: { $0.date < date && $0.takesPlace && $0.kind != .development }) else { return "to follow" }
-        guard last.minutes != nil else {
-            warnings.append("The meeting of \(last.date.long) has no minutes yet, so they are “to follow”. “moot new minutes \(last.name)” begins them.")
-            return "to follow"
+        let link = "[Minutes of the meeting held on \(last.date.long)](../\(last.slug)/minutes.md)"
+        if last.minutes != nil {
+            notes.append("The item for the minutes links to those of \(last.date.long).")
+            return link
         }
-        notes.append("The item for the minutes links to those of \(last.date.long).")
-        return "[Minutes of the meeting held on \(last.date.long)](../\(last.slug)/minutes.md)"
+        if last.date > today {
+            notes.append("The minutes of \(last.date.long) are “to follow”. Once they are there, write:\n- Papers: \(link)")
+        } else {
+            warnings.append("The meeting of \(last.date.long) has no minutes yet, so they are “to follow”. “moot new minutes \(last.name)” begins them.")
+        }
+        return "to follow"
     }
 
     // MARK: What is told

@@ -25,6 +25,7 @@ extension Desk {
 
     private func meetingToMinute(_ typed: [String], in archive: Archive) throws(ScaffoldProblem) -> (Committee, Meeting) {
         let parts = pathParts(typed)
+        guard !parts.isEmpty else { throw .noMeetingNamed }
         guard parts.count == 1 else { return try meeting(typed, in: archive) }
         let committee = try committee(parts[0], in: archive)
         let open = committee.meetings.last { $0.date <= today && $0.hasAgenda && $0.minutes == nil && $0.takesPlace && $0.kind != .development }

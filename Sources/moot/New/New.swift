@@ -118,7 +118,7 @@ struct NewMinutes: ParsableCommand {
               moot new minutes Content/committees/health-and-wellbeing-board/2027-03-04/
             """)
 
-    @Argument(help: "The meeting: the committee's folder and the date, or the folder of the meeting.", completion: Choices.meetings) var meeting: [String]
+    @Argument(help: "The meeting: the committee's folder and the date, or the folder of the meeting; the one you are in, where it is missing.", completion: Choices.meetings) var meeting: [String] = []
     @OptionGroup var options: ScaffoldOptions
 
     func validate() throws {
