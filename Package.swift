@@ -30,7 +30,7 @@ let package = Package(
         .target(name: "CArena"),
         .target(name: "CDesign", exclude: ["list-files"]),
         .target(name: "Machine", dependencies: ["CRename"], swiftSettings: strict),
-        .target(name: "Design", dependencies: ["CDesign"], swiftSettings: strict),
+        .target(name: "Design", dependencies: ["CDesign", "Machine"], swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CArena", "CMark", "Diagnostics"], swiftSettings: strict),
         .target(name: "Formats", dependencies: ["CDeflate"], swiftSettings: strict),
@@ -69,7 +69,8 @@ let package = Package(
         .executableTarget(
             name: "moot",
             dependencies: [
-                "Machine", "Diagnostics", "Templates", "Packs", "Reading", "Linking", "Rules", "Publication", "Site", "Manual", "Scaffolds", "Preview", "PreviewServer",
+                "Machine", "Design", "Diagnostics", "Templates", "Packs", "Reading", "Linking", "Rules", "Publication", "Site", "Manual", "Scaffolds",
+                "Preview", "PreviewServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

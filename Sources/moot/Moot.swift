@@ -10,8 +10,9 @@ struct Moot: ParsableCommand {
             Write agendas, papers and minutes as Markdown in a folder Content; Moot checks them and writes the site.
 
             EXAMPLE
-              moot new committee "Health and Wellbeing Board"
+              moot new site meetings
               moot new meeting health-and-wellbeing-board 2027-03-04
+              moot new paper --item 7
               moot check
               moot build
               moot publish
