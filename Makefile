@@ -3,17 +3,16 @@
 # make uninstall        take them away again
 # make test             run every test
 # make update-expected  take the pages of the sample as they are now for the expected ones
+# make man              write the manual page, .build/moot.1
 # make clean            remove what was built
-.PHONY: site program install uninstall test update-expected clean tools
+.PHONY: site program install uninstall test update-expected man clean tools
 
 PREFIX = /usr/local
 program = .build/installable/moot
 share = $(DESTDIR)$(PREFIX)/share
 
-site: tools
-	@Tests/install-missing building
-	swift build -c release
-	.build/release/moot build
+site: program
+	$(program) build
 	@echo
 	@echo "The sample site is in _site. To look at it:"
 	@echo "  python3 -m http.server --directory _site 8000"
@@ -45,6 +44,10 @@ update-expected: tools
 	@Tests/install-missing building
 	Sources/CDesign/list-files
 	UPDATE_EXPECTED=1 swift test --filter "GoldenTests|ReferenceTests"
+
+# “man -l .build/moot.1” shows it.
+man: program
+	$(program) manual > .build/moot.1
 
 clean:
 	rm -rf .build _site ._site.* .venv .tools

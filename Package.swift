@@ -56,6 +56,10 @@ let package = Package(
                 "Publication",
             ],
             swiftSettings: strict),
+        .target(name: "Manual", swiftSettings: strict),
+        .target(
+            name: "Scaffolds", dependencies: ["Machine", "Diagnostics", "Formats", "Markdown", "Packs", "Reading", "Design"],
+            swiftSettings: strict),
         .target(
             name: "Preview", dependencies: ["Machine", "Diagnostics", "Packs", "Reading", "Linking", "Rules", "Publication", "Site"],
             swiftSettings: strict),
@@ -65,7 +69,8 @@ let package = Package(
         .executableTarget(
             name: "moot",
             dependencies: [
-                "Machine", "Design", "Diagnostics", "Templates", "Packs", "Reading", "Linking", "Rules", "Publication", "Site", "Preview", "PreviewServer",
+                "Machine", "Design", "Diagnostics", "Templates", "Packs", "Reading", "Linking", "Rules", "Publication", "Site", "Manual", "Scaffolds",
+                "Preview", "PreviewServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -9,15 +9,18 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json
 
 /// What `build` and `check` have in common.
 struct SiteOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder of the sources.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The folder of the sources.", valueName: "folder"), completion: .directory)
     var content = "Content"
 
-    @Option(help: ArgumentHelp("The folder of your own templates (default: Templates). Those that it does not hold are the built-in ones.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("The folder of your own templates (default: Templates). Those that it does not hold are the built-in ones.", valueName: "folder"),
+        completion: .directory)
     var templates: String?
 
     @Option(
         name: .customLong("public"),
-        help: ArgumentHelp("The folder of files that are copied as they are (default: Public), after the built-in ones.", valueName: "folder"))
+        help: ArgumentHelp("The folder of files that are copied as they are (default: Public), after the built-in ones.", valueName: "folder"),
+        completion: .directory)
     var statics: String?
 
     @Option(name: .customLong("base-url"), help: ArgumentHelp("Where the site will stand, in place of “url” in site.yml.", valueName: "address"))
@@ -50,8 +53,7 @@ struct SiteOptions: ParsableArguments {
     private func isMissing(_ folder: String?) -> Bool { folder.map { (try? Disk.real.entry($0))??.kind != .folder } ?? false }
 
     func settings(for authority: Authority) -> SiteSettings {
-        let url = baseURL ?? authority.url
-        return SiteSettings(today: today ?? Clock.today(in: authority.timezone), baseURL: url.hasSuffix("/") ? url : url + "/")
+        SiteSettings(for: authority, baseURL: baseURL, today: today ?? Clock.today(in: authority.timezone))
     }
 }
 
