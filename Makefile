@@ -3,7 +3,7 @@
 # make uninstall        take them away again
 # make test             run every test
 # make update-expected  take the pages of the sample as they are now for the expected ones
-# make man              write the manual page, .build/moot.1
+# make man              write the manual page
 # make clean            remove what was built
 .PHONY: site program install uninstall test update-expected man clean tools
 
@@ -26,11 +26,10 @@ program: tools
 install:
 	@if [ -x $(program) ] && ! command -v swift > /dev/null; then :; else $(MAKE) --no-print-directory program; fi
 	install -D -m 755 $(program) $(DESTDIR)$(PREFIX)/bin/moot
-	install -d $(share)/man/man1 $(share)/bash-completion/completions $(share)/zsh/site-functions $(share)/fish/vendor_completions.d
-	$(program) manual > $(share)/man/man1/moot.1
-	$(program) --generate-completion-script bash > $(share)/bash-completion/completions/moot
-	$(program) --generate-completion-script zsh > $(share)/zsh/site-functions/_moot
-	$(program) --generate-completion-script fish > $(share)/fish/vendor_completions.d/moot.fish
+	install -D -m 644 $(program).1 $(share)/man/man1/moot.1
+	install -D -m 644 $(program).bash $(share)/bash-completion/completions/moot
+	install -D -m 644 $(program).zsh $(share)/zsh/site-functions/_moot
+	install -D -m 644 $(program).fish $(share)/fish/vendor_completions.d/moot.fish
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/moot $(share)/man/man1/moot.1 $(share)/bash-completion/completions/moot
@@ -45,9 +44,8 @@ update-expected: tools
 	Sources/CDesign/list-files
 	UPDATE_EXPECTED=1 swift test --filter "GoldenTests|ReferenceTests"
 
-# “man -l .build/moot.1” shows it.
 man: program
-	$(program) manual > .build/moot.1
+	@echo "“man -l $(program).1” shows it."
 
 clean:
 	rm -rf .build _site ._site.* .venv .tools
