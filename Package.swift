@@ -11,6 +11,7 @@ let package = Package(
         .executable(name: "moot", targets: ["moot"]),
         // The engines, each on its own, for the benchmarks.
         .library(name: "MootTemplates", targets: ["Templates"]),
+        .library(name: "MootPreview", targets: ["Preview"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -76,7 +77,7 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Machine", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Registers", "Search", "Passages", "Site", "Formats",
-                "CDeflate", "Rules", "Publication",
+                "CDeflate", "Rules", "Publication", "Preview",
             ],
             exclude: ["Golden"], swiftSettings: strict),
     ],

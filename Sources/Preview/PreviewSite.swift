@@ -48,6 +48,8 @@ public final class PreviewSite: Sendable {
         public internal(set) var isShown = false
         /// Pages whose own source was changed, the one changed last first.
         public internal(set) var edited: [EditedPage] = []
+        /// Whether the change was one of words: then no more than the changed texts were read and linked again.
+        public internal(set) var isNarrow = false
         /// Whether the checks that take longer were made: `advise` makes them.
         public internal(set) var isAdvised = false
     }
@@ -83,7 +85,8 @@ public final class PreviewSite: Sendable {
             return shown.withLock { shown in
                 if let pages = found.pages { shown.pages = pages }
                 shown.update = Update(
-                    version: shown.update.version + 1, diagnostics: Set(found.diagnostics).sorted(), isShown: found.pages != nil, edited: found.edited)
+                    version: shown.update.version + 1, diagnostics: Set(found.diagnostics).sorted(), isShown: found.pages != nil, edited: found.edited,
+                    isNarrow: found.isNarrow)
                 return shown.update
             }
         }
