@@ -28,6 +28,7 @@ let package = Package(
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
         .systemLibrary(name: "CRename"),
         .target(name: "CArena"),
+        .target(name: "CBrowser"),
         .target(name: "Machine", dependencies: ["CRename"], swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CArena", "CMark", "Diagnostics"], swiftSettings: strict),
@@ -59,7 +60,11 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "PreviewServer",
-            dependencies: ["Machine", "Diagnostics", "Preview", .product(name: "FlyingFox", package: "FlyingFox")], swiftSettings: strict),
+            dependencies: [
+                "CBrowser", "Diagnostics", "Formats", "Preview", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"), .product(name: "Yams", package: "Yams"),
+            ],
+            exclude: ["Browser"], swiftSettings: strict),
         .executableTarget(
             name: "moot",
             dependencies: [
@@ -81,5 +86,7 @@ let package = Package(
             ],
             exclude: ["Golden"], swiftSettings: strict),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    // For #embed.
+    cLanguageStandard: .gnu2x
 )
