@@ -14,6 +14,7 @@ function files() {
 
 async function markOf(url) {
   const response = await fetch(url, { method: 'HEAD', cache: 'no-store' });
+  await response.text();
   return response.ok ? response.headers.get('ETag') : null;
 }
 

@@ -44,7 +44,8 @@ function show(before, now) {
   const changed = [];
   const anchors = anchorsInView();
   const focused = document.activeElement;
-  const note = node => changed.push(node);
+  // Blanks between blocks come and go with them.
+  const note = node => { if (node.nodeType === Node.ELEMENT_NODE || node.data?.trim()) changed.push(node); };
   morph(document.head, before.head, now.head, () => {});
   morph(document.body, before.body, now.body, note);
   for (const { name, value } of now.documentElement.attributes) {
