@@ -29,6 +29,7 @@ let package = Package(
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
         .systemLibrary(name: "CRename"),
         .target(name: "CArena"),
+        .target(name: "CBrowser"),
         .target(name: "Machine", dependencies: ["CRename"], swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CArena", "CMark", "Diagnostics"], swiftSettings: strict),
@@ -60,7 +61,11 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "PreviewServer",
-            dependencies: ["Machine", "Diagnostics", "Preview", .product(name: "FlyingFox", package: "FlyingFox")], swiftSettings: strict),
+            dependencies: [
+                "CBrowser", "Diagnostics", "Formats", "Preview", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"), .product(name: "Yams", package: "Yams"),
+            ],
+            exclude: ["Browser"], swiftSettings: strict),
         .executableTarget(
             name: "moot",
             dependencies: [
@@ -68,6 +73,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "PreviewServerTests",
+            dependencies: ["Diagnostics", "Packs", "Preview", "PreviewServer", .product(name: "FlyingSocks", package: "FlyingFox")],
+            swiftSettings: strict),
+        .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),
@@ -81,5 +91,7 @@ let package = Package(
             ],
             exclude: ["Golden"], swiftSettings: strict),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    // For #embed.
+    cLanguageStandard: .gnu2x
 )

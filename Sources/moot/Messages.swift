@@ -33,7 +33,7 @@ struct Messages {
 }
 
 /// Finds the lines of sources that messages show.
-private struct LineFinder: Sendable {
+struct LineFinder: Sendable {
     let disk: Disk
 
     func line(_ number: Int, of path: String) -> String? {

@@ -12,12 +12,13 @@ struct Moot: ParsableCommand {
             EXAMPLE
               moot new committee "Health and Wellbeing Board"
               moot new meeting health-and-wellbeing-board 2027-03-04
+              moot preview --open
               moot check
               moot build
               moot publish
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, Publish.self, New.self, Reference.self])
+        subcommands: [Build.self, Preview.self, Check.self, Publish.self, New.self, Reference.self])
 
     /// As elsewhere, but wrong usage ends with 2.
     static func main() {
