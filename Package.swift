@@ -30,7 +30,9 @@ let package = Package(
         .systemLibrary(name: "CRename"),
         .target(name: "CArena"),
         .target(name: "CBrowser"),
+        .target(name: "CDesign", exclude: ["list-files"]),
         .target(name: "Machine", dependencies: ["CRename"], swiftSettings: strict),
+        .target(name: "Design", dependencies: ["CDesign", "Machine"], swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CArena", "CMark", "Diagnostics"], swiftSettings: strict),
         .target(name: "Formats", dependencies: ["CDeflate"], swiftSettings: strict),
@@ -56,6 +58,10 @@ let package = Package(
                 "Publication",
             ],
             swiftSettings: strict),
+        .target(name: "Manual", swiftSettings: strict),
+        .target(
+            name: "Scaffolds", dependencies: ["Machine", "Diagnostics", "Formats", "Markdown", "Packs", "Reading", "Design"],
+            swiftSettings: strict),
         .target(
             name: "Preview", dependencies: ["Machine", "Diagnostics", "Packs", "Reading", "Linking", "Rules", "Publication", "Site"],
             swiftSettings: strict),
@@ -69,7 +75,8 @@ let package = Package(
         .executableTarget(
             name: "moot",
             dependencies: [
-                "Machine", "Diagnostics", "Templates", "Packs", "Reading", "Linking", "Rules", "Publication", "Site", "Preview", "PreviewServer",
+                "Machine", "Design", "Diagnostics", "Templates", "Packs", "Reading", "Linking", "Rules", "Publication", "Site", "Manual", "Scaffolds",
+                "Preview", "PreviewServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -78,6 +85,7 @@ let package = Package(
             dependencies: ["Diagnostics", "Packs", "Preview", "PreviewServer", .product(name: "FlyingSocks", package: "FlyingFox")],
             swiftSettings: strict),
         .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: strict),
+        .testTarget(name: "DesignTests", dependencies: ["Design"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),

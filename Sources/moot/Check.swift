@@ -29,12 +29,12 @@ struct Check: ParsableCommand {
     var glossary = false
 
     func run() throws {
-        let messages = Messages(format: options.format, disk: .real)
+        let messages = Messages(format: options.format, disk: options.disk)
         var work = Preparation(options: options, progress: .silent)
         let folders = options.folders(output: "")
         let linked = work.run()
-        let design = linked.map { SiteBuilder(folders: folders, settings: options.settings(for: $0.archive.authority)).check($0) }
-        let diagnostics = work.diagnostics + (design ?? SiteBuilder.checkDesign(folders))
+        let design = linked.map { SiteBuilder(folders: folders, settings: options.settings(for: $0.archive.authority), disk: messages.disk).check($0) }
+        let diagnostics = work.diagnostics + (design ?? SiteBuilder.checkDesign(folders, disk: messages.disk))
         messages.show(diagnostics)
         if references, let linked { Console.write(linked.references.report) }
         if glossary, let linked { Console.write(GlossarySurvey(linked).report) }

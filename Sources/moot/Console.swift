@@ -7,6 +7,8 @@ import Darwin
 /// The terminal, or the pipe, that the program speaks to.
 enum Console {
     static let isTerminal = isatty(STDOUT_FILENO) == 1
+    /// Whether somebody sits there who can be asked.
+    static let canAsk = isatty(STDIN_FILENO) == 1 && isTerminal
     static let hasColours = isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil
 
     /// Writes to standard output at once.

@@ -14,10 +14,12 @@ import tools
 tools.enter()
 
 import browser
+import installed
 import registers
 import reader
 import data
 import search
+import served
 import sites
 import static
 import takeaway
@@ -63,6 +65,8 @@ def main():
             takeaway.run(site, site.source, results)
         browser.run(built, work, results)
         search.run(built[0], work, results)
+        served.run(built[0].source, work, results)
+        installed.run(work, results)
     print(f"web: {results.passed} passed, {results.failed} failed, {results.skipped} skipped ({time.monotonic() - start:.0f} s)")
     sys.exit(1 if results.failed else 0)
 
