@@ -41,6 +41,8 @@ let package = Package(
         .target(name: "Linking", dependencies: ["Machine", "Diagnostics", "Markdown", "Packs"], swiftSettings: strict),
         .target(name: "Registers", dependencies: ["Markdown", "Packs", "Linking"], swiftSettings: strict),
         .target(name: "Rules", dependencies: ["Diagnostics", "Markdown", "Machine", "Packs", "Linking"], swiftSettings: strict),
+        .target(name: "Writing", dependencies: ["Diagnostics", "Markdown", "Machine", "Packs", "Linking"], swiftSettings: strict),
+        .target(name: "Mending", dependencies: ["Diagnostics", "Markdown", "Machine", "Packs", "Linking", "Reading"], swiftSettings: strict),
         .target(
             name: "OpenData", dependencies: ["Formats", "Markdown", "Packs", "Linking", "Registers"], swiftSettings: strict),
         .target(name: "Search", dependencies: ["CStemmer", "Machine", "Formats"], swiftSettings: strict),
@@ -63,7 +65,7 @@ let package = Package(
         .executableTarget(
             name: "moot",
             dependencies: [
-                "Machine", "Diagnostics", "Templates", "Packs", "Reading", "Linking", "Rules", "Publication", "Site", "Preview", "PreviewServer",
+                "Machine", "Diagnostics", "Templates", "Packs", "Reading", "Linking", "Rules", "Writing", "Mending", "Publication", "Site", "Preview", "PreviewServer", "Markdown",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -76,7 +78,7 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Machine", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Registers", "Search", "Passages", "Site", "Formats",
-                "CDeflate", "Rules", "Publication",
+                "CDeflate", "Rules", "Writing", "Mending", "Publication",
             ],
             exclude: ["Golden"], swiftSettings: strict),
     ],
