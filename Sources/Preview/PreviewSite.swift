@@ -1,5 +1,11 @@
 import Diagnostics
+import Linking
+import Machine
 import Packs
+import Reading
+import Rules
+import Site
+import Synchronization
 
 /// The site as a build would make it now, kept in memory: pages are made when somebody asks for them, and only what a
 /// change can affect is read and linked again.
@@ -13,10 +19,10 @@ public final class PreviewSite: Sendable {
         public var statics: String
         /// In place of `url` in `site.yml`.
         public var baseURL: String?
-        /// In place of the calendar's.
-        public var today: Day?
+        /// Decides what is upcoming, in the time zone of `site.yml`.
+        public var today: @Sendable (_ timezone: String) -> Day
 
-        public init(content: String, templates: String, statics: String, baseURL: String? = nil, today: Day? = nil) {
+        public init(content: String, templates: String, statics: String, baseURL: String? = nil, today: @escaping @Sendable (_ timezone: String) -> Day) {
             self.content = content
             self.templates = templates
             self.statics = statics
@@ -35,13 +41,15 @@ public final class PreviewSite: Sendable {
     /// What became of a change.
     public struct Update: Sendable {
         /// Counts up by one with each change.
-        public let version: Int
+        public internal(set) var version = 0
         /// All that is wrong now, sorted by place.
-        public let diagnostics: [Diagnostic]
-        /// Whether what is shown is as the sources are; otherwise the last good site is shown still.
-        public let isShown: Bool
+        public internal(set) var diagnostics: [Diagnostic] = []
+        /// Whether what is shown is as the sources are; otherwise the last good site is shown still, if there was one.
+        public internal(set) var isShown = false
         /// Pages whose own source was changed, the one changed last first.
-        public let edited: [EditedPage]
+        public internal(set) var edited: [EditedPage] = []
+        /// Whether the checks that take longer were made: `advise` makes them.
+        public internal(set) var isAdvised = false
     }
 
     /// A page whose own source was changed.
@@ -53,50 +61,65 @@ public final class PreviewSite: Sendable {
         public let anchor: String?
     }
 
-    /// Where a part of a page stands in the sources.
-    public struct SourcePlace: Sendable, Equatable {
-        /// nil for the page as a whole.
-        public let anchor: String?
-        /// From the working folder, as the user would type it.
-        public let path: String
-        /// Counted from 1.
-        public let line: Int
-    }
+    private let options: Options
+    private let disk: Disk
+    private let work: Mutex<PreviewWork>
+    private let shown = Mutex<(update: Update, pages: ShownPages?)>((Update(), nil))
 
-    /// Something about a page that its readers do not know.
-    public enum Notice: Sendable, Equatable {
-        /// The source says that it is a draft.
-        case draft
-        /// So many papers of the meeting are still to follow.
-        case papersToFollow(Int)
-        /// It is not in `published.tsv`, though other pages are; or its notice is dated later than today.
-        case notPublished
-        /// The text was published, and is another now.
-        case changedSincePublication
+    /// Nothing is read before the first `update`.
+    public init(_ options: Options, disk: Disk = .real) {
+        self.options = options
+        self.disk = disk
+        work = Mutex(PreviewWork(options, disk: disk))
     }
-
-    public init(_ options: Options) { fatalError("not yet") }
 
     /// Reads and links again what some files can affect.
     ///
     /// - Parameter paths: Files and folders that were changed, as the watch names them; nil to look at everything.
     @discardableResult
-    public func update(_ paths: [String]?) -> Update { fatalError("not yet") }
+    public func update(_ paths: [String]?) -> Update {
+        work.withLock { work in
+            let found = work.update(paths)
+            return shown.withLock { shown in
+                if let pages = found.pages { shown.pages = pages }
+                shown.update = Update(
+                    version: shown.update.version + 1, diagnostics: Set(found.diagnostics).sorted(), isShown: found.pages != nil, edited: found.edited)
+                return shown.update
+            }
+        }
+    }
+
+    /// Makes the checks that take longer than a page may wait for, and adds what they find.
+    @discardableResult
+    public func advise() -> Update {
+        work.withLock { work in
+            let found = work.advise()
+            return shown.withLock { shown in
+                shown.update.diagnostics = Set(shown.update.diagnostics + found).sorted()
+                shown.update.isAdvised = true
+                return shown.update
+            }
+        }
+    }
 
     /// What the last update gave.
-    public var current: Update { fatalError("not yet") }
+    public var current: Update { shown.withLock { $0.update } }
 
     /// A file of the site; nil while there was never a site without errors.
     ///
     /// - Parameter path: In the site, without a slash before it; one that ends in a slash means its `index.html`.
-    public func file(_ path: String) -> File? { fatalError("not yet") }
+    public func file(_ path: String) throws -> File? {
+        guard let files = shown.withLock({ $0.pages?.files }) else { return nil }
+        if let bytes = try files.bytes(of: path) { return File(bytes: bytes, isFound: true) }
+        return File(bytes: try files.bytes(of: "404.html") ?? [], isFound: false)
+    }
 
     /// Where a page and its parts stand in the sources, the page as a whole first; empty for pages that stand for no one source.
-    public func places(on page: String) -> [SourcePlace] { fatalError("not yet") }
+    public func places(on page: String) -> [SourcePlace] { shown.withLock { $0.pages }?.places(on: page) ?? [] }
 
     /// What an editor should know of a page.
-    public func notices(on page: String) -> [Notice] { fatalError("not yet") }
+    public func notices(on page: String) -> [PageNotice] { shown.withLock { $0.pages }?.notices(on: page) ?? [] }
 
     /// The paths of all files that the site has, in no order.
-    public var paths: [String] { fatalError("not yet") }
+    public func paths() throws -> [String] { try shown.withLock { $0.pages }?.files.paths() ?? [] }
 }

@@ -166,8 +166,14 @@ public struct SiteSettings: Sendable {
         return String(baseURL[slash...])
     }
 
+    /// - Parameter baseURL: With or without `/` at its end.
     public init(today: Day, baseURL: String) {
         self.today = today
-        self.baseURL = baseURL
+        self.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+    }
+
+    /// - Parameter baseURL: In place of `url` in `site.yml`.
+    public init(for authority: Authority, baseURL: String?, today: Day) {
+        self.init(today: today, baseURL: baseURL ?? authority.url)
     }
 }

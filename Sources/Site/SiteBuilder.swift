@@ -75,7 +75,7 @@ public struct SiteBuilder: Sendable {
         return watch.lost
     }
 
-    private func publication(_ linked: LinkedArchive, _ record: PublishedRecord?, files: [String: Fingerprint] = [:]) -> Publication {
+    func publication(_ linked: LinkedArchive, _ record: PublishedRecord?, files: [String: Fingerprint] = [:]) -> Publication {
         Publication(
             linked.archive, record: record, path: PublishedFile(content: folders.content, disk: disk).path,
             attachments: linked.attachments, files: files, today: settings.today)
@@ -109,7 +109,7 @@ public struct SiteBuilder: Sendable {
             let writer = try SiteWriter(output: folders.output, disk: disk)
             do {
                 progress.begin("search")
-                try SiteIndexer(maker: plan.maker, writer: writer, disk: disk).write()
+                try SiteIndexer(maker: plan.maker, disk: disk).write(to: writer)
                 try render(plan, with: templates, to: writer, watch: watch, progress: progress)
                 guard watch.lost.isEmpty else { throw Failure.sources(all + watch.lost) }
                 progress.begin("swap")
@@ -167,8 +167,8 @@ public struct SiteBuilder: Sendable {
         progress.begin("render", of: plan.pages.count)
         try writer.makeFolders(for: plan.pages.map(\.file) + plan.copies.map(\.path))
         let renderer = PageRenderer(
-            plan: plan, templates: templates, writer: writer, archives: MeetingArchives(plan, disk: disk), watch: watch,
-            progress: progress)
+            plan: plan, templates: templates, archives: MeetingArchives(plan, disk: disk), watch: watch, progress: progress,
+            write: { try writer.write($0, to: $1) })
         let failures = renderer.units.concurrentMap(state: { PageRenderer.Workbench(plan.maker) }) { unit, bench -> Error? in
             do {
                 try renderer.render(unit, on: &bench)

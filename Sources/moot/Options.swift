@@ -36,8 +36,7 @@ struct SiteOptions: ParsableArguments {
     }
 
     func settings(for authority: Authority) -> SiteSettings {
-        let url = baseURL ?? authority.url
-        return SiteSettings(today: today ?? Clock.today(in: authority.timezone), baseURL: url.hasSuffix("/") ? url : url + "/")
+        SiteSettings(for: authority, baseURL: baseURL, today: today ?? Clock.today(in: authority.timezone))
     }
 }
 

@@ -9,14 +9,15 @@ import Glibc
 import Darwin
 #endif
 
-/// Makes the files of a plan and writes them: pages, the tables on them, the archives of meetings.
+/// Makes the files of a plan and hands them on: pages, the tables on them, the archives of meetings.
 struct PageRenderer: Sendable {
     let plan: PagePlan
     let templates: PageTemplates
-    let writer: SiteWriter
     let archives: MeetingArchives
     let watch: Watch
     let progress: Progress
+    /// Takes a file that is made, with its path in the site.
+    let write: @Sendable (_ bytes: [UInt8], _ path: String) throws -> Void
 
     /// What one thread makes at a time.
     enum Unit: Sendable {
@@ -51,7 +52,7 @@ struct PageRenderer: Sendable {
         switch unit {
         case .job(let at):
             try make(plan.pages[at], on: &bench)
-            try writer.write(bench.page, to: plan.pages[at].file)
+            try write(bench.page, plan.pages[at].file)
             try writeTables(of: plan.pages[at], on: &bench, to: nil)
         case .meeting(let folder):
             if let path = FeedPath.archive(of: folder.meeting) { return try render(folder, archive: path, on: &bench) }
@@ -72,14 +73,14 @@ struct PageRenderer: Sendable {
                 waiting = bench.page
                 archive.add(job, OfflineCopyView.fill(waiting, "ZIP"))
             } else {
-                try writer.write(bench.page, to: job.file)
+                try write(bench.page, job.file)
                 if MeetingArchives.takes(job, of: folder.meeting) { archive.add(job, bench.page) }
             }
             try writeTables(of: job, on: &bench) { archive.add($0, $1) }
         }
         try archives.finish(&archive, with: bench.deflater)
-        try writer.write(archive.bytes, to: path)
-        try writer.write(OfflineCopyView.fill(waiting, "ZIP, " + sizeInWords(archive.bytes.count)), to: plan.pages[folder.jobs.lowerBound].file)
+        try write(archive.bytes, path)
+        try write(OfflineCopyView.fill(waiting, "ZIP, " + sizeInWords(archive.bytes.count)), plan.pages[folder.jobs.lowerBound].file)
         bench.archive = archive.bytes
     }
 
@@ -95,7 +96,7 @@ struct PageRenderer: Sendable {
         for document in job.documents {
             try TableCSV.each(of: document, buffer: &bench.table) { number, csv in
                 guard let path = plan.maker.linked.tableFiles.path(ofTable: number, in: document) else { return }
-                try writer.write(csv, to: path)
+                try write(csv, path)
                 archive?(path, csv)
             }
         }

@@ -1,0 +1,120 @@
+import Diagnostics
+import Linking
+import Machine
+import OpenData
+import Packs
+import Publication
+import Search
+import Synchronization
+
+/// The files of a site, each made when somebody asks for it: what a preview shows. They are byte for byte those that a
+/// build writes.
+public final class SiteFiles: Sendable {
+    /// Where a file comes from.
+    private enum Origin {
+        /// A job of the plan, and the meeting's folder that it stands first in, if any.
+        case job(Int)
+        /// The page or the archive of a meeting, in `plan.meetings`: each needs the whole folder to be made.
+        case meeting(Int)
+        case copy(Int)
+        case text(Int)
+    }
+
+    let plan: PagePlan
+    private let renderer: PageRenderer
+    private let disk: Disk
+    private let origins: [String: Origin]
+    private let made: MadeFiles
+    private let index = Mutex<[String: [UInt8]]?>(nil)
+
+    init(_ plan: PagePlan, templates: PageTemplates, disk: Disk) {
+        self.plan = plan
+        self.disk = disk
+        let made = MadeFiles()
+        self.made = made
+        renderer = PageRenderer(
+            plan: plan, templates: templates, archives: MeetingArchives(plan, disk: disk), watch: Watch(plan.maker.publication, collects: false),
+            progress: .silent, write: { made.put($0, $1) })
+        origins = SiteFiles.origins(of: plan)
+    }
+
+    private static func origins(of plan: PagePlan) -> [String: Origin] {
+        var origins: [String: Origin] = [:]
+        origins.reserveCapacity(plan.pages.count + plan.copies.count)
+        for (at, job) in plan.pages.enumerated() {
+            origins[job.file] = .job(at)
+            for document in job.documents {
+                for table in document.tables { if let path = plan.maker.linked.tableFiles.path(ofTable: table.number, in: document) { origins[path] = .job(at) } }
+            }
+        }
+        for (at, folder) in plan.meetings.enumerated() {
+            guard let archive = plan.archive(of: folder) else { continue }
+            origins[archive] = .meeting(at)
+            origins[plan.pages[folder.jobs.lowerBound].file] = .meeting(at)
+        }
+        for (at, copy) in plan.copies.enumerated() { origins[copy.path] = .copy(at) }
+        for (at, text) in plan.texts.enumerated() { origins[text.path] = .text(at) }
+        return origins
+    }
+
+    /// The paths of all files, those of the search index included, in no order.
+    public func paths() throws -> [String] { Array(origins.keys) + Array(try searchFiles().keys) }
+
+    /// The bytes of a file; nil where the site has none of that path.
+    ///
+    /// - Parameter path: In the site, without a slash before it; one that ends in a slash means its `index.html`.
+    public func bytes(of path: String) throws -> [UInt8]? {
+        let path = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+        if path.hasPrefix("search/") {
+            let files = try searchFiles()
+            if let file = files[path] { return file }
+        }
+        guard let origin = origins[path] else { return nil }
+        switch origin {
+        case .copy(let at): return try disk.read(plan.copies[at].source)
+        case .text(let at): return plan.texts[at].bytes
+        case .job(let at): return try made(path, .job(at))
+        case .meeting(let at): return try made(path, .meeting(plan.meetings[at]))
+        }
+    }
+
+    private func made(_ path: String, _ unit: PageRenderer.Unit) throws -> [UInt8]? {
+        if let known = made[path] { return known }
+        var bench = PageRenderer.Workbench(plan.maker)
+        try renderer.render(unit, on: &bench)
+        return made[path]
+    }
+
+    /// The search is read as a whole or not at all, so it is made as a whole, when somebody goes to its page.
+    private func searchFiles() throws -> [String: [UInt8]] {
+        try index.withLock { index in
+            if let index { return index }
+            let files = MadeFiles()
+            plan.maker.catalogue.name = try SiteIndexer(maker: plan.maker, disk: disk).index(.inMemory).write(temporary: "") { files.put($0, $1) }
+            index = files.all
+            return files.all
+        }
+    }
+}
+
+/// What was made already.
+private final class MadeFiles: Sendable {
+    private let files = Mutex<[String: [UInt8]]>([:])
+
+    subscript(path: String) -> [UInt8]? { files.withLock { $0[path] } }
+    var all: [String: [UInt8]] { files.withLock { $0 } }
+    func put(_ bytes: [UInt8], _ path: String) { files.withLock { $0[path] = bytes } }
+}
+
+extension SearchIndex.Limits {
+    /// Nothing goes to the disk.
+    fileprivate static var inMemory: SearchIndex.Limits {
+        var limits = SearchIndex.Limits()
+        limits.memory = .max
+        return limits
+    }
+}
+
+extension PagePlan {
+    fileprivate func archive(of folder: MeetingFolder) -> String? { FeedPath.archive(of: folder.meeting) }
+}
