@@ -46,6 +46,19 @@ public struct Diagnostic: Hashable, Sendable {
     }
 }
 
+extension Severity: Comparable {
+    /// The worst first.
+    public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+    private var rank: Int {
+        switch self {
+        case .error: 0
+        case .warning: 1
+        case .note: 2
+        }
+    }
+}
+
 extension Diagnostic: Comparable {
     public static func < (a: Diagnostic, b: Diagnostic) -> Bool {
         (a.place, a.code, a.message) < (b.place, b.code, b.message)
