@@ -3,6 +3,7 @@ import Machine
 
 @main
 struct Moot: ParsableCommand {
+    static let version = "0.1.0"
     static let configuration = CommandConfiguration(
         commandName: "moot",
         abstract: "Makes a website of the agendas, papers and minutes of public meetings.",
@@ -15,11 +16,12 @@ struct Moot: ParsableCommand {
               moot preview --open
               moot new paper --item 7
               moot check
+              moot explain E301
               moot build
               moot publish
             """,
-        version: "0.1.0",
-        subcommands: [Build.self, Preview.self, Check.self, Publish.self, New.self, Schemas.self, ManualCommand.self, Reference.self])
+        version: Moot.version,
+        subcommands: [Build.self, Preview.self, Check.self, Explain.self, Publish.self, New.self, Schemas.self, ManualCommand.self, Reference.self])
 
     /// As elsewhere, but wrong usage ends with 2.
     static func main() {

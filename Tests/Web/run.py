@@ -15,6 +15,7 @@ tools.enter()
 
 import browser
 import installed
+import checks
 import registers
 import reader
 import data
@@ -63,6 +64,7 @@ def main():
             registers.run(site, results)
             data.run(site, results)
             takeaway.run(site, site.source, results)
+        checks.run(built[0], work, results)
         browser.run(built, work, results)
         search.run(built[0], work, results)
         served.run(built[0].source, work, results)
