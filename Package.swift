@@ -43,6 +43,8 @@ let package = Package(
         .target(name: "Linking", dependencies: ["Machine", "Diagnostics", "Markdown", "Packs"], swiftSettings: strict),
         .target(name: "Registers", dependencies: ["Markdown", "Packs", "Linking"], swiftSettings: strict),
         .target(name: "Rules", dependencies: ["Diagnostics", "Markdown", "Machine", "Packs", "Linking"], swiftSettings: strict),
+        .target(name: "Writing", dependencies: ["Diagnostics", "Markdown", "Machine", "Packs", "Linking"], swiftSettings: strict),
+        .target(name: "Mending", dependencies: ["Diagnostics", "Markdown", "Machine", "Packs", "Linking", "Reading"], swiftSettings: strict),
         .target(
             name: "OpenData", dependencies: ["Formats", "Markdown", "Packs", "Linking", "Registers"], swiftSettings: strict),
         .target(name: "Search", dependencies: ["CStemmer", "Machine", "Formats"], swiftSettings: strict),
@@ -69,12 +71,13 @@ let package = Package(
         .executableTarget(
             name: "moot",
             dependencies: [
-                "Machine", "Design", "Diagnostics", "Templates", "Packs", "Reading", "Linking", "Rules", "Publication", "Site", "Manual", "Scaffolds",
-                "Preview", "PreviewServer",
+                "Machine", "Design", "Diagnostics", "Templates", "Packs", "Reading", "Linking", "Rules", "Writing", "Mending", "Publication", "Site",
+                "Manual", "Scaffolds", "Preview", "PreviewServer", "Markdown",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .testTarget(name: "DesignTests", dependencies: ["Design"], swiftSettings: strict),
+        .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),
@@ -84,7 +87,7 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Machine", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Registers", "Search", "Passages", "Site", "Formats",
-                "CDeflate", "Rules", "Publication",
+                "CDeflate", "Rules", "Writing", "Mending", "Publication",
             ],
             exclude: ["Golden"], swiftSettings: strict),
     ],

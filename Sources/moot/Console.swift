@@ -11,6 +11,13 @@ enum Console {
     static let canAsk = isatty(STDIN_FILENO) == 1 && isTerminal
     static let hasColours = isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil
 
+    /// The folder in which the program runs.
+    static var folder: String {
+        guard let path = getcwd(nil, 0) else { return "" }
+        defer { free(path) }
+        return String(cString: path)
+    }
+
     /// Writes to standard output at once.
     static func write(_ text: String) { put(text, to: STDOUT_FILENO) }
 

@@ -40,6 +40,7 @@ import Testing
         (["new", "minutes", "Content/committees/bo"], ["Content/committees/board/2026-01-22", "Content/committees/board/2026-12-03-budget"]),
         (["new", "paper", "board/2026-12-03-budget", "--item", ""], ["1", "3a"]), (["new", "paper", "--item", ""], ["1", "3a"]),
         (["new", "strategy", "Plan", "--owner", "b"], ["board"]), (["build", "--outp"], ["--output"]),
+        (["explain", "E301"], ["E301"]),
         (["new", "meeting", "--content", "Content", "c"], ["cabinet"]),
     ]
 
