@@ -7,8 +7,8 @@ import Darwin
 /// The terminal, or the pipe, that the program speaks to.
 enum Console {
     static let isTerminal = isatty(STDOUT_FILENO) == 1
-    /// Whether somebody sits there who can be asked.
-    static let canAsk = isatty(STDIN_FILENO) == 1 && isTerminal
+    /// Whether somebody sits there who can answer.
+    static let canAsk = isTerminal && isatty(STDIN_FILENO) == 1
     static let hasColours = isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil
 
     /// The folder in which the program runs.

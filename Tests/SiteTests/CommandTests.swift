@@ -38,6 +38,7 @@ import Testing
                 |           ^
               → Check the spelling, or take the link out.
 
+            “moot explain E115” tells more.
             2 errors. Nothing was written; the site is as it was.
 
             """)
@@ -82,6 +83,7 @@ import Testing
             _site: error: “_site” is there already, and Moot did not make it [E503]
               → Nothing was changed. Choose another folder with --output, or empty this one yourself.
 
+            “moot explain E503” tells more.
 
             """)
         try Disk.real.remove(workshop.output)
@@ -124,7 +126,7 @@ import Testing
     // MARK: Help
 
     @Test(arguments: [
-        [], ["build"], ["publish"], ["check"], ["new"], ["new", "committee"], ["new", "meeting"], ["new", "paper"], ["new", "strategy"],
+        [], ["build"], ["publish"], ["check"], ["explain"], ["new"], ["new", "committee"], ["new", "meeting"], ["new", "paper"], ["new", "strategy"],
         ["new", "minutes"], ["new", "site"], ["new", "design"], ["schema"],
     ])
     func helpShowsAnExample(_ command: [String]) throws {

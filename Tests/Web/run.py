@@ -14,6 +14,7 @@ import tools
 tools.enter()
 
 import browser
+import checks
 import registers
 import reader
 import data
@@ -63,6 +64,7 @@ def main():
             registers.run(site, results)
             data.run(site, results)
             takeaway.run(site, site.source, results)
+        checks.run(built[0], work, results)
         browser.run(built, work, results)
         search.run(built[0], work, results)
     print(f"web: {results.passed} passed, {results.failed} failed, {results.skipped} skipped ({time.monotonic() - start:.0f} s)")
