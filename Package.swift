@@ -65,7 +65,7 @@ let package = Package(
             name: "Scaffolds", dependencies: ["Machine", "Diagnostics", "Formats", "Markdown", "Packs", "Reading", "Design"],
             swiftSettings: strict),
         .target(
-            name: "Preview", dependencies: ["Machine", "Diagnostics", "Packs", "Reading", "Linking", "Rules", "Publication", "Site"],
+            name: "Preview", dependencies: ["Machine", "Diagnostics", "Markdown", "Packs", "Reading", "Linking", "Rules", "Writing", "Publication", "Site"],
             swiftSettings: strict),
         .target(
             name: "PreviewServer",

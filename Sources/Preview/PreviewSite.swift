@@ -92,16 +92,17 @@ public final class PreviewSite: Sendable {
         }
     }
 
-    /// Makes the checks that take longer than a page may wait for, and adds what they find.
+    /// Makes the checks that take longer than a page may wait for, and adds what they find; nothing where something was
+    /// changed meanwhile. An update need not wait for it.
     @discardableResult
     public func advise() -> Update {
-        work.withLock { work in
-            let found = work.advise()
-            return shown.withLock { shown in
-                shown.update.diagnostics = Set(shown.update.diagnostics + found).sorted()
-                shown.update.isAdvised = true
-                return shown.update
-            }
+        let (version, advice) = work.withLock { work in (current.version, work.advice) }
+        let found = advice?.diagnostics ?? []
+        return shown.withLock { shown in
+            guard shown.update.version == version, !shown.update.isAdvised else { return shown.update }
+            shown.update.diagnostics = Set(shown.update.diagnostics + found).sorted()
+            shown.update.isAdvised = true
+            return shown.update
         }
     }
 

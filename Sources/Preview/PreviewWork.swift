@@ -5,6 +5,15 @@ import Packs
 import Reading
 import Rules
 import Site
+import Writing
+
+/// The checks that take longer than a page may wait for: the law's rules, and whether texts can be read with ease.
+struct Advice: Sendable {
+    let linked: LinkedArchive
+    let today: Day
+
+    var diagnostics: [Diagnostic] { Rules.check(linked, today: today) + Writing.check(linked) }
+}
 
 /// What is kept from one change to the next: each stage passes on what the change did not touch.
 struct PreviewWork {
@@ -77,8 +86,6 @@ struct PreviewWork {
         [options.templates, options.statics].contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
     }
 
-    mutating func advise() -> [Diagnostic] {
-        guard let linked else { return [] }
-        return Rules.check(linked, today: options.today(linked.archive.authority.timezone))
-    }
+    /// What a look at all texts would tell; nil where they cannot be read.
+    var advice: Advice? { linked.map { Advice(linked: $0, today: options.today($0.archive.authority.timezone)) } }
 }

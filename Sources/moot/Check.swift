@@ -50,7 +50,7 @@ struct Check: ParsableCommand {
         var result = CheckResult(options)
         if fix {
             guard let linked = result.linked else {
-                Messages(format: .text, disk: .real).show(result.diagnostics)
+                Messages(format: .text, disk: options.disk).show(result.diagnostics)
                 Console.error("Mend the errors first: while there are any, nobody can say what is exempt. Nothing was written.")
                 throw ExitCode(ExitStatus.sources)
             }

@@ -19,6 +19,7 @@ import checks
 import registers
 import reader
 import data
+import schemas
 import search
 import served
 import sites
@@ -59,6 +60,7 @@ def main():
         built = sites.build(work)
         for name in {"kirklees", "worcestershire"} - {site.name for site in built}:
             results.skip(f"{name}", "../shared is absent")
+        schemas.run(built, work, results)
         for site in built:
             static.run(site, work, results)
             registers.run(site, results)
