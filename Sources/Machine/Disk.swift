@@ -11,6 +11,8 @@ public struct Disk: Sendable {
     public var read: @Sendable (_ file: String) throws(DiskError) -> [UInt8]
     /// Makes a file, or replaces what it held.
     public var write: @Sendable (_ bytes: [UInt8], _ file: String) throws(DiskError) -> Void
+    /// Gives a file that is there other bytes in one step that nobody can see half done. Who may read and write it stays as it is.
+    public var replace: @Sendable (_ bytes: [UInt8], _ file: String) throws(DiskError) -> Void
     /// Makes a folder and those above it; one that is there already is no error.
     public var makeFolder: @Sendable (_ folder: String) throws(DiskError) -> Void
     /// Gives a file a second name, without copying it.

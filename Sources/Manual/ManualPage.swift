@@ -14,7 +14,7 @@ public struct ManualPage {
 
     public consuming func text() -> String {
         let name = help.commandName
-        out += ".\\\" Made of the help of the program by “\(name) manual”.\n".plain
+        out += ".\\\" Made of the help of the program: \(name) manual\n"
         out += ".Dd \(date)\n.Dt \(name.uppercased()) 1\n.Os\n.Sh NAME\n.Nm \(name)\n.Nd \((help.abstract ?? "").withoutStop.lowercasedFirst.plain)\n"
         out += ".Sh SYNOPSIS\n.Nm\n.Ar command\n.Op Ar options\n.Nm\n.Cm help\n.Op Ar command\n.Nm\n.Fl -version\n"
         out += ".Sh DESCRIPTION\n"
@@ -147,11 +147,10 @@ public struct ManualPage {
 extension String {
     /// As text that means nothing to the formatter.
     fileprivate var plain: String {
-        var text = hasPrefix(".\\\"") ? self : replacing("\\", with: "\\e")
+        var text = replacing("\\", with: "\\e")
         for (sign, escape) in [("“", "\\(lq"), ("”", "\\(rq"), ("’", "\\(cq"), ("–", "\\(en"), ("—", "\\(em"), ("…", "\\&..."), ("→", "\\(->")] {
             text = text.replacing(sign, with: escape)
         }
-        if hasPrefix(".\\\"") { return text }
         return text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
     }
 

@@ -56,6 +56,9 @@ public struct Desk: Sendable {
         return root + "/" + relative
     }
 
+    /// The path of a source that was read, as the user would type it where they are.
+    func shown(_ read: String) -> String { read.hasPrefix(root + "/") ? path(String(read.dropFirst(root.count + 1))) : read }
+
     func isThere(_ relative: String) -> Bool { ((try? disk.entry(path(relative))) ?? nil) != nil }
 
     /// The archive as far as it can be read; what is wrong with it is for `moot check` to say.

@@ -57,7 +57,7 @@ extension String {
     var markdown: String {
         var out = ""
         for character in self where character != "\n" {
-            if "\\`*_[]<".contains(character) { out.append("\\") }
+            if "\\`*_[]<".contains(character) || (out.isEmpty && "#>+-=|~:".contains(character)) { out.append("\\") }
             out.append(character)
         }
         return out

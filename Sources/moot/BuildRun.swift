@@ -29,7 +29,7 @@ struct BuildRun {
             let built = try SiteBuilder(folders: folders, settings: options.settings(for: linked.archive.authority), disk: messages.disk).build(
                 linked, isPublication: isPublication, progress: progress)
             stopwatch.stop()
-            let diagnostics = work.diagnostics + built.warnings
+            let diagnostics = (work.diagnostics + built.warnings).withoutNotes
             TerminalProgress.clear()
             messages.show(diagnostics)
             if timings { Console.error(stopwatch.report) }
@@ -40,13 +40,14 @@ struct BuildRun {
             case .sources(let more): throw fail(work.diagnostics + more, messages)
             case .output(let diagnostic):
                 TerminalProgress.clear()
-                messages.show(work.diagnostics + [diagnostic])
+                messages.show((work.diagnostics + [diagnostic]).withoutNotes)
                 throw ExitCode(ExitStatus.output)
             }
         }
     }
 
     private func fail(_ diagnostics: [Diagnostic], _ messages: Messages) -> ExitCode {
+        let diagnostics = diagnostics.withoutNotes
         TerminalProgress.clear()
         messages.show(diagnostics)
         if options.format == .text { Console.error("\(Messages.count(diagnostics)). Nothing was written; the site is as it was.") }

@@ -8,6 +8,8 @@ enum Choices {
     static let meetings = CompletionKind.custom { words, _, prefix in desk(words)?.meetingChoices(prefix) ?? [] }
     static let items = CompletionKind.custom { words, _, _ in desk(words)?.itemChoices(words) ?? [] }
 
+    static let codes = CompletionKind.custom { _, _, _ in Explanations.all.map(\.code).sorted() }
+
     /// The sources that the line names with `--content`, or else those of this folder.
     private static func desk(_ words: [String]) -> Desk? {
         let named = words.firstIndex(of: "--content").flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }

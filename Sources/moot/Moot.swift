@@ -3,6 +3,7 @@ import Machine
 
 @main
 struct Moot: ParsableCommand {
+    static let version = "0.1.0"
     static let configuration = CommandConfiguration(
         commandName: "moot",
         abstract: "Makes a website of the agendas, papers and minutes of public meetings.",
@@ -12,13 +13,15 @@ struct Moot: ParsableCommand {
             EXAMPLE
               moot new site meetings
               moot new meeting health-and-wellbeing-board 2027-03-04
+              moot preview --open
               moot new paper --item 7
               moot check
+              moot explain E301
               moot build
               moot publish
             """,
-        version: "0.1.0",
-        subcommands: [Build.self, Check.self, Publish.self, New.self, Schemas.self, ManualCommand.self, Reference.self])
+        version: Moot.version,
+        subcommands: [Build.self, Preview.self, Check.self, Explain.self, Publish.self, New.self, Schemas.self, ManualCommand.self, Reference.self])
 
     /// As elsewhere, but wrong usage ends with 2.
     static func main() {

@@ -5,7 +5,7 @@ import Machine
 import Packs
 import Site
 
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json, github }
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json, github, sarif }
 
 /// What `build` and `check` have in common.
 struct SiteOptions: ParsableArguments {
@@ -29,7 +29,7 @@ struct SiteOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The day that decides what is upcoming (default: today, or the day of SOURCE_DATE_EPOCH).", valueName: "YYYY-MM-DD"))
     var today: Day?
 
-    @Option(help: ArgumentHelp("How messages are written: text, json or github.", valueName: "format"))
+    @Option(help: ArgumentHelp("How messages are written: text, json, github or sarif.", valueName: "format"))
     var format = OutputFormat.text
 
     func validate() throws {

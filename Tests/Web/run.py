@@ -15,9 +15,11 @@ tools.enter()
 
 import browser
 import installed
+import checks
 import registers
 import reader
 import data
+import schemas
 import search
 import served
 import sites
@@ -58,11 +60,13 @@ def main():
         built = sites.build(work)
         for name in {"kirklees", "worcestershire"} - {site.name for site in built}:
             results.skip(f"{name}", "../shared is absent")
+        schemas.run(built, work, results)
         for site in built:
             static.run(site, work, results)
             registers.run(site, results)
             data.run(site, results)
             takeaway.run(site, site.source, results)
+        checks.run(built[0], work, results)
         browser.run(built, work, results)
         search.run(built[0], work, results)
         served.run(built[0].source, work, results)

@@ -18,12 +18,12 @@ struct ItemSurvey {
     private var sectionRanks: [String: [(title: String, rank: Double)]] = [:]
     private static let minutesKey = "the minutes of the last meeting"
 
-    init(_ meetings: [Meeting], glances: [AgendaGlance?]) {
+    init(_ meetings: [Meeting], glances: [AgendaGlance]) {
         count = meetings.count
         for (index, meeting) in meetings.enumerated() { survey(meeting, index, glances[index]) }
     }
 
-    private mutating func survey(_ meeting: Meeting, _ index: Int, _ glance: AgendaGlance?) {
+    private mutating func survey(_ meeting: Meeting, _ index: Int, _ glance: AgendaGlance) {
         let length = Double(max(1, meeting.sections.count + meeting.itemCount))
         var position = 0.0
         var seen: Set<String> = []
@@ -38,7 +38,7 @@ struct ItemSurvey {
                 guard !isExempt, let business = item.open else { continue }
                 let key = item.isForMinutes(of: meeting) ? ItemSurvey.minutesKey : item.title.titleWords
                 guard !key.isEmpty, seen.insert(key).inserted else { continue }
-                let text = glance.map { business.standingText(of: item, in: meeting, $0) } ?? ""
+                let text = business.standingText(of: item, in: meeting, glance)
                 occurrences[key, default: []].append(
                     Occurrence(meeting: index, rank: position / length, section: section.title, item: item, text: text))
             }

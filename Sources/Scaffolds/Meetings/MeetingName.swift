@@ -21,7 +21,7 @@ extension Desk {
         let committee = try committee(parts[0], in: archive)
         let name = parts[1]
         if let meeting = committee.meetings.first(where: { $0.slug == name }) { return (committee, meeting) }
-        let ofDay = committee.meetings.filter { $0.slug.hasPrefix(name + "-") }
+        let ofDay = Day(iso: name) == nil ? [] : committee.meetings.filter { $0.slug.hasPrefix(name + "-") }
         if ofDay.count == 1 { return (committee, ofDay[0]) }
         let slugs = ofDay.isEmpty ? committee.meetings.map(\.slug) : ofDay.map(\.slug)
         if slugs.isEmpty == false, ofDay.isEmpty { _ = try Day(typed: String(name.prefix(10))) }
@@ -56,7 +56,7 @@ extension Desk {
     func nextMeeting(of committees: [Committee]) throws(ScaffoldProblem) -> (Committee, Meeting) {
         let coming = committees.flatMap { committee in
             committee.meetings.filter { $0.date >= today && $0.hasAgenda && $0.takesPlace }.map { (committee, $0) }
-        }.sorted { $0.1.date < $1.1.date }
+        }.sorted { ($0.1.date, $0.1.name) < ($1.1.date, $1.1.name) }
         guard let first = coming.first else { throw .noComingMeeting }
         let sameDay = coming.filter { $0.1.date == first.1.date }
         guard sameDay.count == 1 else { throw .severalComing(sameDay.map { "\($0.0.slug)/\($0.1.slug)" }) }

@@ -13,7 +13,7 @@ extension Desk {
         let archive = try archive()
         let (committee, meeting, title) = try paperFor(words, in: archive)
         guard meeting.hasAgenda else { throw .noAgenda(meeting.name) }
-        guard AgendaGlance(path: meeting.place.path, disk: disk) != nil else { throw .agendaInDoubt(meeting.place.path) }
+        guard AgendaGlance(path: meeting.place.path, disk: disk) != nil else { throw .agendaInDoubt(shown(meeting.place.path)) }
         let item = try label.map { label throws(ScaffoldProblem) in try self.item(label, of: meeting) }
         if let item, item.exemption != nil { throw .exemptItem(item.number ?? item.title, folder: path(meeting.folder + "exempt/")) }
         guard let title = title ?? item?.title else { throw .noTitle }
@@ -92,12 +92,12 @@ extension Desk {
         guard let bytes = try? disk.read(agenda), let change = PapersField(bytes, headingLine: item.place.line, items: meeting.everyItem.map(\.place)).adding(link),
             lists(link, under: item, in: agenda, change.bytes)
         else {
-            draft.warnings.append("\(agenda) was not changed, since it is not plain where “Papers” of the item is. Write under its heading:\n- Papers: \(link.text)")
+            draft.warnings.append("\(self.shown(agenda)) was not changed, since it is not plain where “Papers” of the item is. Write under its heading:\n- Papers: \(link.text)")
             return
         }
         // The line may name an exempt paper beside the new one.
         let shown = item.open?.hasExemptPaper == false ? change.shown : "+ \(link.text)"
-        draft.edits.append(Draft.Edit(path: agenda, bytes: change.bytes, shown: "\(agenda):\(change.line)\n\(shown)"))
+        draft.edits.append(Draft.Edit(path: agenda, bytes: change.bytes, shown: "\(self.shown(agenda)):\(change.line)\n\(shown)"))
     }
 
     /// Whether the changed agenda, read again, has the same items as before, and this one lists the paper.

@@ -23,7 +23,7 @@ struct PapersField {
     init(_ bytes: [UInt8], headingLine: Int, items: [Place]) {
         lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
         heading = min(headingLine, lines.count) - 1
-        lineEnd = lines.first?.last == UInt8(ascii: "\r") ? [UInt8(ascii: "\r")] : []
+        lineEnd = lines[max(heading, 0)].last == UInt8(ascii: "\r") ? [UInt8(ascii: "\r")] : []
         let next = items.map(\.line).filter { $0 > headingLine }.min().map { $0 - 1 } ?? lines.count
         let after = lines[(heading + 1)...].firstIndex { $0.first == UInt8(ascii: "#") } ?? lines.count
         end = min(next, after, lines.count)

@@ -31,13 +31,18 @@ struct Standing {
         let earlier = all.filter { $0.date < date }
         let candidates = earlier.isEmpty ? Array(all.prefix(Standing.reach)) : earlier
         let ordinary = candidates.filter { $0.kind == .ordinary }
-        meetings = (ordinary.isEmpty ? candidates : ordinary).suffix(Standing.reach)
+        var found: [(meeting: Meeting, glance: AgendaGlance)] = []
+        for meeting in (ordinary.isEmpty ? candidates : ordinary).reversed() where found.count < Standing.reach {
+            // Where it is in doubt what of an agenda is exempt, nothing of it is copied.
+            if let glance = AgendaGlance(path: meeting.place.path, disk: disk) { found.insert((meeting, glance), at: 0) }
+        }
+        meetings = found.map(\.meeting)
         guard let last = meetings.last else { return }
-        let glances = meetings.map { AgendaGlance(path: $0.place.path, disk: disk) }
+        let glances = found.map(\.glance)
         hasNumbers = last.items.count { $0.number != nil } * 2 >= last.items.count
         let survey = ItemSurvey(meetings, glances: glances)
         sections = survey.sections
-        notice = NoticeText.recurring(in: zip(meetings, glances).compactMap { meeting, glance in glance.map { NoticeText.paragraphs(of: $0) } })
+        notice = NoticeText.recurring(in: glances.map(NoticeText.paragraphs))
     }
 
     var items: [StandingItem] { sections.flatMap(\.items) }
