@@ -150,7 +150,7 @@ def new_site(root, home):
 
 def preview(root):
     process = subprocess.Popen(
-        command(root, "cd ~/empty/council && exec moot preview"), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
+        command(root, "cd ~/bare && exec moot preview"), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
         start_new_session=True)
     try:
         said, deadline = "", time.monotonic() + 60
