@@ -11,6 +11,7 @@ let package = Package(
         .executable(name: "moot", targets: ["moot"]),
         // The engines, each on its own, for the benchmarks.
         .library(name: "MootTemplates", targets: ["Templates"]),
+        .library(name: "MootPreview", targets: ["Preview"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -28,7 +29,10 @@ let package = Package(
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
         .systemLibrary(name: "CRename"),
         .target(name: "CArena"),
+        .target(name: "CBrowser"),
+        .target(name: "CDesign", exclude: ["list-files"]),
         .target(name: "Machine", dependencies: ["CRename"], swiftSettings: strict),
+        .target(name: "Design", dependencies: ["CDesign", "Machine"], swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CArena", "CMark", "Diagnostics"], swiftSettings: strict),
         .target(name: "Formats", dependencies: ["CDeflate"], swiftSettings: strict),
@@ -56,20 +60,34 @@ let package = Package(
                 "Publication",
             ],
             swiftSettings: strict),
+        .target(name: "Manual", swiftSettings: strict),
         .target(
-            name: "Preview", dependencies: ["Machine", "Diagnostics", "Packs", "Reading", "Linking", "Rules", "Publication", "Site"],
+            name: "Scaffolds", dependencies: ["Machine", "Diagnostics", "Formats", "Markdown", "Packs", "Reading", "Design"],
+            swiftSettings: strict),
+        .target(
+            name: "Preview", dependencies: ["Machine", "Diagnostics", "Markdown", "Packs", "Reading", "Linking", "Rules", "Writing", "Publication", "Site"],
             swiftSettings: strict),
         .target(
             name: "PreviewServer",
-            dependencies: ["Machine", "Diagnostics", "Preview", .product(name: "FlyingFox", package: "FlyingFox")], swiftSettings: strict),
+            dependencies: [
+                "CBrowser", "Diagnostics", "Formats", "Preview", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"), .product(name: "Yams", package: "Yams"),
+            ],
+            exclude: ["Browser"], swiftSettings: strict),
         .executableTarget(
             name: "moot",
             dependencies: [
-                "Machine", "Diagnostics", "Templates", "Packs", "Reading", "Linking", "Rules", "Writing", "Mending", "Publication", "Site", "Preview", "PreviewServer", "Markdown",
+                "Machine", "Design", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Rules", "Writing", "Mending", "Publication", "Site",
+                "Manual", "Scaffolds", "Preview", "PreviewServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "PreviewServerTests",
+            dependencies: ["Diagnostics", "Packs", "Preview", "PreviewServer", .product(name: "FlyingSocks", package: "FlyingFox")],
+            swiftSettings: strict),
         .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: strict),
+        .testTarget(name: "DesignTests", dependencies: ["Design"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),
@@ -79,9 +97,11 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Machine", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Registers", "Search", "Passages", "Site", "Formats",
-                "CDeflate", "Rules", "Writing", "Mending", "Publication",
+                "CDeflate", "Rules", "Writing", "Mending", "Publication", "Preview",
             ],
             exclude: ["Golden"], swiftSettings: strict),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    // For #embed.
+    cLanguageStandard: .gnu2x
 )

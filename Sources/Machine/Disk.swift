@@ -38,12 +38,15 @@ public struct DiskEntry: Sendable, Equatable {
     public let isLink: Bool
     /// In bytes.
     public let size: Int
+    /// True where nothing is on the disk, and the program carries it.
+    public let isBuiltIn: Bool
 
-    public init(name: String, kind: Kind, isLink: Bool = false, size: Int = 0) {
+    public init(name: String, kind: Kind, isLink: Bool = false, size: Int = 0, isBuiltIn: Bool = false) {
         self.name = name
         self.kind = kind
         self.isLink = isLink
         self.size = size
+        self.isBuiltIn = isBuiltIn
     }
 }
 

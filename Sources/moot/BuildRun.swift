@@ -17,16 +17,16 @@ struct BuildRun {
     func run() throws {
         let stopwatch = Stopwatch()
         let progress = TerminalProgress.make(stopwatch)
-        let messages = Messages(format: options.format, disk: .real)
+        let messages = Messages(format: options.format, disk: options.disk)
         var work = Preparation(options: options, progress: progress)
         let folders = options.folders(output: output)
         guard let linked = work.run() else {
-            throw fail(work.diagnostics + SiteBuilder.checkDesign(folders), messages)
+            throw fail(work.diagnostics + SiteBuilder.checkDesign(folders, disk: messages.disk), messages)
         }
         // The program ends with the build, and the system takes its memory back faster than it is freed piece by piece.
         _ = Unmanaged.passRetained(linked)
         do {
-            let built = try SiteBuilder(folders: folders, settings: options.settings(for: linked.archive.authority)).build(
+            let built = try SiteBuilder(folders: folders, settings: options.settings(for: linked.archive.authority), disk: messages.disk).build(
                 linked, isPublication: isPublication, progress: progress)
             stopwatch.stop()
             let diagnostics = (work.diagnostics + built.warnings).withoutNotes

@@ -50,7 +50,7 @@ struct Check: ParsableCommand {
         var result = CheckResult(options)
         if fix {
             guard let linked = result.linked else {
-                Messages(format: .text, disk: .real).show(result.diagnostics)
+                Messages(format: .text, disk: options.disk).show(result.diagnostics)
                 Console.error("Mend the errors first: while there are any, nobody can say what is exempt. Nothing was written.")
                 throw ExitCode(ExitStatus.sources)
             }
@@ -70,20 +70,22 @@ struct Check: ParsableCommand {
 struct CheckResult {
     let diagnostics: [Diagnostic]
     let linked: LinkedArchive?
+    private let disk: Disk
 
     init(_ options: SiteOptions) {
+        disk = options.disk
         var work = Preparation(options: options, progress: .silent)
         let folders = options.folders(output: "")
         linked = work.run()
-        let design = linked.map { SiteBuilder(folders: folders, settings: options.settings(for: $0.archive.authority)).check($0) }
-        diagnostics = work.diagnostics + (design ?? SiteBuilder.checkDesign(folders))
+        let design = linked.map { SiteBuilder(folders: folders, settings: options.settings(for: $0.archive.authority), disk: options.disk).check($0) }
+        diagnostics = work.diagnostics + (design ?? SiteBuilder.checkDesign(folders, disk: options.disk))
     }
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     var summary: String { diagnostics.isEmpty ? "Nothing is wrong." : Messages.count(diagnostics) }
 
     func show(_ format: OutputFormat) {
-        Messages(format: format, disk: .real).show(diagnostics)
+        Messages(format: format, disk: disk).show(diagnostics)
         if format == .text, Console.isTerminal { Console.write(summary + "\n") }
     }
 }

@@ -56,7 +56,7 @@ struct Explain: ParsableCommand {
               2  there is no such code
             """)
 
-    @Argument(help: "The codes that stand in brackets behind messages.") var codes: [String] = []
+    @Argument(help: "The codes that stand in brackets behind messages.", completion: Choices.codes) var codes: [String] = []
 
     func validate() throws {
         for code in codes where Explanations.explanation(of: code) == nil {

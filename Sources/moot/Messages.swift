@@ -40,7 +40,7 @@ extension [Diagnostic] {
 }
 
 /// Finds the lines of sources that messages show.
-private struct LineFinder: Sendable {
+struct LineFinder: Sendable {
     let disk: Disk
 
     func line(_ number: Int, of path: String) -> String? {

@@ -11,15 +11,17 @@ struct Moot: ParsableCommand {
             Write agendas, papers and minutes as Markdown in a folder Content; Moot checks them and writes the site.
 
             EXAMPLE
-              moot new committee "Health and Wellbeing Board"
+              moot new site meetings
               moot new meeting health-and-wellbeing-board 2027-03-04
+              moot preview --open
+              moot new paper --item 7
               moot check
               moot explain E301
               moot build
               moot publish
             """,
         version: Moot.version,
-        subcommands: [Build.self, Check.self, Publish.self, New.self, Explain.self, Reference.self])
+        subcommands: [Build.self, Preview.self, Check.self, Explain.self, Publish.self, New.self, Schemas.self, ManualCommand.self, Reference.self])
 
     /// As elsewhere, but wrong usage ends with 2.
     static func main() {

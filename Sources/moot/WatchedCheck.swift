@@ -7,7 +7,7 @@ struct WatchedCheck {
 
     func run() {
         let saved = DispatchSemaphore(value: 0)
-        let watching = FolderWatch.real.start([options.content, options.templates, options.statics]) { _ in saved.signal() }
+        let watching = FolderWatch.real.start(options.watched) { _ in saved.signal() }
         withExtendedLifetime(watching) {
             while true {
                 check()
