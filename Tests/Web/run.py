@@ -14,6 +14,7 @@ import tools
 tools.enter()
 
 import browser
+import preview
 import registers
 import reader
 import data
@@ -63,6 +64,7 @@ def main():
             takeaway.run(site, site.source, results)
         browser.run(built, work, results)
         search.run(built[0], work, results)
+        preview.run(work, results)
     print(f"web: {results.passed} passed, {results.failed} failed, {results.skipped} skipped ({time.monotonic() - start:.0f} s)")
     sys.exit(1 if results.failed else 0)
 
