@@ -11,6 +11,7 @@ let package = Package(
         .executable(name: "moot", targets: ["moot"]),
         // The engines, each on its own, for the benchmarks.
         .library(name: "MootTemplates", targets: ["Templates"]),
+        .library(name: "MootPreview", targets: ["Preview"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -29,7 +30,9 @@ let package = Package(
         .systemLibrary(name: "CRename"),
         .target(name: "CArena"),
         .target(name: "CBrowser"),
+        .target(name: "CDesign", exclude: ["list-files"]),
         .target(name: "Machine", dependencies: ["CRename"], swiftSettings: strict),
+        .target(name: "Design", dependencies: ["CDesign", "Machine"], swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CArena", "CMark", "Diagnostics"], swiftSettings: strict),
         .target(name: "Formats", dependencies: ["CDeflate"], swiftSettings: strict),
@@ -42,6 +45,8 @@ let package = Package(
         .target(name: "Linking", dependencies: ["Machine", "Diagnostics", "Markdown", "Packs"], swiftSettings: strict),
         .target(name: "Registers", dependencies: ["Markdown", "Packs", "Linking"], swiftSettings: strict),
         .target(name: "Rules", dependencies: ["Diagnostics", "Markdown", "Machine", "Packs", "Linking"], swiftSettings: strict),
+        .target(name: "Writing", dependencies: ["Diagnostics", "Markdown", "Machine", "Packs", "Linking"], swiftSettings: strict),
+        .target(name: "Mending", dependencies: ["Diagnostics", "Markdown", "Machine", "Packs", "Linking", "Reading"], swiftSettings: strict),
         .target(
             name: "OpenData", dependencies: ["Formats", "Markdown", "Packs", "Linking", "Registers"], swiftSettings: strict),
         .target(name: "Search", dependencies: ["CStemmer", "Machine", "Formats"], swiftSettings: strict),
@@ -55,8 +60,12 @@ let package = Package(
                 "Publication",
             ],
             swiftSettings: strict),
+        .target(name: "Manual", swiftSettings: strict),
         .target(
-            name: "Preview", dependencies: ["Machine", "Diagnostics", "Packs", "Reading", "Linking", "Rules", "Publication", "Site"],
+            name: "Scaffolds", dependencies: ["Machine", "Diagnostics", "Formats", "Markdown", "Packs", "Reading", "Design"],
+            swiftSettings: strict),
+        .target(
+            name: "Preview", dependencies: ["Machine", "Diagnostics", "Markdown", "Packs", "Reading", "Linking", "Rules", "Writing", "Publication", "Site"],
             swiftSettings: strict),
         .target(
             name: "PreviewServer",
@@ -68,7 +77,8 @@ let package = Package(
         .executableTarget(
             name: "moot",
             dependencies: [
-                "Machine", "Diagnostics", "Templates", "Packs", "Reading", "Linking", "Rules", "Publication", "Site", "Preview", "PreviewServer",
+                "Machine", "Design", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Rules", "Writing", "Mending", "Publication", "Site",
+                "Manual", "Scaffolds", "Preview", "PreviewServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -77,6 +87,7 @@ let package = Package(
             dependencies: ["Diagnostics", "Packs", "Preview", "PreviewServer", .product(name: "FlyingSocks", package: "FlyingFox")],
             swiftSettings: strict),
         .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: strict),
+        .testTarget(name: "DesignTests", dependencies: ["Design"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),
@@ -86,7 +97,7 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Machine", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Registers", "Search", "Passages", "Site", "Formats",
-                "CDeflate", "Rules", "Publication",
+                "CDeflate", "Rules", "Writing", "Mending", "Publication", "Preview",
             ],
             exclude: ["Golden"], swiftSettings: strict),
     ],

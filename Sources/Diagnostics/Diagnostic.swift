@@ -4,12 +4,14 @@ public enum Severity: String, Sendable {
     case error
     /// The site is built; somebody should look.
     case warning
+    /// The site is built, and builds do not speak of it; a check does.
+    case note
 }
 
 /// What can be wrong. Each room declares its own problems as an enum of bare cases; one file of the room words them.
 ///
-/// Codes are `E` or `W` and three digits, and never change their meaning. Markdown has 2xx, Linking 3xx, Templates 4xx,
-/// Site 5xx, Rules 6xx, Reading 1xx.
+/// Codes are `E`, `W` or `N` and three digits, and never change their meaning. Reading has 1xx, Markdown 2xx, Linking 3xx,
+/// Templates 4xx, Site 5xx, Rules 6xx, Publication 7xx, Writing 8xx. Each has an `Explanation`, in the same room.
 public protocol Problem: Sendable {
     /// `E101`, `W203`.
     var code: String { get }
@@ -20,8 +22,8 @@ public protocol Problem: Sendable {
 }
 
 extension Problem {
-    /// The first letter of the code decides: `E` is an error, anything else a warning.
-    public var severity: Severity { code.hasPrefix("E") ? .error : .warning }
+    /// The first letter of the code decides: `E` is an error, `N` a note, anything else a warning.
+    public var severity: Severity { code.hasPrefix("E") ? .error : code.hasPrefix("N") ? .note : .warning }
 }
 
 /// A problem at a place, worded.
@@ -41,6 +43,19 @@ public struct Diagnostic: Hashable, Sendable {
         remedy = problem.remedy
         self.place = place
         self.withholdsLine = withholdsLine
+    }
+}
+
+extension Severity: Comparable {
+    /// The worst first.
+    public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+    private var rank: Int {
+        switch self {
+        case .error: 0
+        case .warning: 1
+        case .note: 2
+        }
     }
 }
 

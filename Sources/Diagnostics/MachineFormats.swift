@@ -9,15 +9,38 @@ public enum MachineFormat: Sendable {
     private static func object(_ diagnostic: Diagnostic) -> String {
         let place = diagnostic.place
         return """
-              {"code": \(quoted(diagnostic.code)), "severity": \(quoted(diagnostic.severity.rawValue)), "path": \(quoted(place.path)), \
-            "line": \(place.line), "column": \(place.column), "message": \(quoted(diagnostic.message)), "remedy": \(quoted(diagnostic.remedy))}
+              {"code": \(diagnostic.code.jsonString), "severity": \(diagnostic.severity.rawValue.jsonString), "path": \(place.path.jsonString), \
+            "line": \(place.line), "column": \(place.column), "message": \(diagnostic.message.jsonString), "remedy": \(diagnostic.remedy.jsonString)}
             """
     }
 
+    /// Workflow commands, which GitHub shows at the lines of a pull request.
+    public static func github(_ diagnostics: [Diagnostic]) -> String {
+        diagnostics.map { diagnostic in
+            let place = diagnostic.place
+            var properties = "file=\(escapedProperty(place.path))"
+            if place.line > 0 { properties += ",line=\(place.line)" }
+            if place.column > 0 { properties += ",col=\(place.column)" }
+            properties += ",title=\(diagnostic.code)"
+            let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
+            return "::\(command) \(properties)::\(escaped("\(diagnostic.message). \(diagnostic.remedy)"))\n"
+        }.joined()
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    }
+
+    private static func escapedProperty(_ text: String) -> String {
+        escaped(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    }
+}
+
+extension String {
     /// A JSON string (RFC 8259, section 7).
-    private static func quoted(_ text: String) -> String {
+    var jsonString: String {
         var out = "\""
-        for scalar in text.unicodeScalars {
+        for scalar in unicodeScalars {
             switch scalar {
             case "\"": out += "\\\""
             case "\\": out += "\\\\"
@@ -29,25 +52,5 @@ public enum MachineFormat: Sendable {
             }
         }
         return out + "\""
-    }
-
-    /// Workflow commands, which GitHub shows at the lines of a pull request.
-    public static func github(_ diagnostics: [Diagnostic]) -> String {
-        diagnostics.map { diagnostic in
-            let place = diagnostic.place
-            var properties = "file=\(escapedProperty(place.path))"
-            if place.line > 0 { properties += ",line=\(place.line)" }
-            if place.column > 0 { properties += ",col=\(place.column)" }
-            properties += ",title=\(diagnostic.code)"
-            return "::\(diagnostic.severity.rawValue) \(properties)::\(escaped("\(diagnostic.message). \(diagnostic.remedy)"))\n"
-        }.joined()
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
-    }
-
-    private static func escapedProperty(_ text: String) -> String {
-        escaped(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
     }
 }

@@ -10,7 +10,7 @@ public struct TextFormat: Sendable {
     }
 
     public func text(for diagnostic: Diagnostic) -> String {
-        let colour = diagnostic.severity == .error ? "31" : "33"
+        let colour = diagnostic.severity == .error ? "31" : diagnostic.severity == .warning ? "33" : "36"
         var out = "\(position(of: diagnostic.place)): "
         out += paint("\(diagnostic.severity.rawValue):", colour) + " \(diagnostic.message) [\(diagnostic.code)]\n"
         out += excerpt(of: diagnostic)

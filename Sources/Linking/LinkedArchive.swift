@@ -28,18 +28,12 @@ public final class LinkedArchive: Sendable {
         self.attachments = attachments
         self.documents = documents
     }
+
     /// Resolves all references of an archive, and says what is wrong with them.
     public static func link(_ archive: Archive) -> (linked: LinkedArchive, diagnostics: [Diagnostic]) {
-        var linker = Linker(archive)
-        linker.run()
-        let documents = linker.documents
-        let references = References(archive, people: linker.people, meetings: linker.meetings) {
-            documents[ObjectIdentifier($0)] ?? DocumentLinks(links: [], images: [])
-        }
-        let linked = LinkedArchive(
-            archive: archive, meetings: linker.meetings, people: linker.people, references: references, tableFiles: TableFiles(archive),
-            attachments: linker.publishedAttachments(), documents: linker.documents)
-        return (linked, linker.diagnostics)
+        var links = LiveLinks()
+        let found = links.link(archive, ArchiveChange(isWide: true))
+        return (found.linked, found.diagnostics)
     }
 
     /// Where the links of a document lead.

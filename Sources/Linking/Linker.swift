@@ -3,32 +3,41 @@ import Machine
 import Markdown
 import Packs
 
-/// Walks the archive once.
+/// Walks the archive once, and again where texts have changed.
 struct Linker: Sendable {
-    let archive: Archive
+    private(set) var archive: Archive
     let index: SourceIndex
-    let things: ThingIndex
+    private(set) var things: ThingIndex
     let people: People
     private(set) var documents: [ObjectIdentifier: DocumentLinks] = [:]
     private(set) var meetings: [Address: MeetingLinks] = [:]
-    private(set) var diagnostics: [Diagnostic] = []
-    private var usedFiles: Set<String> = []
+    /// What is wrong with the links of texts, and with what belongs together in meetings.
+    private var textProblems: [ObjectIdentifier: [Diagnostic]] = [:]
+    private var meetingProblems: [Address: [Diagnostic]] = [:]
+    private var otherProblems: [Diagnostic] = []
+    /// By text: the files that it links to.
+    private var filesOfText: [ObjectIdentifier: Set<String>] = [:]
 
     init(_ archive: Archive) {
         self.archive = archive
         index = SourceIndex(archive)
         things = ThingIndex(archive)
-        people = People(archive, report: &diagnostics)
+        people = People(archive, report: &otherProblems)
     }
 
+    var diagnostics: [Diagnostic] { otherProblems + textProblems.values.flatMap(\.self) + meetingProblems.values.flatMap(\.self) }
+
+    /// Whether anything leads round to itself.
+    private(set) var hasCircles = false
+
     mutating func run() {
-        let texts = allTexts()
-        let resolved = texts.concurrentMap { [self] in resolve($0) }
-        for (text, found) in zip(texts, resolved) { add(found, of: text.document) }
-        linkMeetings()
+        resolve(allTexts())
+        linkMeetings(archive.committees.flatMap(\.meetings))
         for committee in archive.committees { checkParent(of: committee) }
         for strategy in archive.strategies { check(strategy) }
-        diagnostics += ReferenceCycle.find(in: archive, meetings: meetings, documents: documents)
+        let circles = ReferenceCycle.find(in: archive, meetings: meetings, documents: documents)
+        hasCircles = !circles.isEmpty
+        otherProblems += circles
         checkNavigation()
         checkGlossary()
         checkRedirects()
@@ -38,10 +47,11 @@ struct Linker: Sendable {
     mutating func publishedAttachments() -> [Attachment] {
         let papers = archive.committees.flatMap(\.meetings).flatMap(\.papers).flatMap(\.attachments)
         let loose = archive.committees.flatMap(\.meetings).flatMap(\.attachments) + archive.strategies.flatMap(\.attachments)
+        let usedFiles = filesOfText.values.reduce(into: Set<String>()) { $0.formUnion($1) }
         let pages = archive.attachments.filter { usedFiles.contains("pages/" + $0.path) }
         let used = loose.filter { usedFiles.contains($0.path) }
         let unused = loose.filter { !usedFiles.contains($0.path) } + archive.attachments.filter { !usedFiles.contains("pages/" + $0.path) }
-        diagnostics += unused.map { Diagnostic(LinkingProblem.unusedAttachment, at: Place($0.source)) }
+        otherProblems += unused.map { Diagnostic(LinkingProblem.unusedAttachment, at: Place($0.source)) }
         return papers + used + pages
     }
 
@@ -54,30 +64,34 @@ struct Linker: Sendable {
 
     private func allTexts() -> [Text] {
         var texts: [Text] = []
-        func add(_ document: Document?, _ source: String, _ meeting: Meeting? = nil) {
-            guard let document, !document.links.isEmpty || !document.images.isEmpty else { return }
-            texts.append(Text(document: document, source: source, meeting: meeting))
-        }
         for committee in archive.committees {
-            add(committee.termsOfReference?.document, "committees/\(committee.slug)/committee.md")
-            for meeting in committee.meetings {
-                let folder = meeting.address.path
-                add(meeting.notice?.document, folder + "agenda.md", meeting)
-                for supplement in meeting.supplements { add(supplement.notice?.document, folder + supplement.slug + ".md", meeting) }
-                add(meeting.minutes?.document, folder + "minutes.md", meeting)
-                for paper in meeting.papers {
-                    let source = folder + paper.slug + ".md"
-                    add(paper.text, source, meeting)
-                    for property in paper.properties { add(property.value, source, meeting) }
-                }
-            }
+            texts += [text(committee.termsOfReference?.document, "committees/\(committee.slug)/committee.md")].compactMap(\.self)
+            for meeting in committee.meetings { texts += self.texts(of: meeting) }
         }
-        for strategy in archive.strategies {
-            add(strategy.cover, strategy.address.path + "strategy.md")
-            for chapter in strategy.chapters { add(chapter.text, strategy.address.path + chapter.slug + ".md") }
+        for strategy in archive.strategies { texts += self.texts(of: strategy) }
+        return texts + archive.pages.compactMap { text($0.text, "pages/\($0.slug).md") }
+    }
+
+    private func texts(of meeting: Meeting) -> [Text] {
+        let folder = meeting.address.path
+        var texts = [text(meeting.notice?.document, folder + "agenda.md", meeting)]
+        for supplement in meeting.supplements { texts.append(text(supplement.notice?.document, folder + supplement.slug + ".md", meeting)) }
+        texts.append(text(meeting.minutes?.document, folder + "minutes.md", meeting))
+        for paper in meeting.papers {
+            for document in [paper.text] + paper.properties.compactMap(\.value) { texts.append(text(document, folder + paper.slug + ".md", meeting)) }
         }
-        for page in archive.pages { add(page.text, "pages/\(page.slug).md") }
-        return texts
+        return texts.compactMap(\.self)
+    }
+
+    private func texts(of strategy: Strategy) -> [Text] {
+        let chapters = strategy.chapters.map { text($0.text, strategy.address.path + $0.slug + ".md") }
+        return ([text(strategy.cover, strategy.address.path + "strategy.md")] + chapters).compactMap(\.self)
+    }
+
+    /// nil for a text without links.
+    private func text(_ document: Document?, _ source: String, _ meeting: Meeting? = nil) -> Text? {
+        guard let document, !document.links.isEmpty || !document.images.isEmpty else { return nil }
+        return Text(document: document, source: source, meeting: meeting)
     }
 
     private struct Resolved: Sendable {
@@ -93,14 +107,17 @@ struct Linker: Sendable {
         return Resolved(links: links, diagnostics: resolver.diagnostics, usedFiles: resolver.usedFiles)
     }
 
-    private mutating func add(_ found: Resolved, of document: Document) {
-        documents[ObjectIdentifier(document)] = found.links
-        diagnostics += found.diagnostics
-        usedFiles.formUnion(found.usedFiles)
+    private mutating func resolve(_ texts: [Text]) {
+        let resolved = texts.concurrentMap { [self] in resolve($0) }
+        for (text, found) in zip(texts, resolved) {
+            let id = ObjectIdentifier(text.document)
+            documents[id] = found.links
+            if !found.diagnostics.isEmpty { textProblems[id] = found.diagnostics }
+            if !found.usedFiles.isEmpty { filesOfText[id] = found.usedFiles }
+        }
     }
 
-    private mutating func linkMeetings() {
-        let all = archive.committees.flatMap(\.meetings)
+    private mutating func linkMeetings(_ all: [Meeting]) {
         let linked = all.concurrentMap { [documents] meeting in
             var report: [Diagnostic] = []
             let links = MeetingLinks(
@@ -109,8 +126,37 @@ struct Linker: Sendable {
         }
         for (meeting, found) in zip(all, linked) {
             meetings[meeting.address] = found.links
-            diagnostics += found.report
+            meetingProblems[meeting.address] = found.report.isEmpty ? nil : found.report
         }
+    }
+
+    // MARK: Changed texts
+
+    /// Links texts that took the place of others; false where that may change more than their own links.
+    mutating func replace(_ old: Meeting, by new: Meeting, in archive: Archive) -> Bool {
+        self.archive = archive
+        let links = meetings[old.address]
+        guard replace(texts(of: old), by: texts(of: new)) else { return false }
+        things.replace(new)
+        linkMeetings([new])
+        return meetings[new.address] == links
+    }
+
+    mutating func replace(_ old: Strategy, by new: Strategy, in archive: Archive) -> Bool {
+        self.archive = archive
+        return replace(texts(of: old), by: texts(of: new))
+    }
+
+    private mutating func replace(_ old: [Text], by new: [Text]) -> Bool {
+        let (before, now) = (Set(old.map { ObjectIdentifier($0.document) }), Set(new.map { ObjectIdentifier($0.document) }))
+        let files = before.compactMap { filesOfText[$0] }.reduce(into: Set<String>()) { $0.formUnion($1) }
+        for id in before.subtracting(now) {
+            documents[id] = nil
+            textProblems[id] = nil
+            filesOfText[id] = nil
+        }
+        resolve(new.filter { !before.contains(ObjectIdentifier($0.document)) })
+        return now.compactMap { filesOfText[$0] }.reduce(into: Set<String>()) { $0.formUnion($1) } == files
     }
 
     private mutating func check(_ strategy: Strategy) {
@@ -131,7 +177,7 @@ struct Linker: Sendable {
         let meetings = archive.committees.flatMap(\.meetings)
         let papers = meetings.flatMap(\.papers).map { SourcePath.name($0.slug) }
         let known = Set(archive.committees.map(\.slug) + archive.strategies.map(\.slug) + meetings.map(\.slug) + papers)
-        diagnostics += GlossaryScopes.doubles(in: archive.glossary)
+        otherProblems += GlossaryScopes.doubles(in: archive.glossary)
         for entry in archive.glossary {
             guard let within = entry.within, !known.contains(within) else { continue }
             let kind = "committee, meeting, strategy or paper"
@@ -196,7 +242,7 @@ struct Linker: Sendable {
     ]
 
     private mutating func tell(_ problem: LinkingProblem, at place: Place) {
-        diagnostics.append(Diagnostic(problem, at: place))
+        otherProblems.append(Diagnostic(problem, at: place))
     }
 }
 

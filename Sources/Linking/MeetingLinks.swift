@@ -2,7 +2,7 @@ import Diagnostics
 import Packs
 
 /// How the parts of one meeting belong together.
-public struct MeetingLinks: Sendable {
+public struct MeetingLinks: Sendable, Equatable {
     /// For each minute, the item it belongs to: its position in `Meeting.everyItem`.
     public internal(set) var itemOfMinute: [Int: Int] = [:]
     /// For each item, the minutes that belong to it: their positions in `Minutes.minutes`.

@@ -35,6 +35,17 @@ public struct TableFiles: Sendable {
         beginnings[ObjectIdentifier(document)] = beginning
     }
 
+    /// The same for a meeting whose texts are others.
+    mutating func replace(_ old: Meeting, by new: Meeting) {
+        for document in old.documents { beginnings[ObjectIdentifier(document)] = nil }
+        add(new)
+    }
+
+    mutating func replace(_ old: Strategy, by new: Strategy) {
+        for document in old.documents { beginnings[ObjectIdentifier(document)] = nil }
+        add(new)
+    }
+
     private mutating func add(_ meeting: Meeting) {
         add(meeting.notice?.document, meeting.address.path)
         // Supplements stand on the meeting's page, each with its own first table.

@@ -15,6 +15,8 @@ struct ThingIndex: Sendable {
         terms = Dictionary(spellings, uniquingKeysWith: { first, _ in first })
     }
 
+    mutating func replace(_ meeting: Meeting) { meetings["\(meeting.committee)/\(meeting.slug)"] = meeting }
+
     /// `2017-01-26` of the same committee, or `committee/2017-01-26`.
     func meeting(_ name: String, near meeting: Meeting?) -> Meeting? {
         if name.holds("/") { return meetings[name] }

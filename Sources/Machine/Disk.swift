@@ -11,6 +11,8 @@ public struct Disk: Sendable {
     public var read: @Sendable (_ file: String) throws(DiskError) -> [UInt8]
     /// Makes a file, or replaces what it held.
     public var write: @Sendable (_ bytes: [UInt8], _ file: String) throws(DiskError) -> Void
+    /// Gives a file that is there other bytes in one step that nobody can see half done. Who may read and write it stays as it is.
+    public var replace: @Sendable (_ bytes: [UInt8], _ file: String) throws(DiskError) -> Void
     /// Makes a folder and those above it; one that is there already is no error.
     public var makeFolder: @Sendable (_ folder: String) throws(DiskError) -> Void
     /// Gives a file a second name, without copying it.
@@ -36,12 +38,15 @@ public struct DiskEntry: Sendable, Equatable {
     public let isLink: Bool
     /// In bytes.
     public let size: Int
+    /// True where nothing is on the disk, and the program carries it.
+    public let isBuiltIn: Bool
 
-    public init(name: String, kind: Kind, isLink: Bool = false, size: Int = 0) {
+    public init(name: String, kind: Kind, isLink: Bool = false, size: Int = 0, isBuiltIn: Bool = false) {
         self.name = name
         self.kind = kind
         self.isLink = isLink
         self.size = size
+        self.isBuiltIn = isBuiltIn
     }
 }
 

@@ -14,6 +14,7 @@ extension Disk {
         resolve: { path throws(DiskError) in try canonical(path) },
         read: { file throws(DiskError) in try readWhole(file) },
         write: { bytes, file throws(DiskError) in try writeWhole(bytes, file) },
+        replace: { bytes, file throws(DiskError) in try replaceWhole(bytes, file) },
         makeFolder: { folder throws(DiskError) in try makeFolders(folder) },
         link: { file, name throws(DiskError) in try check(hardLink(file, name), "link", name) },
         move: { path, new throws(DiskError) in try check(rename(path, new), "move", path) },
@@ -107,6 +108,23 @@ private func writeWhole(_ bytes: [UInt8], _ file: String) throws(DiskError) {
     }
     if close(handle) != 0, failure == 0 { failure = errno }
     if failure != 0 { throw DiskError("write", file, number: failure) }
+}
+
+/// Writes beside the file and takes its name, with its rights.
+private func replaceWhole(_ bytes: [UInt8], _ file: String) throws(DiskError) {
+    var status = stat()
+    guard stat(file, &status) == 0 else { throw DiskError("write", file, number: errno) }
+    let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[...$0]) } ?? ""
+    let beside = "\(folder).moot-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    do {
+        try writeWhole(bytes, beside)
+        try check(chmod(beside, status.st_mode & 0o7777), "write", file)
+        _ = chown(beside, status.st_uid, status.st_gid)
+        try check(rename(beside, file), "write", file)
+    } catch {
+        _ = unlink(beside)
+        throw error
+    }
 }
 
 private func makeFolders(_ folder: String) throws(DiskError) {

@@ -93,7 +93,8 @@ extension Document {
 }
 
 extension Document {
-    func bytes(of event: Event) -> ArraySlice<UInt8> {
+    /// The text of a leaf, or the label of a block.
+    package func bytes(of event: Event) -> ArraySlice<UInt8> {
         text[Int(event.start)..<Int(event.start + event.length)]
     }
 }

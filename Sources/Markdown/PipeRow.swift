@@ -49,3 +49,11 @@ enum PipeRow {
         }
     }
 }
+
+/// For those who set tables, not read them.
+package enum TableRow {
+    /// The texts of the cells of a line, as they are written.
+    package static func cells(of line: [UInt8]) -> [[UInt8]] {
+        line.withUnsafeBufferPointer { PipeRow.cells(of: $0[...]).map(Array.init) }
+    }
+}

@@ -1,5 +1,5 @@
 /// What is known about whether a source may be published, before its text is looked at.
-public struct Marks: Sendable {
+public struct Marks: Sendable, Hashable {
     public enum Classification: String, Sendable, CaseIterable { case unrestricted, exempt }
 
     /// It lies in a folder `exempt/`.

@@ -67,6 +67,19 @@ public struct NoticeRule: Sendable {
         return ((notice.daysSince1970 + 1)..<meeting.daysSince1970).count { counts(Day(daysSince1970: $0)) }
     }
 
+    /// The last day on which the notice of a meeting can be published; a working day, where these are counted.
+    public func lastDay(toAnnounce meeting: Day) -> Day {
+        var day = meeting.adding(days: -1)
+        var clear = 0
+        while clear < clearDays || !counts(day) {
+            if counts(day) { clear += 1 }
+            day = day.adding(days: -1)
+            // Nobody asks for years of notice; the calendar begins with the year 1.
+            if meeting.daysSince1970 - day.daysSince1970 > 1000 { break }
+        }
+        return day
+    }
+
     private func counts(_ day: Day) -> Bool {
         counting == .allDays || (day.weekday <= 5 && !holidays.contains(day))
     }

@@ -48,6 +48,8 @@ public final class PreviewSite: Sendable {
         public internal(set) var isShown = false
         /// Pages whose own source was changed, the one changed last first.
         public internal(set) var edited: [EditedPage] = []
+        /// Whether the change was one of words: then no more than the changed texts were read and linked again.
+        public internal(set) var isNarrow = false
         /// Whether the checks that take longer were made: `advise` makes them.
         public internal(set) var isAdvised = false
     }
@@ -83,22 +85,24 @@ public final class PreviewSite: Sendable {
             return shown.withLock { shown in
                 if let pages = found.pages { shown.pages = pages }
                 shown.update = Update(
-                    version: shown.update.version + 1, diagnostics: Set(found.diagnostics).sorted(), isShown: found.pages != nil, edited: found.edited)
+                    version: shown.update.version + 1, diagnostics: Set(found.diagnostics).sorted(), isShown: found.pages != nil, edited: found.edited,
+                    isNarrow: found.isNarrow)
                 return shown.update
             }
         }
     }
 
-    /// Makes the checks that take longer than a page may wait for, and adds what they find.
+    /// Makes the checks that take longer than a page may wait for, and adds what they find; nothing where something was
+    /// changed meanwhile. An update need not wait for it.
     @discardableResult
     public func advise() -> Update {
-        work.withLock { work in
-            let found = work.advise()
-            return shown.withLock { shown in
-                shown.update.diagnostics = Set(shown.update.diagnostics + found).sorted()
-                shown.update.isAdvised = true
-                return shown.update
-            }
+        let (version, advice) = work.withLock { work in (current.version, work.advice) }
+        let found = advice?.diagnostics ?? []
+        return shown.withLock { shown in
+            guard shown.update.version == version, !shown.update.isAdvised else { return shown.update }
+            shown.update.diagnostics = Set(shown.update.diagnostics + found).sorted()
+            shown.update.isAdvised = true
+            return shown.update
         }
     }
 

@@ -38,6 +38,11 @@ public struct Publication: Sendable {
         self.texts = texts
     }
 
+    /// The same for other texts at the same addresses.
+    public func replacing(_ archive: Archive, attachments: [Attachment]) -> Publication {
+        record == nil ? self : Publication(archive, record: record, path: path, attachments: attachments, today: today)
+    }
+
     /// The parts of a page that are no longer on it.
     public func formerParts(of page: Address) -> [Redirect] { parts.isEmpty ? [] : parts[page.path] ?? [] }
 
@@ -53,7 +58,8 @@ public struct Publication: Sendable {
         differs(entry, from: state) ? max(today, entry.changed) : entry.changed
     }
 
-    func differs(_ entry: PublishedRecord.Entry, from state: PublishedRecord.State) -> Bool {
+    /// Whether something else stands behind an address than what was recorded.
+    public func differs(_ entry: PublishedRecord.Entry, from state: PublishedRecord.State) -> Bool {
         switch (entry.state, state) {
         // A text that was recorded without a number, by hand or before it had one.
         case (.made, .text), (.text, .made): false

@@ -47,55 +47,30 @@ public struct RedirectFiles: Sendable {
 
     // MARK: nginx
 
-    /// Two maps from the path that is asked for: to the new address, and to whether it is gone.
-    public var nginxMap: [UInt8] {
-        let rows = redirects.flatMap { redirect in spellings(of: redirect).map { (path: $0, redirect: redirect) } }
-        let colliding = Dictionary(grouping: Set(rows.map(\.path)), by: { $0.lowercasedASCII }).filter { $0.value.count > 1 }
-        var moved = "", gone = ""
-        var longest = 0
-        for row in rows {
-            // A map knows no difference of small and capital letters, a pattern does.
-            let key = colliding[row.path.lowercasedASCII] == nil ? row.path.nginxQuoted : ("~^" + row.path.patternEscaped + "$").nginxQuoted
-            longest = max(longest, row.path.utf8.count)
-            if let target = target(of: row.redirect) {
-                moved += "    \(key) \(target.nginxQuoted);\n"
-            } else {
-                gone += "    \(key) 1;\n"
-            }
+    /// A place for each old address, to be included in the “server” of the site.
+    public var nginxLocations: [UInt8] {
+        var text = RedirectFiles.introduction
+        var known: Set<String> = []
+        for redirect in redirects {
+            let answer = target(of: redirect).map { "return 301 \($0.nginxQuoted);" } ?? "error_page 410 @moot_gone; return 410;"
+            // The server does not start where a place is there twice.
+            for path in spellings(of: redirect) where known.insert(path).inserted { text += "location \(path.nginxPlace) { \(answer) }\n" }
         }
-        return Array((RedirectFiles.introduction(bucket: RedirectFiles.bucket(for: longest))
-            + "map $uri $moot_moved {\n    default \"\";\n\(moved)}\n\nmap $uri $moot_gone {\n    default 0;\n\(gone)}\n").utf8)
+        return Array(text.utf8)
     }
 
-    /// A bucket must hold the longest key with a pointer and a length beside it, in whole lines of the cache.
-    private static func bucket(for longest: Int) -> Int {
-        var size = 128
-        while size < longest + 32 { size *= 2 }
-        return size
-    }
-
-    private static func introduction(bucket: Int) -> String {
-        """
+    private static let introduction = """
         # Old addresses, for nginx. Moot writes this file anew with every build.
         #
-        # In “http”, beside your “server”:
-        #     include /path/to/the/site/redirects.nginx.conf;
-        # and in the “server” of the site:
-        #     if ($moot_moved) { return 301 $moot_moved; }
-        #     if ($moot_gone) { return 410; }
-        #     error_page 410 @moot_gone;
-        #     location @moot_gone { types {} default_type text/html; try_files $uri $uri/index.html =410; }
-        # Run “nginx -t” before you reload. If it says that map_hash_bucket_size is there twice, take yours out.
-        map_hash_bucket_size \(bucket);
-
+        # In the “server” of the site, the brackets included, so that nothing is wrong while there are no old addresses:
+        #     include /path/to/the/site/redirects.nginx.con[f];
+        # Run “nginx -t” before you reload.
+        location @moot_gone { types {} default_type text/html; try_files $uri $uri/index.html =410; }
 
         """
-    }
 }
 
 extension String {
-    var lowercasedASCII: String { String(decoding: utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self) }
-
     /// Everything escaped but what stands for itself in every address (RFC 3986, section 2.3).
     fileprivate var escapedAddress: String { percentEncoded { $0 == UInt8(ascii: "/") } }
 
@@ -118,7 +93,8 @@ extension String {
     /// In quotation marks, as nginx reads them.
     fileprivate var nginxQuoted: String { "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
 
-    fileprivate var patternEscaped: String {
-        String(flatMap { "\\^$.|?*+()[]{}".contains($0) ? ["\\", $0] : [$0] })
-    }
+    /// This path and no other. nginx keeps the length of a plain path in one byte, and would not find a longer one.
+    fileprivate var nginxPlace: String { utf8.count < 256 ? "= " + nginxQuoted : "~ " + ("^" + patternEscaped + "$").nginxQuoted }
+
+    private var patternEscaped: String { String(flatMap { "\\^$.|?*+()[]{}".contains($0) ? ["\\", $0] : [$0] }) }
 }

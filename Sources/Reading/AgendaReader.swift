@@ -36,13 +36,10 @@ struct AgendaReader {
             survey.findings.forEach { report.add($0.problem, at: $0.place, withholdsLine: $0.isExempt) }
             return survey.agenda
         }
-        let lastLine = firstLine + bytes.count { $0 == UInt8(ascii: "\n") } + 1
-        let items = survey.exemptLines(through: lastLine).map(belowUnderline)
-        let hidden = items + FootnoteLines(whole.document, lastLine: lastLine).belonging(to: items)
         for finding in survey.findings where finding.isExempt {
             report.add(finding.problem.withoutWords, at: finding.place, withholdsLine: true)
         }
-        let redacted = parser.parse(blank(hidden)[...], path: path, firstLine: firstLine, scope: .items)
+        let redacted = parser.parse(openText(whole.document, survey)[...], path: path, firstLine: firstLine, scope: .items)
         report.add(redacted.diagnostics)
         if !survey.findings.contains(where: \.isExempt) { DocumentChecks(document: redacted.document, report: report).checkDates() }
         var builder = AgendaBuilder(document: redacted.document, path: path, exemptions: survey.exemptions, exemptItems: exemptItems)
@@ -53,6 +50,21 @@ struct AgendaReader {
         for finding in builder.findings where !finding.isExempt { report.add(finding.problem, at: finding.place) }
         builder.agenda.exemptLinks = survey.agenda.exemptLinks
         return builder.agenda
+    }
+
+    /// The text with empty lines in place of what belongs to exempt items.
+    private func openText(_ whole: Document, _ survey: AgendaBuilder) -> [UInt8] {
+        let lastLine = firstLine + bytes.count { $0 == UInt8(ascii: "\n") } + 1
+        let items = survey.exemptLines(through: lastLine).map(belowUnderline)
+        return blank(items + FootnoteLines(whole, lastLine: lastLine).belonging(to: items))
+    }
+
+    /// The same for those who copy from it; nil where it is in doubt what is exempt.
+    func openText() -> [UInt8]? {
+        let whole = MarkdownParser().parse(bytes, path: path, firstLine: firstLine, scope: .items).document
+        var survey = AgendaBuilder(document: whole, path: path, exemptions: nil, exemptItems: exemptItems)
+        survey.build()
+        return survey.findings.contains(where: \.isExempt) ? nil : openText(whole, survey)
     }
 
     /// The lines below a heading, without those that make it one: a heading can be underlined instead of marked with ##.

@@ -2,7 +2,7 @@ import Diagnostics
 import Packs
 
 /// What the agendas say of the exemption of sources: gathered from all of them before any other text is read.
-struct ExemptSources: Sendable {
+struct ExemptSources: Sendable, Equatable {
     /// Paths from the root of the source tree.
     private var exempt: Set<String> = []
     private var open: Set<String> = []
@@ -27,7 +27,23 @@ struct ExemptSources: Sendable {
     mutating func noteExempt(_ file: SourceFile) { exemptStems.insert(file.stem) }
 
     /// Takes over what was learned elsewhere.
-    mutating func formUnion(_ other: ExemptSources) { exemptStems.formUnion(other.exemptStems) }
+    mutating func formUnion(_ other: ExemptSources) {
+        exempt.formUnion(other.exempt)
+        open.formUnion(other.open)
+        exemptStems.formUnion(other.exemptStems)
+    }
+
+    /// The papers alone whose heads say that they are exempt.
+    var stemsAlone: ExemptSources {
+        var stems = ExemptSources()
+        stems.exemptStems = exemptStems
+        return stems
+    }
+
+    /// The paths of which two say something else.
+    func differences(from other: ExemptSources) -> Set<String> {
+        exempt.symmetricDifference(other.exempt).union(open.symmetricDifference(other.open))
+    }
 
     /// All that can be known about a file without opening it.
     func marks(of file: SourceFile) -> Marks {

@@ -8,6 +8,8 @@ struct MeetingReader {
     let folder: MeetingFolder
     let disk: Disk
     let report: Report
+    /// The sources that are as they were when they were read before.
+    var known = KnownSources()
 
     /// The meeting with its agenda and supplements, and what these say of exemption.
     func readAgenda() -> (meeting: MeetingDraft, agendas: [(SourceFile, Agenda)])? {
@@ -37,14 +39,9 @@ struct MeetingReader {
     }
 
     /// Adds the minutes and the papers that may be published; no paper where its agenda leaves it in doubt which these are.
-    func readRest(of meeting: inout MeetingDraft, isInDoubt: Bool, exempt: inout ExemptSources) {
-        if let file = folder.minutes, let admission = exempt.admission(of: file, report: report),
-            let text = SourceText(file, disk: disk, report: report)
-        {
-            meeting.minutes = MinutesReader(report: report).read(text, admission: admission)
-            if let approved = meeting.minutes?.approvedAt, approved < meeting.date {
-                report.add(.approvedBeforeMeeting, at: text.head.place(ofKey: "approved-at"))
-            }
+    mutating func readRest(of meeting: inout MeetingDraft, isInDoubt: Bool, exempt: inout ExemptSources) {
+        if let file = folder.minutes, let admission = exempt.admission(of: file, report: report) {
+            meeting.minutes = readMinutes(file, of: meeting.date, admission: admission)
         }
         if let file = folder.draftMinutes { readDraft(file, into: &meeting, exempt: exempt) }
         guard !isInDoubt, hasAgendaForPapers(exempt) else { return }
@@ -52,6 +49,17 @@ struct MeetingReader {
         readAttachments(into: &meeting, exempt: exempt)
         if meeting.access == .private {
             for paper in meeting.papers { report.add(.paperInPrivateMeeting, at: paper.place) }
+        }
+    }
+
+    private mutating func readMinutes(_ file: SourceFile, of day: Day, admission: Admission) -> Minutes? {
+        known.minutes(file, report: report) { [disk] report in
+            guard let text = SourceText(file, disk: disk, report: report) else { return nil }
+            let minutes = MinutesReader(report: report).read(text, admission: admission)
+            if let approved = minutes?.approvedAt, approved < day {
+                report.add(.approvedBeforeMeeting, at: text.head.place(ofKey: "approved-at"))
+            }
+            return minutes
         }
     }
 
@@ -72,7 +80,7 @@ struct MeetingReader {
         return false
     }
 
-    private func readPapers(of meeting: inout MeetingDraft, exempt: inout ExemptSources) {
+    private mutating func readPapers(of meeting: inout MeetingDraft, exempt: inout ExemptSources) {
         let hasExemptItem = meeting.everyItem.contains { $0.exemption != nil }
         // A paper stands before what lies in its folder, so that its own mark is known by then.
         for file in folder.papers.sorted(by: { $0.stem < $1.stem }) {
@@ -155,7 +163,17 @@ struct MeetingReader {
 
     // MARK: Papers
 
-    private func readPaper(_ file: SourceFile, hasExemptItem: Bool, exempt: inout ExemptSources) -> Paper? {
+    private mutating func readPaper(_ file: SourceFile, hasExemptItem: Bool, exempt: inout ExemptSources) -> Paper? {
+        let question = PaperQuestion(file, exempt, hasExemptItem: hasExemptItem)
+        if let paper = known.paper(file, question, report: report) { return paper }
+        let own = Report()
+        let paper = readPaper(file, hasExemptItem: hasExemptItem, exempt: &exempt, report: own)
+        report.add(own.notes)
+        if let paper { known.keep(paper, file, question, own.notes) }
+        return paper
+    }
+
+    private func readPaper(_ file: SourceFile, hasExemptItem: Bool, exempt: inout ExemptSources, report: Report) -> Paper? {
         let admitting = PaperAdmission(disk: disk, report: report, hasExemptItem: hasExemptItem)
         guard let (text, head, admission) = admitting.open(file, exempt: &exempt) else { return nil }
         _ = head.choice("classification", of: Marks.Classification.self)

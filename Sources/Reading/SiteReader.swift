@@ -35,7 +35,7 @@ struct SiteReader {
     }
 
     /// A tag as in BCP 47: a language of two or three letters, then scripts and regions.
-    private static func isLanguage(_ tag: String) -> Bool {
+    static func isLanguage(_ tag: String) -> Bool {
         let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
         return (2...3).contains(parts[0].count) && parts.allSatisfy { part in
             (1...8).contains(part.count) && part.utf8.allSatisfy { $0.isLetter || $0.isDigit }

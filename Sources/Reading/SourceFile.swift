@@ -4,7 +4,7 @@ import Markdown
 import Packs
 
 /// One file of the source tree, as it lies on the disk.
-struct SourceFile: Sendable {
+struct SourceFile: Sendable, Equatable {
     /// As the user would type it, for the disk and for messages.
     let path: String
     /// From the root of the source tree, for addresses and links.
@@ -44,6 +44,7 @@ struct SourceText {
         head = HeadText(yaml: String(decoding: bytes[min(end + 1, bytes.count)..<cut.fence], as: UTF8.self), path: file.path, firstLine: 2)
         bodyStart = cut.body
         bodyLine = cut.line
+        report.note(head)
     }
 
     /// The text below the head. It is there only for a source that may be published.

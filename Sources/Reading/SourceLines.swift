@@ -3,7 +3,7 @@ import Foundation
 /// The lines of a source. They may end as Unix, Windows or old Macintosh programs end them.
 public enum SourceLines {
     /// The same text with a line feed at the end of each line, so that everybody counts the same lines.
-    static func normalised(_ bytes: [UInt8]) -> [UInt8] {
+    package static func normalised(_ bytes: [UInt8]) -> [UInt8] {
         let hasReturns = bytes.withUnsafeBytes { buffer in
             buffer.baseAddress.map { memchr($0, 0x0D, buffer.count) != nil } ?? false
         }

@@ -19,7 +19,7 @@ struct SourceTree: Sendable {
     /// Every file, whatever it is.
     var files: [SourceFile] {
         let ofCommittees = committees.flatMap { folder in [folder.committee].compactMap(\.self) + folder.meetings.flatMap(\.files) }
-        let ofStrategies = strategies.flatMap { [$0.cover].compactMap(\.self) + $0.chapters + $0.attachments }
+        let ofStrategies = strategies.flatMap(\.files)
         return ofCommittees + ofStrategies + pages + attachments
     }
 }
@@ -31,7 +31,7 @@ struct CommitteeFolder: Sendable {
     var meetings: [MeetingFolder] = []
 }
 
-struct MeetingFolder: Sendable {
+struct MeetingFolder: Sendable, Equatable {
     let committee: String
     let slug: String
     let date: Day
@@ -46,16 +46,24 @@ struct MeetingFolder: Sendable {
     var papers: [SourceFile] = []
     /// Files that are no sources, such as spreadsheets and pictures.
     var attachments: [SourceFile] = []
+    /// What is wrong with the names in it.
+    var faults: [Diagnostic] = []
 
     static let draftName = "minutes.draft.md"
 
     var files: [SourceFile] { [agenda, minutes, draftMinutes].compactMap(\.self) + supplements + papers + attachments }
 }
 
-struct StrategyFolder: Sendable {
+struct StrategyFolder: Sendable, Equatable {
     let slug: String
     let path: String
     var cover: SourceFile?
     var chapters: [SourceFile] = []
     var attachments: [SourceFile] = []
+    /// What is wrong with the names in it.
+    var faults: [Diagnostic] = []
+
+    /// From the root of the source tree, with a slash at the end.
+    var relative: String { "strategies/\(slug)/" }
+    var files: [SourceFile] { [cover].compactMap(\.self) + chapters + attachments }
 }

@@ -8,8 +8,10 @@ struct StrategyReader {
     let disk: Disk
     let exempt: ExemptSources
     let report: Report
+    /// The chapters that are as they were when they were read before.
+    var known = KnownSources()
 
-    func read(_ folder: StrategyFolder) -> Strategy? {
+    mutating func read(_ folder: StrategyFolder) -> Strategy? {
         guard let cover = folder.cover else {
             report.add(.unreadable(reason: "there is no strategy.md here"), at: Place(folder.path))
             return nil
@@ -30,7 +32,7 @@ struct StrategyReader {
         strategy.supersedes = head.text("supersedes")
         strategy.contents = head.choice("contents") ?? .chapters
         head.finish()
-        strategy.chapters = folder.chapters.compactMap { readChapter($0, in: folder.slug) }
+        for file in folder.chapters { if let chapter = readChapter(file, in: folder.slug) { strategy.chapters.append(chapter) } }
         strategy.attachments = folder.attachments.compactMap { file in
             exempt.admission(of: file, report: report).map {
                 Attachment(admission: $0, source: file.path, path: file.relative, size: file.size)
@@ -39,10 +41,13 @@ struct StrategyReader {
         return title == nil ? nil : strategy
     }
 
-    private func readChapter(_ file: SourceFile, in strategy: String) -> Chapter? {
-        guard let admission = exempt.admission(of: file, report: report),
-            let text = SourceText(file, disk: disk, report: report)
-        else { return nil }
+    private mutating func readChapter(_ file: SourceFile, in strategy: String) -> Chapter? {
+        guard let admission = exempt.admission(of: file, report: report) else { return nil }
+        return known.chapter(file, report: report) { [disk] in StrategyReader.readChapter(file, in: strategy, admission, disk, report: $0) }
+    }
+
+    private static func readChapter(_ file: SourceFile, in strategy: String, _ admission: Admission, _ disk: Disk, report: Report) -> Chapter? {
+        guard let text = SourceText(file, disk: disk, report: report) else { return nil }
         let head = Head(text.head, report: report)
         let title = head.requiredText("title")
         let slug = String(file.stem.dropFirst("strategies/\(strategy)/".count))

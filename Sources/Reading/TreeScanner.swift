@@ -20,13 +20,19 @@ struct TreeScanner {
         self.report = report
     }
 
-    mutating func scan() -> SourceTree? {
+    /// Finds where the root really lies; false, and a report, where it is not there.
+    mutating func findRoot() -> Bool {
         do {
             resolvedRoot = try disk.resolve(root)
+            return true
         } catch {
             report.add(.unreadable(reason: error.reason), at: Place(root))
-            return nil
+            return false
         }
+    }
+
+    mutating func scan() -> SourceTree? {
+        guard findRoot() else { return nil }
         tree.root = root
         for entry in list("") {
             switch entry.name {
@@ -80,9 +86,15 @@ struct TreeScanner {
             return nil
         }
         guard isSlug(entry, in: folder) else { return nil }
-        let relative = folder + entry.name + "/"
-        var meeting = MeetingFolder(committee: committee, slug: entry.name, date: date, path: place.path, relative: relative)
-        let (sources, others) = deepFiles(relative)
+        return again(MeetingFolder(committee: committee, slug: entry.name, date: date, path: place.path, relative: folder + entry.name + "/"))
+    }
+
+    /// Looks what lies in the folder of a meeting now.
+    func again(_ known: MeetingFolder) -> MeetingFolder {
+        let own = reporting(to: Report())
+        let relative = known.relative
+        var meeting = MeetingFolder(committee: known.committee, slug: known.slug, date: known.date, path: known.path, relative: relative)
+        let (sources, others) = own.deepFiles(relative)
         for source in sources {
             switch String(source.relative.dropFirst(relative.count)) {
             case "agenda.md": meeting.agenda = source
@@ -93,7 +105,15 @@ struct TreeScanner {
             }
         }
         meeting.attachments = others
+        meeting.faults = own.report.diagnostics
         return meeting
+    }
+
+    /// The same, which says elsewhere what is wrong.
+    private func reporting(to other: Report) -> TreeScanner {
+        var scanner = TreeScanner(root: root, disk: disk, report: other)
+        scanner.resolvedRoot = resolvedRoot
+        return scanner
     }
 
     private mutating func scanStrategies() {
@@ -101,15 +121,21 @@ struct TreeScanner {
             guard entry.kind == .folder else { unknown(entry, in: "strategies/", known: []); continue }
             guard entry.name != "exempt" else { continue }
             guard isSlug(entry, in: "strategies/") else { continue }
-            let relative = "strategies/\(entry.name)/"
-            var strategy = StrategyFolder(slug: entry.name, path: path(relative))
-            let (sources, others) = deepFiles(relative)
-            for source in sources {
-                if source.relative == relative + "strategy.md" { strategy.cover = source } else { strategy.chapters.append(source) }
-            }
-            strategy.attachments = others
-            tree.strategies.append(strategy)
+            tree.strategies.append(again(StrategyFolder(slug: entry.name, path: path("strategies/\(entry.name)/"))))
         }
+    }
+
+    /// Looks what lies in the folder of a strategy now.
+    func again(_ known: StrategyFolder) -> StrategyFolder {
+        let own = reporting(to: Report())
+        var strategy = StrategyFolder(slug: known.slug, path: known.path)
+        let (sources, others) = own.deepFiles(strategy.relative)
+        for source in sources {
+            if source.relative == strategy.relative + "strategy.md" { strategy.cover = source } else { strategy.chapters.append(source) }
+        }
+        strategy.attachments = others
+        strategy.faults = own.report.diagnostics
+        return strategy
     }
 
     /// All files below a folder, sources and others. Those in folders `exempt` come too: their marks are looked at, and

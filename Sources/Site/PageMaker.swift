@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Linking
+import Machine
 import Markdown
 import OpenData
 import Packs
@@ -14,7 +15,8 @@ final class PageMaker: Sendable {
     let linked: LinkedArchive
     let archive: Archive
     let authority: Authority
-    let registers: Registers
+    private let later: Later<Registers>
+    var registers: Registers { later.value }
     let data: OpenData
     let feeds: Feeds
     let settings: SiteSettings
@@ -36,7 +38,7 @@ final class PageMaker: Sendable {
         self.linked = linked
         archive = linked.archive
         authority = linked.archive.authority
-        registers = Registers(linked, today: settings.today)
+        later = Later { Registers(linked, today: settings.today) }
         self.settings = settings
         self.publication = publication
         catalogue = SearchCatalogue()
@@ -46,7 +48,7 @@ final class PageMaker: Sendable {
         allMeetings = linked.archive.committees.flatMap(\.meetings).sorted {
             ($0.date, $0.committee, $0.slug) < ($1.date, $1.committee, $1.slug)
         }
-        data = OpenData(linked: linked, registers: registers, meetings: allMeetings, baseURL: settings.baseURL, today: settings.today)
+        data = OpenData(linked: linked, registers: later, meetings: allMeetings, baseURL: settings.baseURL, today: settings.today)
         feeds = Feeds(data, inWords: { dates.full($0) })
         committees = Dictionary(linked.archive.committees.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
         let meetings = linked.archive.committees.flatMap(\.meetings)
@@ -60,7 +62,7 @@ final class PageMaker: Sendable {
         linked = other.linked
         archive = other.archive
         authority = other.authority
-        registers = other.registers
+        later = other.later
         data = other.data
         feeds = other.feeds
         settings = other.settings
@@ -72,6 +74,26 @@ final class PageMaker: Sendable {
         committees = other.committees
         languageNames = other.languageNames
         meetingAt = other.meetingAt
+    }
+
+    /// The same for an archive that differs from the other's in texts alone.
+    init(like other: PageMaker, _ linked: LinkedArchive, changed: [Meeting], publication: Publication) {
+        self.linked = linked
+        archive = linked.archive
+        let later = Later { [today = other.settings.today] in Registers(linked, today: today) }
+        self.later = later
+        let meetings = Dictionary(changed.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+        allMeetings = other.allMeetings.map { meetings[$0.address] ?? $0 }
+        data = OpenData(like: other.data, linked: linked, registers: later, meetings: allMeetings)
+        feeds = Feeds(like: other.feeds, data)
+        committees = feeds.committees
+        var meetingAt = other.meetingAt
+        for meeting in changed { (meetingAt[meeting.address], meetingAt[meeting.minutesAddress]) = (meeting, meeting) }
+        self.meetingAt = meetingAt
+        self.publication = publication
+        changes = publication.record == nil ? other.changes : publication.changes(linked.archive)
+        catalogue = SearchCatalogue()
+        (authority, settings, dates, languageNames) = (other.authority, other.settings, other.dates, other.languageNames)
     }
 
     var today: Day { settings.today }
@@ -125,6 +147,8 @@ final class PageMaker: Sendable {
 
     func day(_ day: Day) -> DayView { DayView(day: day, words: dates) }
 
+    func meeting(_ place: MeetingPlace) -> Meeting { archive.committees[place.committee].meetings[place.meeting] }
+
     func committee(of meeting: Meeting) -> Committee { committees[meeting.committee]! }
 
     func prose(
@@ -153,8 +177,14 @@ final class PageMaker: Sendable {
     }
 }
 
+/// Where a meeting stands in the archive.
+struct MeetingPlace: Sendable, Hashable {
+    let committee: Int
+    let meeting: Int
+}
+
 /// What the command line decides.
-public struct SiteSettings: Sendable {
+public struct SiteSettings: Sendable, Equatable {
     /// Decides what is upcoming.
     public let today: Day
     /// Where the site will stand; ends in `/`.

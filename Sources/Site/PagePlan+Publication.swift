@@ -17,7 +17,7 @@ extension PagePlan {
         if !ways.isEmpty {
             // Who has rules of their own on the server keeps them.
             if !own.contains("_redirects") { addFile("_redirects") { $1 += files.rules } }
-            if !own.contains("redirects.nginx.conf") { addFile("redirects.nginx.conf") { $1 += files.nginxMap } }
+            if !own.contains("redirects.nginx.conf") { addFile("redirects.nginx.conf") { $1 += files.nginxLocations } }
         }
         brokenPromises = RedirectRules(maker.publication.redirects).check { planned.contains($0) || isBeside($0) }
             + maker.publication.lostAddresses { planned.contains($0) }

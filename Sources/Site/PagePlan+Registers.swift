@@ -65,9 +65,9 @@ extension PagePlan {
         add(organisations) { try $0.registers.organisations.render($1.organisationsPage(), into: &$2) }
         addFile(organisations.path + "organisations.csv") { $0.data.organisationsCSV(into: &$1) }
         addFile(organisations.path + "index.json") { $0.data.organisationsJSON(at: organisations, into: &$1) }
-        for body in registers.organisations {
-            add(body.address) { try $0.registers.organisation.render($1.organisationPage(body), into: &$2) }
-            addFile(body.address.path + body.slug + ".csv") { $0.data.organisationCSV(body, into: &$1) }
+        for (at, body) in registers.organisations.enumerated() {
+            add(body.address) { try $0.registers.organisation.render($1.organisationPage($1.registers.organisations[at]), into: &$2) }
+            addFile(body.address.path + body.slug + ".csv") { $0.data.organisationCSV($0.registers.organisations[at], into: &$1) }
         }
     }
 
@@ -90,9 +90,8 @@ extension PagePlan {
         addFile(page.path + "a-to-z.csv") { $0.data.indexCSV($0.registers.letters, into: &$1) }
         addFile(page.path + "index.json") { $0.data.indexJSON("A to Z", at: page, $0.registers.letters, into: &$1) }
         guard maker.splitsIndex else { return }
-        for letter in registers.letters {
-            let page = maker.address(of: letter)
-            add(page) { try $0.registers.index.render($1.indexPage(letter), into: &$2) }
+        for (at, letter) in registers.letters.enumerated() {
+            add(maker.address(of: letter)) { try $0.registers.index.render($1.indexPage($1.registers.letters[at]), into: &$2) }
         }
     }
 }

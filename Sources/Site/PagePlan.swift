@@ -18,9 +18,16 @@ struct PagePlan: Sendable {
         /// Whether it only says where to go from an old address.
         var isWayOn = false
         let place: Place?
-        /// Their tables become files beside it.
-        var documents: [Document] = []
+        /// The texts on it whose tables become files beside it: those that stand on this page before any other.
+        var texts: @Sendable (PageMaker) -> [Document?] = { _ in [] }
         let render: @Sendable (PageTemplates, PageMaker, inout [UInt8]) throws -> Void
+
+        /// The files that its tables become, by the path in the site.
+        func tables(_ maker: PageMaker) -> [String] {
+            texts(maker).flatMap { text in
+                text.map { text in text.tables.compactMap { maker.linked.tableFiles.path(ofTable: $0.number, in: text) } } ?? []
+            }
+        }
     }
 
     /// A file published as it is.
@@ -40,7 +47,7 @@ struct PagePlan: Sendable {
         let bytes: [UInt8]
     }
 
-    let maker: PageMaker
+    private(set) var maker: PageMaker
     /// The files of `Public/`.
     let statics: [Copy]
     private(set) var pages: [Job] = []
@@ -56,9 +63,13 @@ struct PagePlan: Sendable {
         maker = PageMaker(linked, settings: settings, publication: publication)
         self.statics = statics
         planOverviews(linked.archive)
-        for committee in linked.archive.committees { plan(committee) }
-        for strategy in linked.archive.strategies { plan(strategy) }
-        for page in linked.archive.pages { add(page.address, at: page.place, tablesOf: [page.text]) { try $0.page.render($1.freePage(page), into: &$2) } }
+        for position in linked.archive.committees.indices { planCommittee(position) }
+        for position in linked.archive.strategies.indices { planStrategy(position) }
+        for (position, page) in linked.archive.pages.enumerated() {
+            add(page.address, at: page.place, tablesOf: { [$0.archive.pages[position].text] }) {
+                try $0.page.render($1.freePage($1.archive.pages[position]), into: &$2)
+            }
+        }
         for redirect in linked.archive.redirects where redirect.fragment == nil { plan(redirect) }
         planRegisters()
         planOpenData()
@@ -66,6 +77,13 @@ struct PagePlan: Sendable {
         copies = statics + linked.attachments.map { Copy(source: $0.source, path: $0.path) }
         planPublication(statics: statics)
         texts = [Sitemap.file(for: pages.filter(\.isListed).map(\.address), settings: settings), Sitemap.robots(settings: settings)]
+    }
+
+    /// The same files from an archive that differs in texts alone; nil where the changes to be listed ask for other pages.
+    init?(like other: PagePlan, _ maker: PageMaker) {
+        guard maker.changeYears == other.maker.changeYears else { return nil }
+        self = other
+        self.maker = maker
     }
 
     /// Files that would be written over each other.
@@ -116,10 +134,7 @@ struct PagePlan: Sendable {
 
     /// What pages bring along: their tables, and meetings to take along.
     var filesBeside: Set<String> {
-        let tables = pages.flatMap { job in
-            job.documents.flatMap { document in document.tables.compactMap { maker.linked.tableFiles.path(ofTable: $0.number, in: document) } }
-        }
-        return Set(tables + meetings.compactMap { FeedPath.archive(of: $0.meeting) })
+        return Set(pages.flatMap { $0.tables(maker) } + meetings.compactMap { FeedPath.archive(of: $0.meeting) })
     }
 
     private mutating func planOverviews(_ archive: Archive) {
@@ -140,44 +155,55 @@ struct PagePlan: Sendable {
         })
     }
 
-    private mutating func plan(_ committee: Committee) {
-        add(committee.address, at: committee.place, tablesOf: [committee.termsOfReference?.document]) {
-            try $0.committee.render($1.committeePage(committee), into: &$2)
+    private mutating func planCommittee(_ position: Int) {
+        let committee = maker.archive.committees[position]
+        add(committee.address, at: committee.place, tablesOf: { [$0.archive.committees[position].termsOfReference?.document] }) {
+            try $0.committee.render($1.committeePage($1.archive.committees[position]), into: &$2)
         }
-        for meeting in committee.meetings {
+        for meeting in committee.meetings.indices {
             let first = pages.count
-            plan(meeting)
-            meetings.append(MeetingFolder(meeting: meeting, jobs: first..<pages.count))
+            plan(committee.meetings[meeting], MeetingPlace(committee: position, meeting: meeting))
+            meetings.append(MeetingFolder(meeting: committee.meetings[meeting], jobs: first..<pages.count))
         }
     }
 
-    private mutating func plan(_ meeting: Meeting) {
-        let agendas = [meeting.notice?.document] + meeting.supplements.map { $0.notice?.document }
-        add(meeting.address, at: meeting.place, tablesOf: agendas) { try $0.meeting.render($1.meetingPage(meeting), into: &$2) }
-        if meeting.hasAgenda { add(meeting.packAddress) { try $0.pack.render($1.packPage(meeting), into: &$2) } }
+    private mutating func plan(_ meeting: Meeting, _ place: MeetingPlace) {
+        let agendas = { @Sendable (maker: PageMaker) in
+            [maker.meeting(place).notice?.document] + maker.meeting(place).supplements.map { $0.notice?.document }
+        }
+        add(meeting.address, at: meeting.place, tablesOf: agendas) { try $0.meeting.render($1.meetingPage($1.meeting(place)), into: &$2) }
+        if meeting.hasAgenda { add(meeting.packAddress) { try $0.pack.render($1.packPage($1.meeting(place)), into: &$2) } }
         if let minutes = meeting.minutes {
-            add(meeting.minutesAddress, at: minutes.place, tablesOf: [minutes.document]) {
-                try $0.minutes.render($1.minutesPage(meeting, minutes), into: &$2)
+            add(meeting.minutesAddress, at: minutes.place, tablesOf: { [$0.meeting(place).minutes?.document] }) {
+                let meeting = $1.meeting(place)
+                try $0.minutes.render($1.minutesPage(meeting, meeting.minutes!), into: &$2)
             }
         }
-        for paper in meeting.papers {
-            add(paper.address(in: meeting), at: paper.place, tablesOf: [paper.text]) {
-                try $0.paper.render($1.paperPage(paper, of: meeting), into: &$2)
+        for (position, paper) in meeting.papers.enumerated() {
+            add(paper.address(in: meeting), at: paper.place, tablesOf: { [$0.meeting(place).papers[position].text] }) {
+                let meeting = $1.meeting(place)
+                try $0.paper.render($1.paperPage(meeting.papers[position], of: meeting), into: &$2)
             }
         }
-        addFile(FeedPath.event(of: meeting)) { $0.feeds.calendar(of: meeting, into: &$1) }
+        addFile(FeedPath.event(of: meeting)) { $0.feeds.calendar(of: $0.meeting(place), into: &$1) }
     }
 
-    private mutating func plan(_ strategy: Strategy) {
+    private mutating func planStrategy(_ position: Int) {
+        let strategy = maker.archive.strategies[position]
         let isOnePage = strategy.contents == .onePage
-        add(strategy.address, at: strategy.place, tablesOf: [strategy.cover] + (isOnePage ? strategy.chapters.map(\.text) : [])) {
-            try $0.strategy.render($1.strategyPage(strategy), into: &$2)
+        let texts = { @Sendable (maker: PageMaker) in
+            let strategy = maker.archive.strategies[position]
+            return [strategy.cover] + (isOnePage ? strategy.chapters.map(\.text) : [])
+        }
+        add(strategy.address, at: strategy.place, tablesOf: texts) {
+            try $0.strategy.render($1.strategyPage($1.archive.strategies[position]), into: &$2)
         }
         guard !isOnePage, !strategy.chapters.isEmpty else { return }
-        add(strategy.wholeAddress) { try $0.wholeStrategy.render($1.wholeStrategyPage(strategy), into: &$2) }
-        for chapter in strategy.chapters {
-            add(strategy.address(of: chapter), at: chapter.place, tablesOf: [chapter.text]) {
-                try $0.chapter.render($1.chapterPage(chapter, of: strategy), into: &$2)
+        add(strategy.wholeAddress) { try $0.wholeStrategy.render($1.wholeStrategyPage($1.archive.strategies[position]), into: &$2) }
+        for (number, chapter) in strategy.chapters.enumerated() {
+            add(strategy.address(of: chapter), at: chapter.place, tablesOf: { [$0.archive.strategies[position].chapters[number].text] }) {
+                let strategy = $1.archive.strategies[position]
+                try $0.chapter.render($1.chapterPage(strategy.chapters[number], of: strategy), into: &$2)
             }
         }
     }
@@ -190,14 +216,12 @@ struct PagePlan: Sendable {
         })
     }
 
-    /// - Parameter documents: Those that stand on this page before any other: their tables become files beside it.
     mutating func add(
-        _ address: Address, at place: Place? = nil, tablesOf documents: [Document?] = [],
+        _ address: Address, at place: Place? = nil, tablesOf texts: @escaping @Sendable (PageMaker) -> [Document?] = { _ in [] },
         render: @escaping @Sendable (PageTemplates, PageMaker, inout [UInt8]) throws -> Void
     ) {
         pages.append(Job(
-            address: address, file: address.path + "index.html", isListed: true, place: place, documents: documents.compactMap { $0?.tables.isEmpty == false ? $0 : nil },
-            render: render))
+            address: address, file: address.path + "index.html", isListed: true, place: place, texts: texts, render: render))
     }
 
     /// A file that is no page: data, a feed, a calendar. `path` is its path in the site.

@@ -35,7 +35,8 @@ struct PageTemplates: Sendable {
         if !found.diagnostics.isEmpty { return (nil, found.diagnostics) }
         var library = TemplateLibrary.load(found.files)
         let templates = PageTemplates(&library)
-        let diagnostics = library.diagnostics
+        // A built-in part that is used no more, since the templates that used it were replaced, is nobody's mistake.
+        let diagnostics = library.diagnostics.filter { $0.severity == .error || !$0.place.path.hasPrefix(Disk.builtInMark) }
         return (diagnostics.contains { $0.severity == .error } ? nil : templates, diagnostics)
     }
 
@@ -103,7 +104,8 @@ enum TemplateFiles {
                     let path = next + "/" + entry.name
                     if entry.kind == .folder { pending.append(path) }
                     if entry.kind == .file, entry.name.hasSuffix(ending) {
-                        files.append(TemplateFile(path: path, under: folder, bytes: try disk.read(path)))
+                        let mark = entry.isBuiltIn ? Disk.builtInMark : ""
+                        files.append(TemplateFile(path: mark + path, under: mark + folder, bytes: try disk.read(path)))
                     }
                 }
             } catch {

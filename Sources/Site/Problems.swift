@@ -47,7 +47,7 @@ extension SiteProblem {
         case .busy: "Wait until it has ended, and build again if you changed anything since."
         case .outputHoldsSources: "Choose a folder of its own with --output."
         case .twoFilesOneAddress: "Rename one of them."
-        case .noTemplates: "Run moot in the folder that holds Content, Templates and Public, or name the folder with --templates."
+        case .noTemplates: "Run moot in the folder that holds Content, or name the folder of the templates with --templates."
         case .notRendered: "This is a fault of the templates: parts that include each other without end."
         }
     }

@@ -24,18 +24,53 @@ public final class SiteFiles: Sendable {
     private let renderer: PageRenderer
     private let disk: Disk
     private let origins: [String: Origin]
+    private let templates: PageTemplates
+    private let archives: MeetingArchives
     private let made: MadeFiles
     private let index = Mutex<[String: [UInt8]]?>(nil)
 
-    init(_ plan: PagePlan, templates: PageTemplates, disk: Disk) {
+    convenience init(_ plan: PagePlan, templates: PageTemplates, disk: Disk) {
+        self.init(plan, templates, disk, MeetingArchives(plan, disk: disk), SiteFiles.origins(of: plan))
+    }
+
+    private init(_ plan: PagePlan, _ templates: PageTemplates, _ disk: Disk, _ archives: MeetingArchives, _ origins: [String: Origin]) {
         self.plan = plan
+        self.templates = templates
         self.disk = disk
+        self.archives = archives
+        self.origins = origins
         let made = MadeFiles()
         self.made = made
         renderer = PageRenderer(
-            plan: plan, templates: templates, archives: MeetingArchives(plan, disk: disk), watch: Watch(plan.maker.publication, collects: false),
+            plan: plan, templates: templates, archives: archives, watch: Watch(plan.maker.publication, collects: false),
             progress: .silent, write: { made.put($0, $1) })
-        origins = SiteFiles.origins(of: plan)
+    }
+
+    /// The files of an archive that differs from this one's in texts alone; nil where other files are needed.
+    ///
+    /// - Parameters:
+    ///   - meetings: Those whose texts are others.
+    ///   - settings: The day may be another by now.
+    public func replacing(_ linked: LinkedArchive, changed meetings: [Meeting], settings: SiteSettings) -> SiteFiles? {
+        guard settings == plan.maker.settings else { return nil }
+        let publication = plan.maker.publication.replacing(linked.archive, attachments: linked.attachments)
+        let maker = PageMaker(like: plan.maker, linked, changed: meetings, publication: publication)
+        guard let plan = PagePlan(like: plan, maker) else { return nil }
+        return SiteFiles(plan, templates, disk, MeetingArchives(like: archives, plan), origins)
+    }
+
+    /// Decides what is upcoming.
+    public var today: Day { plan.maker.today }
+
+    /// How a page stands to what was published.
+    public enum Standing: Sendable { case new, changed, same }
+
+    /// nil where nothing is recorded, and for pages that stand for no one text.
+    public func publication(of page: Address) -> Standing? {
+        let publication = plan.maker.publication
+        guard let record = publication.record, let text = publication.texts[page.path] else { return nil }
+        guard let entry = record[page.path] else { return .new }
+        return publication.differs(entry, from: .text(text.fingerprint)) ? .changed : .same
     }
 
     private static func origins(of plan: PagePlan) -> [String: Origin] {
@@ -43,9 +78,7 @@ public final class SiteFiles: Sendable {
         origins.reserveCapacity(plan.pages.count + plan.copies.count)
         for (at, job) in plan.pages.enumerated() {
             origins[job.file] = .job(at)
-            for document in job.documents {
-                for table in document.tables { if let path = plan.maker.linked.tableFiles.path(ofTable: table.number, in: document) { origins[path] = .job(at) } }
-            }
+            for path in job.tables(plan.maker) { origins[path] = .job(at) }
         }
         for (at, folder) in plan.meetings.enumerated() {
             guard let archive = plan.archive(of: folder) else { continue }

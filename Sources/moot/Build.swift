@@ -6,6 +6,7 @@ import Packs
 import Reading
 import Rules
 import Site
+import Writing
 
 struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,7 +27,7 @@ struct Build: ParsableCommand {
 
     @OptionGroup var options: SiteOptions
 
-    @Option(help: ArgumentHelp("The folder of the site. Moot replaces it, if it made it.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The folder of the site. Moot replaces it, if it made it.", valueName: "folder"), completion: .directory)
     var output = "_site"
 
     @Flag(help: "Say how long each stage took.")
@@ -60,6 +61,7 @@ struct Preparation {
         let linked = LinkedArchive.link(archive)
         diagnostics += linked.diagnostics
         diagnostics += Rules.check(linked.linked, today: options.settings(for: archive.authority).today)
+        diagnostics += Writing.check(linked.linked)
         return diagnostics.contains { $0.severity == .error } ? nil : linked.linked
     }
 }

@@ -17,19 +17,19 @@ struct BuildRun {
     func run() throws {
         let stopwatch = Stopwatch()
         let progress = TerminalProgress.make(stopwatch)
-        let messages = Messages(format: options.format, disk: .real)
+        let messages = Messages(format: options.format, disk: options.disk)
         var work = Preparation(options: options, progress: progress)
         let folders = options.folders(output: output)
         guard let linked = work.run() else {
-            throw fail(work.diagnostics + SiteBuilder.checkDesign(folders), messages)
+            throw fail(work.diagnostics + SiteBuilder.checkDesign(folders, disk: messages.disk), messages)
         }
         // The program ends with the build, and the system takes its memory back faster than it is freed piece by piece.
         _ = Unmanaged.passRetained(linked)
         do {
-            let built = try SiteBuilder(folders: folders, settings: options.settings(for: linked.archive.authority)).build(
+            let built = try SiteBuilder(folders: folders, settings: options.settings(for: linked.archive.authority), disk: messages.disk).build(
                 linked, isPublication: isPublication, progress: progress)
             stopwatch.stop()
-            let diagnostics = work.diagnostics + built.warnings
+            let diagnostics = (work.diagnostics + built.warnings).withoutNotes
             TerminalProgress.clear()
             messages.show(diagnostics)
             if timings { Console.error(stopwatch.report) }
@@ -40,13 +40,14 @@ struct BuildRun {
             case .sources(let more): throw fail(work.diagnostics + more, messages)
             case .output(let diagnostic):
                 TerminalProgress.clear()
-                messages.show(work.diagnostics + [diagnostic])
+                messages.show((work.diagnostics + [diagnostic]).withoutNotes)
                 throw ExitCode(ExitStatus.output)
             }
         }
     }
 
     private func fail(_ diagnostics: [Diagnostic], _ messages: Messages) -> ExitCode {
+        let diagnostics = diagnostics.withoutNotes
         TerminalProgress.clear()
         messages.show(diagnostics)
         if options.format == .text { Console.error("\(Messages.count(diagnostics)). Nothing was written; the site is as it was.") }

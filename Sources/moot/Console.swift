@@ -7,7 +7,16 @@ import Darwin
 /// The terminal, or the pipe, that the program speaks to.
 enum Console {
     static let isTerminal = isatty(STDOUT_FILENO) == 1
+    /// Whether somebody sits there who can answer.
+    static let canAsk = isTerminal && isatty(STDIN_FILENO) == 1
     static let hasColours = isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil
+
+    /// The folder in which the program runs.
+    static var folder: String {
+        guard let path = getcwd(nil, 0) else { return "" }
+        defer { free(path) }
+        return String(cString: path)
+    }
 
     /// Writes to standard output at once.
     static func write(_ text: String) { put(text, to: STDOUT_FILENO) }

@@ -3,6 +3,7 @@ import Machine
 
 @main
 struct Moot: ParsableCommand {
+    static let version = "0.1.0"
     static let configuration = CommandConfiguration(
         commandName: "moot",
         abstract: "Makes a website of the agendas, papers and minutes of public meetings.",
@@ -10,15 +11,17 @@ struct Moot: ParsableCommand {
             Write agendas, papers and minutes as Markdown in a folder Content; Moot checks them and writes the site.
 
             EXAMPLE
-              moot new committee "Health and Wellbeing Board"
+              moot new site meetings
               moot new meeting health-and-wellbeing-board 2027-03-04
               moot preview --open
+              moot new paper --item 7
               moot check
+              moot explain E301
               moot build
               moot publish
             """,
-        version: "0.1.0",
-        subcommands: [Build.self, Preview.self, Check.self, Publish.self, New.self, Reference.self])
+        version: Moot.version,
+        subcommands: [Build.self, Preview.self, Check.self, Explain.self, Publish.self, New.self, Schemas.self, ManualCommand.self, Reference.self])
 
     /// As elsewhere, but wrong usage ends with 2.
     static func main() {

@@ -1,20 +1,27 @@
 import ArgumentParser
+import Design
 import Foundation
+import Machine
 import Packs
 import Site
 
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json, github }
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json, github, sarif }
 
 /// What `build` and `check` have in common.
 struct SiteOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder of the sources.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The folder of the sources.", valueName: "folder"), completion: .directory)
     var content = "Content"
 
-    @Option(help: ArgumentHelp("The folder of the templates.", valueName: "folder"))
-    var templates = "Templates"
+    @Option(
+        help: ArgumentHelp("The folder of your own templates (default: Templates). Those that it does not hold are the built-in ones.", valueName: "folder"),
+        completion: .directory)
+    var templates: String?
 
-    @Option(name: .customLong("public"), help: ArgumentHelp("The folder of files that are copied as they are.", valueName: "folder"))
-    var statics = "Public"
+    @Option(
+        name: .customLong("public"),
+        help: ArgumentHelp("The folder of files that are copied as they are (default: Public), after the built-in ones.", valueName: "folder"),
+        completion: .directory)
+    var statics: String?
 
     @Option(name: .customLong("base-url"), help: ArgumentHelp("Where the site will stand, in place of “url” in site.yml.", valueName: "address"))
     var baseURL: String?
@@ -22,7 +29,7 @@ struct SiteOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The day that decides what is upcoming (default: today, or the day of SOURCE_DATE_EPOCH).", valueName: "YYYY-MM-DD"))
     var today: Day?
 
-    @Option(help: ArgumentHelp("How messages are written: text, json or github.", valueName: "format"))
+    @Option(help: ArgumentHelp("How messages are written: text, json, github or sarif.", valueName: "format"))
     var format = OutputFormat.text
 
     func validate() throws {
@@ -32,8 +39,18 @@ struct SiteOptions: ParsableArguments {
     }
 
     func folders(output: String) -> SiteBuilder.Folders {
-        SiteBuilder.Folders(content: content, templates: templates, statics: statics, output: output)
+        SiteBuilder.Folders(content: content, templates: templates ?? "Templates", statics: statics ?? "Public", output: output)
     }
+
+    /// The disk, with the built-in templates and static files behind the user's own.
+    var disk: Disk {
+        let folders = folders(output: "")
+        return Design.behind(
+            .real, templates: isMissing(templates) ? nil : folders.templates, statics: isMissing(statics) ? nil : folders.statics)
+    }
+
+    /// Whether a folder was named that is not there: a slip, which the built-in files must not hide.
+    private func isMissing(_ folder: String?) -> Bool { folder.map { (try? Disk.real.entry($0))??.kind != .folder } ?? false }
 
     func settings(for authority: Authority) -> SiteSettings {
         SiteSettings(for: authority, baseURL: baseURL, today: today ?? Clock.today(in: authority.timezone))

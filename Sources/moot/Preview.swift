@@ -59,7 +59,7 @@ struct PreviewRun {
 
     func run() throws -> Never {
         PreviewRun.endQuietly()
-        let site = PreviewSite(preview.options.shown)
+        let site = PreviewSite(preview.options.shown, disk: preview.options.disk)
         let server = try makeServer(for: site)
         let log = PreviewLog(preview.options, disk: disk)
         let desk = PreviewDesk(site: site, server: server, log: log)
@@ -115,11 +115,17 @@ struct PreviewRun {
 extension SiteOptions {
     /// What a preview shows.
     var shown: PreviewSite.Options {
-        PreviewSite.Options(content: content, templates: templates, statics: statics, baseURL: baseURL) { [today] in today ?? Clock.today(in: $0) }
+        let folders = folders(output: "")
+        return PreviewSite.Options(content: folders.content, templates: folders.templates, statics: folders.statics, baseURL: baseURL) { [today] in
+            today ?? Clock.today(in: $0)
+        }
     }
 
     /// What a preview or a check watches.
-    var watched: [String] { [content, templates, statics] }
+    var watched: [String] {
+        let folders = folders(output: "")
+        return [folders.content, folders.templates, folders.statics]
+    }
 }
 
 /// Opens an address with whatever opens addresses on this machine.

@@ -21,7 +21,7 @@ struct Publish: ParsableCommand {
 
     @OptionGroup var options: SiteOptions
 
-    @Option(help: ArgumentHelp("The folder of the site. Moot replaces it, if it made it.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The folder of the site. Moot replaces it, if it made it.", valueName: "folder"), completion: .directory)
     var output = "_site"
 
     @Flag(help: "Say how long each stage took.")

@@ -147,13 +147,9 @@ private final class Nginx {
             events {}
             http {
               access_log off; client_body_temp_path \(root)/t1; proxy_temp_path \(root)/t2; fastcgi_temp_path \(root)/t3; uwsgi_temp_path \(root)/t4; scgi_temp_path \(root)/t5;
-              include \(workshop.output)/redirects.nginx.conf;
               server {
                 listen unix:\(socket); root \(workshop.output);
-                if ($moot_moved) { return 301 $moot_moved; }
-                if ($moot_gone) { return 410; }
-                error_page 410 @moot_gone;
-                location @moot_gone { types {} default_type text/html; try_files $uri $uri/index.html =410; }
+                include \(workshop.output)/redirects.nginx.con[f];
               }
             }
             """

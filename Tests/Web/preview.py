@@ -78,6 +78,15 @@ def desk(work, *options, name="desk"):
         shutil.rmtree(found.root)
 
 
+def mend(desk):
+    """Puts all back that a check has changed and, having failed, left so."""
+    for folder in ("Content", "Templates", "Public"):
+        for file in (ROOT / folder).rglob("*"):
+            copy = desk.root / file.relative_to(ROOT)
+            if file.is_file() and (not copy.exists() or copy.read_bytes() != file.read_bytes()):
+                shutil.copy(file, copy)
+
+
 def open_page(page, desk, path):
     page.goto(desk.address + path)
     page.wait_for_function(HEARD)
@@ -119,6 +128,7 @@ def run(work, results):
                         failures.append(f"{type(error).__name__}: {str(error).splitlines()[0]}")
                     results.check(f"preview: {check.__doc__}", failures)
                     context.close()
+                    mend(shown)
             as_published(browser, work, results)
             never_good(browser, work, results)
         finally:
@@ -294,10 +304,10 @@ def keyboard(page, desk):
     expect(failures, page.evaluate(f"{IN}.querySelector('.counter').getAttribute('aria-expanded')") == "true", "the count does not say that the list is open")
     expect(failures, page.evaluate(f"{IN}.activeElement.id") == "title", "the focus is not in the list that was opened")
     stops = []
-    for _ in range(4):
+    for _ in range(3):
         page.keyboard.press("Tab")
         stops.append(page.evaluate(f"{IN}.activeElement?.className || {IN}.activeElement?.localName"))
-    expect(failures, stops[:3] == ["close", "list", "a"], f"the order of the focus is {stops}")
+    expect(failures, stops == ["close", "list", "a"], f"the order of the focus is {stops}")
     page.keyboard.press("Escape")
     wait_panel(page, False)
     expect(failures, page.evaluate(f"{IN}.activeElement?.className").startswith("counter"), "the focus is lost when the list is closed")

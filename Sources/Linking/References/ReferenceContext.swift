@@ -61,6 +61,19 @@ final class ReferenceContext: Sendable {
         }
     }
 
+    /// The same for an archive in which only texts are others.
+    init(like other: ReferenceContext, _ archive: Archive, meetings: [Address: MeetingLinks]) {
+        self.archive = archive
+        self.meetings = meetings
+        people = other.people
+        names = other.names
+        things = other.things
+        minutesByNumber = other.minutesByNumber
+        itemsByNumber = other.itemsByNumber
+        meetingsByDay = other.meetingsByDay
+        yearsOfStrategies = other.yearsOfStrategies
+    }
+
     /// When a strategy holds; nil where nothing says it, and for other things.
     func years(of thing: ThingTable.Number) -> SaidYears? { yearsOfStrategies[thing] }
 

@@ -21,16 +21,14 @@ public struct DocumentMarks: Sendable {
 
 /// What the texts of the archive refer to in plain words and in links, both ways.
 public struct References: Sendable {
-    public let documents: [ReferringDocument]
+    public internal(set) var documents: [ReferringDocument]
     public let things: ThingTable
     /// Terms with their meanings, each pair once: the glossary's, then those that texts give themselves.
     public private(set) var meanings: [TermMeaning] = []
     /// By meaning: what its explanation is called on a page.
     public private(set) var anchors: [String] = []
     public private(set) var counts: [Thing.Kind: ReferenceCount] = [:]
-    /// What could mean several things, or nothing.
-    public private(set) var open: [OpenReference] = []
-    public private(set) var lineage = Lineage()
+    public internal(set) var lineage = Lineage()
 
     private var marks: [ObjectIdentifier: DocumentMarks] = [:]
     private var backlinks: [ThingTable.Number: [Backlink]] = [:]
@@ -41,26 +39,20 @@ public struct References: Sendable {
     private var meaningOfEntry: [Int32] = []
     private var numberOfMeaning: [TermMeaning: Int32] = [:]
     private var takenAnchors: Set<String> = []
+    /// By position in `documents`: what could mean several things, or nothing.
+    private var openByDocument: [Int32: [OpenReference]] = [:]
 
-    init(_ archive: Archive, people: People, meetings: [Address: MeetingLinks], links: (Document) -> DocumentLinks) {
-        let things = ArchiveThings(archive, people: people)
-        self.things = things.table
-        documents = ReferringDocuments(archive, things).all
-        let context = ReferenceContext(archive, people: people, things: things, meetings: meetings)
-        let work = documents.map { ($0, links($0.document)) }
-        let scanned = work.concurrentMap { document, links in
-            var scanner = ReferenceScanner(document, links: links, context: context)
-            return scanner.scan()
-        }
-        for entry in archive.glossary {
+    init(_ work: ReferenceWork, _ documents: [ReferringDocument], glossary: [GlossaryEntry]) {
+        things = work.things.table
+        self.documents = documents
+        for entry in glossary {
             meaningOfEntry.append(number(of: TermMeaning(term: entry.term, meaning: entry.meaning, isInGlossary: true)))
         }
-        for (position, found) in scanned.enumerated() { merge(found, at: Int32(position)) }
-        var lineage = LineageBuilder(archive, things, meetings)
-        lineage.addFollows { links($0.document).links[$0.link] }
-        for (document, found) in zip(documents, scanned) { lineage.add(found, of: document) }
-        self.lineage = lineage.lineage()
+        for (position, found) in work.scans.enumerated() { merge(found, at: Int32(position)) }
     }
+
+    /// What could mean several things, or nothing.
+    public var open: [OpenReference] { openByDocument.keys.sorted().flatMap { openByDocument[$0]! } }
 
     // MARK: Asking
 
@@ -100,34 +92,56 @@ public struct References: Sendable {
             self.marks[ObjectIdentifier(document.document)] = DocumentMarks(
                 stretches: marks.map(\.stretch), targets: marks.map(\.target), places: found.places)
         }
-        for reference in found.references where !isKnown(reference, of: document) {
-            backlinks[reference.target, default: []].append(Backlink(document: position, section: reference.section))
+        for reference in found.references {
+            let end = backlinks[reference.target]?.end(before: position + 1) ?? 0
+            if isKnown(reference, of: document, end) { continue }
+            backlinks[reference.target, default: []].insert(Backlink(document: position, section: reference.section), at: end)
         }
         for term in found.terms {
             let number = Int(meaning(term.term, meaningOfEntry))
+            let end = uses[number].end(before: position + 1)
             // The properties of a paper are documents of their own, and stand on its page.
-            if let last = uses[number].last, documents[Int(last.document)].address == document.address, term.section < 0 { continue }
-            uses[number].append(Backlink(document: position, section: term.section))
+            if end > 0, documents[Int(uses[number][end - 1].document)].address == document.address, term.section < 0 { continue }
+            uses[number].insert(Backlink(document: position, section: term.section), at: end)
         }
         if !found.movers.isEmpty { moversByMinutes[document.address] = found.movers }
-        for (kind, count) in found.counts {
-            counts[kind, default: ReferenceCount()].resolved += count.resolved
-            counts[kind, default: ReferenceCount()].ambiguous += count.ambiguous
-            counts[kind, default: ReferenceCount()].unresolved += count.unresolved
-        }
-        open += found.open
+        for (kind, count) in found.counts { counts[kind, default: ReferenceCount()].add(count, 1) }
+        if !found.open.isEmpty { openByDocument[position] = found.open }
     }
 
     /// The properties of a paper are documents of their own, and stand on its page: what the paper's text said before is not
     /// said a second time.
-    private func isKnown(_ reference: ScannedDocument.Reference, of document: ReferringDocument) -> Bool {
+    private func isKnown(_ reference: ScannedDocument.Reference, of document: ReferringDocument, _ end: Int) -> Bool {
         guard case .paper = document.kind, reference.section < 0, let known = backlinks[reference.target] else { return false }
-        return known.reversed().prefix { documents[Int($0.document)].own == document.own }.contains { $0.section < 0 }
+        return known[..<end].reversed().prefix { documents[Int($0.document)].own == document.own }.contains { $0.section < 0 }
+    }
+
+    // MARK: Changing
+
+    /// Puts other texts in the place of some that stand side by side. They give the same meanings to the same terms.
+    mutating func replace(_ positions: Range<Int>, _ old: ArraySlice<ScannedDocument>, with new: ArraySlice<ReferringDocument>, _ scans: ArraySlice<ScannedDocument>) {
+        let range = Int32(positions.lowerBound)..<Int32(positions.upperBound)
+        for (position, found) in zip(positions, old) { remove(found, at: position, range) }
+        documents.replaceSubrange(positions, with: new)
+        for (position, found) in zip(positions, scans) { merge(found, at: Int32(position)) }
+    }
+
+    private mutating func remove(_ found: ScannedDocument, at position: Int, _ range: Range<Int32>) {
+        let document = documents[position]
+        marks[ObjectIdentifier(document.document)] = nil
+        for reference in found.references { backlinks[reference.target]?.remove(from: range) }
+        for term in found.terms {
+            let number = term.term < 0 ? numberOfMeaning[found.definitions[Int(-term.term - 1)].inGlossary]! : meaningOfEntry[Int(term.term)]
+            uses[Int(number)].remove(from: range)
+        }
+        if !found.movers.isEmpty { moversByMinutes[document.address] = nil }
+        for (kind, count) in found.counts { counts[kind]?.add(count, -1) }
+        openByDocument[Int32(position)] = nil
     }
 
     private mutating func number(of meaning: TermMeaning) -> Int32 {
         // The glossary's word stands where a text gives the same meaning.
-        let key = TermMeaning(term: meaning.term, meaning: meaning.meaning, isInGlossary: true)
+        let key = meaning.inGlossary
         if let known = numberOfMeaning[key] { return known }
         let number = Int32(meanings.count)
         numberOfMeaning[key] = number
@@ -141,5 +155,34 @@ public struct References: Sendable {
         anchors.append(anchor)
         uses.append([])
         return number
+    }
+}
+
+extension TermMeaning {
+    fileprivate var inGlossary: TermMeaning { TermMeaning(term: term, meaning: meaning, isInGlossary: true) }
+}
+
+extension ReferenceCount {
+    fileprivate mutating func add(_ other: ReferenceCount, _ sign: Int) {
+        resolved += sign * other.resolved
+        ambiguous += sign * other.ambiguous
+        unresolved += sign * other.unresolved
+    }
+}
+
+extension [Backlink] {
+    /// How many of them stand in documents before a position. They are sorted by document.
+    fileprivate func end(before document: Int32) -> Int {
+        if let last, last.document < document { return count }
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].document < document { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    fileprivate mutating func remove(from documents: Range<Int32>) {
+        removeSubrange(end(before: documents.lowerBound)..<end(before: documents.upperBound))
     }
 }

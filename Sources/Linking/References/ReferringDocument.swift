@@ -58,6 +58,21 @@ struct ReferringDocuments {
         for (position, page) in archive.pages.enumerated() { addWhole(.page(position), page.text, at: page.address) }
     }
 
+    /// Those of one meeting.
+    init(_ archive: Archive, _ things: ArchiveThings, ofMeeting place: (committee: Int, meeting: Int)) {
+        self.archive = archive
+        self.things = things
+        let committee = archive.committees[place.committee]
+        add(committee.meetings[place.meeting], at: place.meeting, of: committee, at: place.committee)
+    }
+
+    /// Those of one strategy.
+    init(_ archive: Archive, _ things: ArchiveThings, ofStrategy position: Int) {
+        self.archive = archive
+        self.things = things
+        add(archive.strategies[position], at: position)
+    }
+
     private mutating func add(_ committee: Committee, at position: Int) {
         if let text = committee.termsOfReference {
             let own = things.committees[position]
@@ -67,37 +82,33 @@ struct ReferringDocuments {
                 $0.own = own
             }
         }
-        for (at, meeting) in committee.meetings.enumerated() {
-            let place = { (document: inout ReferringDocument) in
-                document.committee = position
-                document.meeting = at
-                document.scopes = ["\(committee.slug)/\(meeting.slug)", meeting.slug, committee.slug]
-            }
-            let numbers = things.meetings[position][at]
-            addAgendas(of: meeting) {
+        for (at, meeting) in committee.meetings.enumerated() { add(meeting, at: at, of: committee, at: position) }
+    }
+
+    private mutating func add(_ meeting: Meeting, at: Int, of committee: Committee, at position: Int) {
+        let place = { (document: inout ReferringDocument) in
+            document.committee = position
+            document.meeting = at
+            document.scopes = ["\(committee.slug)/\(meeting.slug)", meeting.slug, committee.slug]
+        }
+        let numbers = things.meetings[position][at]
+        addAgendas(of: meeting) {
+            place(&$0)
+            $0.firstInSection = numbers.firstItem
+        }
+        if let minutes = meeting.minutes {
+            add(minutes, of: meeting) {
                 place(&$0)
-                $0.firstInSection = numbers.firstItem
+                $0.own = numbers.minutesPage
+                $0.firstInSection = numbers.firstMinute
             }
-            if let minutes = meeting.minutes {
-                add(minutes, of: meeting) {
-                    place(&$0)
-                    $0.own = numbers.minutesPage
-                    $0.firstInSection = numbers.firstMinute
-                }
-            }
-            let firstPaper = numbers.firstPaper
-            for (number, paper) in meeting.papers.enumerated() {
-                addWhole(.paper(number), paper.text, at: paper.address(in: meeting)) {
+        }
+        for (number, paper) in meeting.papers.enumerated() {
+            for text in [paper.text] + paper.properties.compactMap(\.value) {
+                addWhole(.paper(number), text, at: paper.address(in: meeting)) {
                     place(&$0)
                     $0.scopes = paper.slug.scopes + $0.scopes
-                    $0.own = firstPaper + ThingTable.Number(number)
-                }
-                for value in paper.properties.compactMap(\.value) {
-                    addWhole(.paper(number), value, at: paper.address(in: meeting)) {
-                        place(&$0)
-                        $0.scopes = paper.slug.scopes + $0.scopes
-                        $0.own = firstPaper + ThingTable.Number(number)
-                    }
+                    $0.own = numbers.firstPaper + ThingTable.Number(number)
                 }
             }
         }

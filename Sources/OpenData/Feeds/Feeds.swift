@@ -13,7 +13,7 @@ public struct Feeds: Sendable {
     /// "Thursday 2 March 2017"
     let inWords: @Sendable (Day) -> String
     /// By slug.
-    let committees: [String: Committee]
+    public let committees: [String: Committee]
 
     public init(_ data: OpenData, inWords: @escaping @Sendable (Day) -> String) {
         linked = data.linked
@@ -22,6 +22,13 @@ public struct Feeds: Sendable {
         self.inWords = inWords
         committees = Dictionary(linked.archive.committees.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
         clock = ZoneClock(linked.archive.authority.timezone, days: Feeds.days(of: linked.archive, today: today))
+    }
+
+    /// The same for an archive that differs from the other's in texts alone.
+    public init(like other: Feeds, _ data: OpenData) {
+        linked = data.linked
+        committees = Dictionary(linked.archive.committees.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+        (baseURL, today, inWords, clock) = (other.baseURL, other.today, other.inWords, other.clock)
     }
 
     var authority: Authority { linked.archive.authority }

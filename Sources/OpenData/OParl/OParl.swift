@@ -1,5 +1,6 @@
 import Formats
 import Linking
+import Machine
 import Packs
 import Registers
 
@@ -10,7 +11,8 @@ import Registers
 /// address and a fragment. What OParl has no word for has a name that begins with `moot:`.
 public final class OParl: Sendable {
     let linked: LinkedArchive
-    let registers: Registers
+    private let later: Later<Registers>
+    var registers: Registers { later.value }
     /// Where the site stands; ends in `/`.
     let base: String
     /// Of all committees, oldest first.
@@ -30,10 +32,10 @@ public final class OParl: Sendable {
     private let meetingAt: [Address: Int]
 
     /// - Parameter meetings: Of all committees, oldest first.
-    init(_ linked: LinkedArchive, _ registers: Registers, meetings: [Meeting], baseURL: String) {
+    init(_ linked: LinkedArchive, _ registers: Later<Registers>, meetings: [Meeting], baseURL: String) {
         self.linked = linked
         archive = linked.archive
-        self.registers = registers
+        later = registers
         self.meetings = meetings
         base = baseURL
         addressesOfPeople = linked.people.all.map(\.address)
@@ -42,11 +44,31 @@ public final class OParl: Sendable {
             meetings.indices.flatMap { [(meetings[$0].address, $0), (meetings[$0].minutesAddress, $0)] }, uniquingKeysWith: { first, _ in first })
         clock = OParl.clock(of: linked.archive.authority, meetings)
         dates = MeetingDates(meetings, clock)
-        seats = Seats(linked, registers)
+        seats = Seats(linked, registers.value)
         names = PrintedNames(meetings, linked)
         consultations = Consultations(linked, meetings)
         files = FileOwners(linked)
         catalogue = Catalogue(meetings)
+    }
+
+    /// The same for an archive that differs from the other's in texts alone: who sits where, and what is considered where,
+    /// is as it was.
+    init(like other: OParl, _ linked: LinkedArchive, _ registers: Later<Registers>, meetings: [Meeting]) {
+        self.linked = linked
+        archive = linked.archive
+        later = registers
+        self.meetings = meetings
+        base = other.base
+        addressesOfPeople = other.addressesOfPeople
+        committeeNames = other.committeeNames
+        meetingAt = other.meetingAt
+        clock = other.clock
+        dates = other.dates
+        seats = other.seats
+        names = other.names
+        consultations = other.consultations
+        files = other.files
+        catalogue = other.catalogue
     }
 
     /// Notices come before a meeting and approvals after it, but hardly more than a year.

@@ -12,7 +12,7 @@ final class MeetingArchives: Sendable {
     private let attachments: [String: [Attachment]]
     private let statics: NameList
     /// Files of the whole site, squeezed when the first meeting needs them.
-    private let prepared = Mutex<[Int: ZipArchive.Prepared]>([:])
+    private let prepared: Mutex<[Int: ZipArchive.Prepared]>
 
     /// Attachments beyond this many bytes stay on the site, and links lead there.
     private static let attachmentLimit = 100_000_000
@@ -22,6 +22,14 @@ final class MeetingArchives: Sendable {
         self.disk = disk
         attachments = Dictionary(grouping: plan.maker.linked.attachments) { MeetingArchives.meeting(of: $0.path) }
         statics = NameList(plan.statics.map(\.path))
+        prepared = Mutex([:])
+    }
+
+    /// The same for a plan that differs in texts alone.
+    init(like other: MeetingArchives, _ plan: PagePlan) {
+        self.plan = plan
+        (disk, attachments, statics) = (other.disk, other.attachments, other.statics)
+        prepared = Mutex(other.prepared.withLock { $0 })
     }
 
     /// The first three folders of a path: `committees/cabinet/2026-06-08/`.
@@ -38,10 +46,7 @@ final class MeetingArchives: Sendable {
         let path = folder.meeting.address.path
         let attachments = affordable(attachments[path] ?? [])
         let jobs = plan.pages[folder.jobs].filter { MeetingArchives.takes($0, of: folder.meeting) }
-        let tables = jobs.flatMap { job in
-            job.documents.flatMap { document in document.tables.compactMap { plan.maker.linked.tableFiles.path(ofTable: $0.number, in: document) } }
-        }
-        let names = jobs.map(\.file) + tables + attachments.map(\.path.percentEncodedPath)
+        let names = jobs.map(\.file) + jobs.flatMap { $0.tables(plan.maker) } + attachments.map(\.path.percentEncodedPath)
         let links = OfflineLinks(
             baseURL: plan.maker.settings.baseURL, meeting: path, names: names.lazy.map { $0.below(path) }, shared: statics)
         return MeetingArchive(path: path, links: links, attachments: attachments, date: folder.meeting.date, into: buffer)

@@ -93,7 +93,7 @@ struct PageRenderer: Sendable {
     }
 
     private func writeTables(of job: PagePlan.Job, on bench: inout Workbench, to archive: ((String, [UInt8]) -> Void)?) throws {
-        for document in job.documents {
+        for case let document? in job.texts(bench.maker) where !document.tables.isEmpty {
             try TableCSV.each(of: document, buffer: &bench.table) { number, csv in
                 guard let path = plan.maker.linked.tableFiles.path(ofTable: number, in: document) else { return }
                 try write(csv, path)

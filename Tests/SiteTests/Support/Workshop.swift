@@ -7,6 +7,7 @@ import Publication
 import Reading
 import Rules
 import Site
+import Writing
 
 /// A temporary folder with a source tree, and what `moot build` makes of it.
 final class Workshop: Sendable {
@@ -54,7 +55,7 @@ final class Workshop: Sendable {
         let read = ArchiveReader(disk: disk).read(content ?? self.content)
         guard let archive = read.archive else { return outcome(read.diagnostics) }
         let link = LinkedArchive.link(archive)
-        let found = read.diagnostics + link.diagnostics + Rules.check(link.linked, today: Day(iso: today)!)
+        let found = read.diagnostics + link.diagnostics + Rules.check(link.linked, today: Day(iso: today)!) + Writing.check(link.linked)
         guard !found.contains(where: { $0.severity == .error }) else { return outcome(found) }
         let folders = SiteBuilder.Folders(
             content: content ?? self.content, templates: Repository.templates, statics: Repository.statics, output: output ?? self.output)
@@ -68,6 +69,18 @@ final class Workshop: Sendable {
             case .output(let diagnostic): return outcome(found + [diagnostic], failedToWrite: true)
             }
         }
+    }
+
+    /// All that “moot check” would say.
+    func check(templates: String = Repository.templates, today: String = "2026-02-01") -> [Diagnostic] {
+        let folders = SiteBuilder.Folders(content: content, templates: templates, statics: Repository.statics, output: "")
+        let read = ArchiveReader().read(content)
+        guard let archive = read.archive else { return read.diagnostics + SiteBuilder.checkDesign(folders) }
+        let link = LinkedArchive.link(archive)
+        let found = read.diagnostics + link.diagnostics + Rules.check(link.linked, today: Day(iso: today)!) + Writing.check(link.linked)
+        guard !found.contains(where: { $0.severity == .error }) else { return found + SiteBuilder.checkDesign(folders) }
+        let settings = SiteSettings(today: Day(iso: today)!, baseURL: "https://testshire.example/")
+        return found + SiteBuilder(folders: folders, settings: settings).check(link.linked)
     }
 
     private func outcome(_ diagnostics: [Diagnostic], changed: Int = 0, isBuilt: Bool = false, failedToWrite: Bool = false, record: RecordChange? = nil) -> Outcome {

@@ -1,0 +1,98 @@
+import Diagnostics
+import Markdown
+import Packs
+
+/// Links an archive again and again while somebody edits its texts: only what a change can affect is resolved again.
+///
+/// What it gives is what linking everything would give.
+public struct LiveLinks: Sendable {
+    private struct State: Sendable {
+        var linker: Linker
+        var work: ReferenceWork
+        var linked: LinkedArchive
+    }
+
+    private var state: State?
+
+    public init() {}
+
+    /// Links what was changed.
+    ///
+    /// - Returns: The linked archive, all that is wrong with it, and whether it differs from the one before in texts alone:
+    ///   then every page and every place in a page is where it was.
+    public mutating func link(_ archive: Archive, _ change: ArchiveChange) -> (linked: LinkedArchive, diagnostics: [Diagnostic], isNarrow: Bool) {
+        // Taken out, so that what changes in it need not be copied, and does not stand in memory beside what comes.
+        if let before = state.take(), !change.isWide, let next = LiveLinks.replacingTexts(of: before, archive, change) {
+            state = next
+            return (next.linked, next.linker.diagnostics, true)
+        }
+        var linker = Linker(archive)
+        linker.run()
+        let links = { [documents = linker.documents] (document: Document) in
+            documents[ObjectIdentifier(document)] ?? DocumentLinks(links: [], images: [])
+        }
+        let things = ArchiveThings(archive, people: linker.people)
+        let documents = ReferringDocuments(archive, things).all
+        let work = ReferenceWork(archive, documents, things, people: linker.people, meetings: linker.meetings, links: links)
+        var references = References(work, documents, glossary: archive.glossary)
+        references.lineage = work.lineage(archive, documents, linker.meetings, links: links)
+        let linked = LinkedArchive(
+            archive: archive, meetings: linker.meetings, people: linker.people, references: references, tableFiles: TableFiles(archive),
+            attachments: linker.publishedAttachments(), documents: linker.documents)
+        state = State(linker: linker, work: work, linked: linked)
+        return (linked, linker.diagnostics, false)
+    }
+
+    /// nil where more than the texts themselves may be another.
+    private static func replacingTexts(of state: consuming State, _ archive: Archive, _ change: ArchiveChange) -> State? {
+        let before = state.linked
+        guard archive.isIncomplete == before.archive.isIncomplete, !state.linker.hasCircles else { return nil }
+        var tables = before.tableFiles
+        for place in change.meetings {
+            let (old, new) = (before.archive.committees[place.committee].meetings[place.meeting], archive.committees[place.committee].meetings[place.meeting])
+            guard new.isLaidOut(like: old), state.linker.replace(old, by: new, in: archive) else { return nil }
+            tables.replace(old, by: new)
+        }
+        for place in change.strategies {
+            let (old, new) = (before.archive.strategies[place], archive.strategies[place])
+            guard new.isLaidOut(like: old), state.linker.replace(old, by: new, in: archive) else { return nil }
+            tables.replace(old, by: new)
+        }
+        guard let references = replaceReferences(archive, change, in: &state) else { return nil }
+        state.linked = LinkedArchive(
+            archive: archive, meetings: state.linker.meetings, people: state.linker.people, references: references, tableFiles: tables,
+            attachments: before.attachments, documents: state.linker.documents)
+        return state
+    }
+
+    private static func replaceReferences(_ archive: Archive, _ change: ArchiveChange, in state: inout State) -> References? {
+        let links = { [documents = state.linker.documents] (document: Document) in
+            documents[ObjectIdentifier(document)] ?? DocumentLinks(links: [], images: [])
+        }
+        var references = state.linked.references
+        var lineageChanged = false
+        let things = state.work.things
+        let groups = change.meetings.map { place in
+            (ReferringDocuments(archive, things, ofMeeting: place).all,
+             references.documents.positions { $0.committee == place.committee && $0.meeting == place.meeting })
+        } + change.strategies.map { place in
+            (ReferringDocuments(archive, things, ofStrategy: place).all, references.documents.positions { $0.strategy == place })
+        }
+        for (texts, positions) in groups {
+            guard let changed = state.work.replace(texts, at: positions, in: archive, state.linker.meetings, links: links, references: &references)
+            else { return nil }
+            lineageChanged = lineageChanged || changed
+        }
+        if lineageChanged { references.lineage = state.work.lineage(archive, references.documents, state.linker.meetings, links: links) }
+        return references
+    }
+}
+
+extension [ReferringDocument] {
+    /// Where the documents stand for which something holds; they stand side by side.
+    fileprivate func positions(where isWanted: (ReferringDocument) -> Bool) -> Range<Int> {
+        guard let first = firstIndex(where: isWanted) else { return 0..<0 }
+        let end = self[first...].firstIndex { !isWanted($0) } ?? count
+        return first..<end
+    }
+}

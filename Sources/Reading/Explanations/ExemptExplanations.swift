@@ -1,0 +1,190 @@
+import Diagnostics
+
+extension Explanation {
+    static let readingExemptions = [
+        Explanation(
+            "E124", "The paragraphs of an exemption are no numbers",
+            "An item is exempt under one or more of the paragraphs 1 to 7 of Schedule 12A to the Local Government Act 1972, and the notice must say which.",
+            "Write the numbers: “Exempt: 3” or “Exempt: 1, 2”.",
+            in: .agenda,
+            wrong: "## 1. Purchase of land\n\n- Exempt: yes\n- Reason: the price is being negotiated",
+            right: "## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated"),
+        Explanation(
+            "E125", "Two marks disagree about whether a paper is exempt",
+            "One says that everybody may read it, the other that nobody may. Moot publishes nothing until somebody has decided.",
+            "Decide which is right, and change the other.",
+            in: .files,
+            wrong: "== committees/board/2026-01-22/exempt/land.md\n---\ntitle: Land\nclassification: unrestricted\n---",
+            right: "== committees/board/2026-01-22/exempt/land.md\n---\ntitle: Land\nclassification: exempt\n---"),
+        Explanation(
+            "E130", "An exemption stands in the text, not among the fields",
+            "Somebody meant this item to be exempt, but the mark counts only in the list directly under its heading. Until that is mended the item is held to be exempt.",
+            "Write “- Exempt: 3” in the list directly under the heading. If the item is open, begin the paragraph with other words.",
+            in: .agenda,
+            wrong: "## 1. Purchase of land\n\nExempt: 3",
+            right: "## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated"),
+        Explanation(
+            "E140", "An exempt item cannot be told from the text around it",
+            "The lines of an exempt item are taken out of the text before anything else is read. Here they run together with lines that are not its own, so nobody can say where it ends.",
+            "Write its heading with ## and put an empty line before and after it.",
+            in: .agenda,
+            wrong: "# Exempt items\n\n> ## 1. Purchase of land\n>\n> - Exempt: 3\n> - Reason: the price is being negotiated",
+            right: "# Exempt items\n\n## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated"),
+        Explanation(
+            "E141", "A title says that an item is exempt, and no mark does",
+            "Readers of the agenda would take it for exempt, but its papers would be published.",
+            "Add “- Exempt: 3” with the right paragraph under the heading, or change the title.",
+            in: .agenda,
+            wrong: "## 1. Purchase of land (exempt)",
+            right: "## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated"),
+        Explanation(
+            "E142", "An exempt section holds something like an item without its heading",
+            "In a section of exempt items each item needs a heading that Moot knows, or it cannot tell what is exempt.",
+            "Write the heading as “## 7. Title”: two signs #, a blank, the number, a dot, the title.",
+            in: .agenda,
+            wrong: "# Exempt items\n\n### 1. Purchase of land\n\n- Exempt: 3",
+            right: "# Exempt items\n\n## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated"),
+        Explanation(
+            "E143", "Something looks like a heading, and is text",
+            "A heading needs a blank after its signs #. Without it what follows belongs to the item above, with its papers and its mark of exemption.",
+            "Write one or two signs # and a blank before it, and an empty line above it.",
+            in: .agenda,
+            wrong: "## 1. Welcome\n\n##2. Winter plan",
+            right: "## 1. Welcome\n\n## 2. Winter plan"),
+        Explanation(
+            "E146", "Minutes have a part that is headed as exempt",
+            "Everything in minutes.md is published. Whoever headed a part so did not want that.",
+            "Move the part to a file of its own in the folder exempt/.",
+            in: .wholeMinutes,
+            wrong: "# Minutes\n\n## 1. Welcome\n\nAll were welcome.\n\n# Exempt minutes\n\nThe price was agreed.",
+            right: "# Minutes\n\n## 1. Welcome\n\nAll were welcome."),
+        Explanation(
+            "E152", "No item lists a paper, and the meeting has an exempt item",
+            "The paper may belong to the exempt item. Moot publishes nothing while it is not sure.",
+            "If it belongs to the exempt item, move it to the folder exempt/. If not, add it to “Papers” of its item.",
+            in: .files,
+            wrong: """
+                == committees/board/2026-01-22/agenda.md
+                ---
+                ---
+
+                ## 1. Winter plan
+
+                ## 2. Purchase of land
+
+                - Exempt: 3
+                - Reason: the price is being negotiated
+                == committees/board/2026-01-22/plan.md
+                ---
+                title: Plan
+                ---
+                """,
+            right: """
+                == committees/board/2026-01-22/agenda.md
+                ---
+                ---
+
+                ## 1. Winter plan
+
+                - Papers: [Plan](plan.md)
+
+                ## 2. Purchase of land
+
+                - Exempt: 3
+                - Reason: the price is being negotiated
+                == committees/board/2026-01-22/plan.md
+                ---
+                title: Plan
+                ---
+                """),
+        Explanation(
+            "W103", "An exempt item does not say under which paragraphs",
+            "The public can be excluded only for what Schedule 12A describes (Local Government Act 1972, sections 100A(5) and 100I), and residents have a right to know which paragraph it is.",
+            "Add “- Exempt: 3” with the right number under the item.",
+            in: .agenda,
+            wrong: "# Exempt items\n\n## 1. Purchase of land\n\n- Reason: the price is being negotiated",
+            right: "# Exempt items\n\n## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated"),
+        Explanation(
+            "W104", "An exempt item gives no reason",
+            "Information is exempt only as long as the public interest in keeping it so outweighs that in publishing it (Local Government Act 1972, Schedule 12A, paragraph 10). The page says why.",
+            "Add “- Reason: …” under the item.",
+            in: .agenda,
+            wrong: "## 1. Purchase of land\n\n- Exempt: 3",
+            right: "## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated"),
+        Explanation(
+            "W105", "An open item lists an exempt paper",
+            "The page says that a further paper is exempt, and no more. That is right for an exempt appendix, and wrong where the whole item was meant.",
+            "If the whole item is exempt, give it “- Exempt: …” and “- Reason: …”. If only the paper is, leave it.",
+            in: .files,
+            wrong: """
+                == committees/board/2026-01-22/agenda.md
+                ---
+                ---
+
+                ## 1. Purchase of land
+
+                - Papers: [Price](exempt/price.md)
+                == committees/board/2026-01-22/exempt/price.md
+                ---
+                title: Price
+                ---
+                """,
+            right: """
+                == committees/board/2026-01-22/agenda.md
+                ---
+                ---
+
+                ## 1. Purchase of land
+
+                - Papers: [Price](exempt/price.md)
+                - Exempt: 3
+                - Reason: the price is being negotiated
+                == committees/board/2026-01-22/exempt/price.md
+                ---
+                title: Price
+                ---
+                """),
+        Explanation(
+            "W112", "A paper of a private meeting will be published",
+            "“access: private” says that the public may not attend. It does not make papers exempt.",
+            "If the paper must not be read by the public, move it to the folder exempt/. Otherwise leave it.",
+            in: .files,
+            wrong: """
+                == committees/board/2026-01-22/agenda.md
+                ---
+                access: private
+                ---
+
+                ## 1. Plan
+
+                - Papers: [Plan](plan.md)
+                == committees/board/2026-01-22/plan.md
+                ---
+                title: Plan
+                ---
+                """,
+            right: """
+                == committees/board/2026-01-22/agenda.md
+                ---
+                access: private
+                ---
+
+                ## 1. Plan
+
+                - Papers: [Plan](exempt/plan.md)
+                - Exempt: 3
+                - Reason: the price is being negotiated
+                == committees/board/2026-01-22/exempt/plan.md
+                ---
+                title: Plan
+                ---
+                """),
+        Explanation(
+            "W120", "A section may have been meant to be exempt",
+            "Its heading has a word by which some authorities mean exempt items, but only the word “exempt” makes a section so. The items below it are published.",
+            "If they are exempt, write “# Exempt items”. Otherwise leave it.",
+            in: .agenda,
+            wrong: "# Private session\n\n## 1. Purchase of land",
+            right: "# Exempt items\n\n## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated"),
+    ]
+}

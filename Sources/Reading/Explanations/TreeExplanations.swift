@@ -1,0 +1,111 @@
+import Diagnostics
+
+extension Explanation {
+    static let readingTree = [
+        Explanation(
+            "E101", "The source folder has no site.yml",
+            "site.yml says whose site it is and where it will stand. Without it Moot is probably looking at the wrong folder.",
+            "Run moot in the folder that holds Content, or name the folder of the sources with --content. For a new site, write site.yml with two lines, name and url.",
+            in: .tree,
+            wrong: "committees/board/committee.md",
+            right: "committees/board/committee.md\nsite.yml"),
+        Explanation(
+            "E102", "A file or folder cannot be read",
+            "The computer refuses to hand the file out, or it vanished while Moot was looking. What may stand in it cannot be guessed, so nothing is published.",
+            "Check that the file is there and that you may read it; the message gives the computer's reason.",
+            in: .command,
+            wrong: "chmod 000 Content/glossary.yml",
+            right: "chmod 644 Content/glossary.yml"),
+        Explanation(
+            "E103", "A link in the folder leads out of it",
+            "The file system can give a file a second name somewhere else. Moot does not follow such links: what they lead to might be exempt, or missing on another computer.",
+            "Copy the file into the source folder in place of the link.",
+            in: .tree,
+            wrong: "pages/map.svg -> /etc/hostname",
+            right: "pages/map.svg"),
+        Explanation(
+            "E104", "A source is too large",
+            "A Markdown file has 16 MB at most. That is more than anybody writes; such a file is nearly always something else with the ending .md, or pictures pasted in as text.",
+            "Divide it into chapters or appendices, or publish it as an attachment.",
+            in: .tree,
+            wrong: "committees/board/2026-01-22/all-papers-since-1974.md",
+            right: "committees/board/2026-01-22/winter-plan.md"),
+        Explanation(
+            "E105", "A text is not in UTF-8",
+            "Letters with accents, the pound sign and curly quotation marks are stored in different ways by different programs. Moot reads UTF-8, which every editor can write. In another encoding “£” might become “Â£” on the page.",
+            "Save the file with the encoding UTF-8; in most editors this is a choice of “Save as”.",
+            in: .agenda,
+            wrong: "## 1. Caf� at the Town Hall",
+            right: "## 1. Café at the Town Hall"),
+        Explanation(
+            "E117", "A name cannot be an address",
+            "The names of files and folders become the addresses of pages, which people copy, print and read out. Capitals, blanks and other signs would make them break on the way.",
+            "Use small letters a–z, digits and hyphens only.",
+            in: .tree,
+            wrong: "committees/board/2026-01-22/Winter Plan (final).md",
+            right: "committees/board/2026-01-22/winter-plan.md"),
+        Explanation(
+            "E118", "A folder is not named for a day",
+            "The folder of a meeting is named for its date, and the site takes the date from there. Written year first, folders also stand in the right order.",
+            "Name it 2026-01-22, or with a word, 2026-01-22-budget, where there are two on one day.",
+            in: .tree,
+            wrong: "committees/board/22-01-2026/agenda.md",
+            right: "committees/board/2026-02-26/agenda.md"),
+        Explanation(
+            "E119", "A committee has no committee.md",
+            "The file gives the committee its name and its members. Only where there is a single committee can Moot do without it.",
+            "Write committee.md with at least “name: …” in its head.",
+            in: .tree,
+            wrong: "committees/cabinet/2026-02-02/agenda.md",
+            right: "committees/cabinet/2026-02-02/agenda.md\ncommittees/cabinet/committee.md"),
+        Explanation(
+            "E120", "Two things want one address",
+            "Every page has an address of its own. Some names are taken: “minutes” and “pack” in the folder of a meeting, “all” in that of a strategy, and those of Moot's own pages, such as “committees”.",
+            "Rename one of the two files.",
+            in: .tree,
+            wrong: "committees/board/2026-01-22/pack.md",
+            right: "committees/board/2026-01-22/information-pack.md"),
+        Explanation(
+            "E129", "A file is a link to another place in the folder",
+            "A source has one address, and one place that says whether it is exempt. Under a second name it could be published by mistake.",
+            "Copy what it leads to, or take the link away and link to the page instead.",
+            in: .tree,
+            wrong: "pages/about.md\npages/contact.md -> about.md",
+            right: "pages/about.md\npages/contact.md"),
+        Explanation(
+            "E131", "Folders stand too deep in each other",
+            "Within a meeting, a strategy or pages/ folders may stand eight deep. Deeper ones are usually a copy that went into itself.",
+            "Move it up, into a folder nearer to the page.",
+            in: .tree,
+            wrong: "pages/a/b/c/d/e/f/g/h/i/about.md",
+            right: "pages/a/about.md"),
+        Explanation(
+            "E144", "A name looks as if it meant “exempt”",
+            "Only a folder named exempt, exactly so, keeps its papers from being published. One that is named nearly so was probably meant to, and Moot publishes nothing while it is not sure.",
+            "Name the folder exempt. If its papers may be read by everybody, give it another name.",
+            in: .tree,
+            wrong: "committees/board/2026-01-22/exempt-papers/land.md",
+            right: "committees/board/2026-01-22/exempt/land.md"),
+        Explanation(
+            "E148", "Papers lie in a folder without an agenda",
+            "The agenda says which papers are exempt. Without one nobody can tell, so nothing is published. Often it is there under another name, such as Agenda.md.",
+            "Write agenda.md, in small letters, and list the papers under their items.",
+            in: .tree,
+            wrong: "committees/board/2026-03-26/winter-plan.md",
+            right: "committees/board/2026-03-26/agenda.md\ncommittees/board/2026-03-26/winter-plan.md"),
+        Explanation(
+            "W101", "Moot does not know what a file is for",
+            "The file lies where the source format has no place for it, so it is left out. Often its name is mistyped.",
+            "Correct the name, or move the file to where it belongs; the source format shows the whole tree.",
+            in: .tree,
+            wrong: "glosary.yml",
+            right: "glossary.yml"),
+        Explanation(
+            "W102", "A meeting has neither agenda nor minutes",
+            "The folder stands for a meeting, but nothing says what it was about, so there is little to show.",
+            "Write agenda.md; a head of two lines --- is enough. If there was no meeting, take the folder away.",
+            in: .tree,
+            wrong: "committees/board/2026-03-26/figures.csv",
+            right: "committees/board/2026-03-26/agenda.md\ncommittees/board/2026-03-26/figures.csv"),
+    ]
+}

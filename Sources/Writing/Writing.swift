@@ -1,0 +1,40 @@
+import Diagnostics
+import Linking
+import Machine
+import Markdown
+import Packs
+
+/// Whether texts can be read with ease by everybody, and whether their tables add up. Nothing found here is an error.
+public enum Writing {
+    public static func check(_ linked: LinkedArchive) -> [Diagnostic] {
+        let files = FileSizes(linked)
+        let documents = linked.references.documents
+        let found = documents.concurrentMap { TextReview.findings(in: $0, title: linked.archive.title(of: $0), links: linked.links(of: $0.document), files: files) }
+        return found.flatMap(\.self) + PaperFiles.findings(in: linked) + AcronymSurvey.findings(in: linked)
+    }
+}
+
+extension Archive {
+    /// The title of a chapter or a paper: either may be a summary as a whole.
+    fileprivate func title(of text: ReferringDocument) -> String? {
+        switch text.kind {
+        case .chapter(let number): text.strategy.map { strategies[$0].chapters[number].title }
+        case .paper(let number): text.committee.flatMap { committee in text.meeting.map { committees[committee].meetings[$0].papers[number].title } }
+        default: nil
+        }
+    }
+}
+
+/// The sizes of the files that pictures show.
+struct FileSizes: Sendable {
+    private let sizes: [String: Int]
+
+    init(_ linked: LinkedArchive) {
+        sizes = Dictionary(linked.attachments.map { ($0.path, $0.size) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// In bytes; nil for what is no file of the site.
+    func size(of destination: Destination) -> Int? {
+        if case .file(let path) = destination { sizes[path] } else { nil }
+    }
+}
