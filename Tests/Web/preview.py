@@ -117,7 +117,7 @@ def run(work, results):
         try:
             with desk(work) as shown:
                 for check in (keeps_place, keeps_what_the_reader_did, keeps_nodes, errors, small_screen, keyboard, warnings, elsewhere, styles, many_pages,
-                              edit_links, notes, on_paper, accessible, forced_colours, two_thousand, restarted, ends):
+                              edit_links, edit_links_of_the_sample, notes, notes_of_the_sample, on_paper, accessible, forced_colours, two_thousand, restarted, ends):
                     context = browser.new_context(viewport={"width": 1280, "height": 800})
                     page = context.new_page()
                     failures = []
@@ -140,7 +140,7 @@ def keeps_place(page, desk):
     failures = []
     open_page(page, desk, "about/")
     page.set_viewport_size({"width": 1280, "height": 400})
-    page.evaluate("document.querySelector('main').lastElementChild.scrollIntoView()")
+    page.evaluate("[...document.querySelectorAll('main h2')].at(-1).scrollIntoView()")
     page.evaluate("window.seen = [...document.querySelectorAll('main h2')].at(-1); window.top0 = seen.getBoundingClientRect().top; window.scroll0 = scrollY")
     text = desk.read(ABOUT)
     head, body = text.split("\n---\n", 1)
@@ -344,10 +344,9 @@ def elsewhere(page, desk):
     desk.write(ABOUT, text.rstrip() + "\n\nSomething new elsewhere.\n")
     page.wait_for_timeout(3000)
     notice = page.evaluate(f"(() => {{ const n = {IN}.querySelector('.notice'); return n.hidden ? '' : n.innerText + ' ' + (n.querySelector('a')?.getAttribute('href') ?? ''); }})()")
-    if json.loads(urllib.request.urlopen(desk.address + "_moot/page/about/").read())["places"]:
-        expect(failures, "About this site" in notice and "/about/" in notice, f"the notice says “{notice}”")
-        page.keyboard.press("Escape")
-        expect(failures, page.evaluate(f"{IN}.querySelector('.notice').hidden"), "the notice cannot be put away")
+    expect(failures, "About this site" in notice and "/about/" in notice, f"the notice says “{notice}”")
+    page.keyboard.press("Escape")
+    expect(failures, page.evaluate(f"{IN}.querySelector('.notice').hidden"), "the notice cannot be put away")
     desk.write(ABOUT, text)
     page.wait_for_timeout(1000)
     return failures
@@ -423,6 +422,45 @@ def edit_links(page, desk):
     beside = page.evaluate(f"(() => {{ const a = {IN}.querySelector('.beside'), b = a.getBoundingClientRect(); return [a.hidden, a.href, b.left, b.right, b.top]; }})()")
     expect(failures, not beside[0] and beside[1].endswith(":10"), f"beside the heading: {beside}")
     expect(failures, beside[2] >= 0 and beside[3] <= 1280, f"beside the heading, out of the window: {beside}")
+    return failures
+
+
+def edit_links_of_the_sample(page, desk):
+    """each place of a page leads to the line that holds its text"""
+    failures = []
+    for path in ("about/", "committees/cabinet/2026-11-16/pumps/", "strategies/living-with-the-sallow/all/"):
+        page.goto(desk.address + path)
+        places = json.loads(urllib.request.urlopen(desk.address + "_moot/page/" + path).read())["places"]
+        expect(failures, len(places) > 3, f"{path}: {len(places)} places")
+        for place in places[:60]:
+            file, line = place["where"].rsplit(":", 1)
+            expect(failures, place["edit"] == f"vscode://file{desk.root / file}:{line}", f"{path}: {place}")
+            if place.get("anchor") is None:
+                continue
+            shown = page.evaluate("id => document.getElementById(id)?.textContent.replace(/\\s+/g, ' ').trim()", place["anchor"])
+            source = (desk.root / file).read_text().splitlines()[int(line) - 1]
+            words = [word for word in re.findall(r"[A-Za-z]{4,}", source) if word not in ("https", "http")]
+            expect(failures, shown is not None, f"{path}: no #{place['anchor']} on the page")
+            expect(failures, shown is None or not words or words[0] in shown or words[-1] in shown, f"{path}#{place['anchor']}: “{(shown or '')[:60]}” is not “{source[:60]}”")
+    return failures
+
+
+def notes_of_the_sample(page, desk):
+    """drafts and papers to follow say so at the top"""
+    failures = []
+    note = "document.querySelector('moot-notices')?.shadowRoot.querySelector('.notes')?.textContent"
+    # The sample has an item whose paper is still to come, and minutes that are a draft.
+    for source, word in ((r"Papers: to follow", "to follow"), (r"status: draft", "draft")):
+        found = [file for file in desk.source("committees").rglob("*.md") if re.search(source, file.read_text())]
+        expect(failures, found, f"no source in the sample has “{source}”")
+        for file in found[:1]:
+            folder = file.relative_to(desk.source(""))
+            path = f"{folder.parent}/" + ("" if folder.stem == "agenda" else f"{folder.stem}/")
+            page.goto(desk.address + path)
+            page.wait_for_function(f"{note}?.includes('{word}')", timeout=10000)
+    page.goto(desk.address + "about/")
+    page.wait_for_timeout(600)
+    expect(failures, not page.evaluate(f"{note} ?? ''"), f"a plain page says “{page.evaluate(note)}”")
     return failures
 
 
