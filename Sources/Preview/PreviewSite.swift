@@ -118,7 +118,7 @@ public final class PreviewSite: Sendable {
         return File(bytes: try files.bytes(of: "404.html") ?? [], isFound: false)
     }
 
-    /// Where a page and its parts stand in the sources, the page as a whole first; empty for pages that stand for no one source.
+    /// Where a page and its parts stand in the sources, the page as a whole first; “site.yml” for pages that stand for no one source.
     public func places(on page: String) -> [SourcePlace] { shown.withLock { $0.pages }?.places(on: page) ?? [] }
 
     /// What an editor should know of a page.

@@ -7,12 +7,15 @@ import Rules
 import Site
 import Writing
 
-/// The checks that take longer than a page may wait for: the law's rules, and whether texts can be read with ease.
+/// The checks that take longer than a page may wait for: the law's rules, whether texts can be read with ease, and whether
+/// a page still has the places that were promised.
 struct Advice: Sendable {
     let linked: LinkedArchive
     let today: Day
+    /// nil where no page can be made.
+    let files: SiteFiles?
 
-    var diagnostics: [Diagnostic] { Rules.check(linked, today: today) + Writing.check(linked) }
+    var diagnostics: [Diagnostic] { Rules.check(linked, today: today) + Writing.check(linked) + (files?.lostPlaces ?? []) }
 }
 
 /// What is kept from one change to the next: each stage passes on what the change did not touch.
@@ -62,12 +65,12 @@ struct PreviewWork {
         let meetings = change.meetings.map { archive.committees[$0.committee].meetings[$0.meeting] }
         let settings = SiteSettings(for: archive.authority, baseURL: options.baseURL, today: options.today(archive.authority.timezone))
         if result.isNarrow, !isDesignNew, let before, let files = before.files.replacing(result.linked, changed: meetings, settings: settings) {
-            found.pages = ShownPages(linked: result.linked, files: files, diagnostics: before.diagnostics)
+            found.pages = ShownPages(linked: result.linked, files: files, diagnostics: before.diagnostics, content: live.root)
             found.isNarrow = true
             found.diagnostics += before.diagnostics
         } else {
             let made = SiteBuilder(folders: folders, settings: settings, disk: disk).files(of: result.linked, with: design)
-            found.pages = made.files.map { ShownPages(linked: result.linked, files: $0, diagnostics: made.diagnostics) }
+            found.pages = made.files.map { ShownPages(linked: result.linked, files: $0, diagnostics: made.diagnostics, content: live.root) }
             found.diagnostics += made.diagnostics
         }
         shown = found.pages
@@ -87,5 +90,5 @@ struct PreviewWork {
     }
 
     /// What a look at all texts would tell; nil where they cannot be read.
-    var advice: Advice? { linked.map { Advice(linked: $0, today: options.today($0.archive.authority.timezone)) } }
+    var advice: Advice? { linked.map { Advice(linked: $0, today: options.today($0.archive.authority.timezone), files: shown?.files) } }
 }

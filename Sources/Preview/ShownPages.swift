@@ -22,8 +22,14 @@ struct ShownPages: Sendable {
     let files: SiteFiles
     /// What is wrong with its pages as a whole.
     let diagnostics: [Diagnostic]
+    /// The source folder, as the user named it.
+    let content: String
 
-    func places(on page: String) -> [SourcePlace] { linked.archive.source(of: page)?.places ?? [] }
+    func places(on page: String) -> [SourcePlace] {
+        if let source = linked.archive.source(of: page) { return source.places }
+        let person = linked.people.all.first { $0.address.path == page }?.facts
+        return [SourcePlace(nil, person?.place ?? Place(content + "/site.yml"))]
+    }
 
     func notices(on page: String) -> [PageNotice] {
         guard let source = linked.archive.source(of: page) else { return [] }

@@ -40,16 +40,3 @@ enum PortSearch {
         }
     }
 }
-
-/// Sends what there is at once. A page goes out in two parts, and without this the second would wait for a word about the first.
-struct PromptPool: AsyncSocketPool {
-    let pool: any AsyncSocketPool
-
-    func prepare() async throws { try await pool.prepare() }
-    func run() async throws { try await pool.run() }
-
-    func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
-        try? socket.setValue(true, for: BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY))
-        try await pool.suspendSocket(socket, untilReadyFor: events)
-    }
-}

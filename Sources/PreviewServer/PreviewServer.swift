@@ -55,7 +55,7 @@ public final class PreviewServer: Sendable {
             guard let address = try? host.socketAddress(port: port) else { throw PreviewProblem.noSuchAddress(host.number) }
             answers = Answers(site: site, gatekeeper: Gatekeeper(host: options.host), facts: facts, hub: hub)
             server = HTTPServer(
-                config: HTTPServer.Configuration(address: address, pool: PromptPool(pool: HTTPServer.defaultPool()), logger: .disabled), handler: answers)
+                config: HTTPServer.Configuration(address: address, pool: CarefulPool(pool: HTTPServer.defaultPool()), logger: .disabled), handler: answers)
         } catch {
             throw Failure(diagnostic: Diagnostic(error, at: Place("moot preview")))
         }

@@ -6,7 +6,8 @@ import Packs
 ///
 /// What a reading gives is what one reading of everything would give.
 public struct LiveArchive: Sendable {
-    private let root: String
+    /// The source folder, as the user named it, without a slash at its end.
+    public let root: String
     private let disk: Disk
     private let versions: Versions
     private var tree: SourceTree?

@@ -59,5 +59,12 @@ extension Explanation {
             in: .command,
             wrong: "moot build --templates Nowhere",
             right: "moot build --templates Templates"),
+        Explanation(
+            "E509", "A link leads out of the folder of static files",
+            "Everything in this folder is published as it is. What a link leads to lies elsewhere, and might be exempt.",
+            "Put a copy of the file in the folder.",
+            in: .command,
+            wrong: "ln -s /home/clerk/exempt.pdf Public/plan.pdf",
+            right: "cp plan.pdf Public/plan.pdf"),
     ]
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Machine
 import OpenData
 import Packs
 import Publication
@@ -21,6 +22,20 @@ extension PagePlan {
         }
         brokenPromises = RedirectRules(maker.publication.redirects).check { planned.contains($0) || isBeside($0) }
             + maker.publication.lostAddresses { planned.contains($0) }
+    }
+
+    /// Places in pages that were promised and are no longer there: the pages are made for it, and not written.
+    func lostPlaces(with templates: PageTemplates) -> [Diagnostic] {
+        let watch = Watch(maker.publication, collects: false)
+        guard watch.isNeeded else { return [] }
+        _ = pages.concurrentMap(state: { (page: [UInt8](), maker: PageMaker(like: maker)) }) { job, bench in
+            guard job.isPage, !job.isWayOn else { return }
+            bench.page.removeAll(keepingCapacity: true)
+            bench.maker.terms.begin()
+            try? job.render(templates, bench.maker, &bench.page)
+            watch.look(at: job.address, bench.page)
+        }
+        return watch.lost
     }
 
     private mutating func planChanges() {

@@ -10,6 +10,7 @@ public enum SiteProblem: Problem, Error {
     case twoFilesOneAddress(String)
     case notRendered(String)
     case noTemplates
+    case leadsOutOfStatics
 }
 
 extension SiteProblem {
@@ -23,6 +24,7 @@ extension SiteProblem {
         case .twoFilesOneAddress: "E506"
         case .notRendered: "E507"
         case .noTemplates: "E508"
+        case .leadsOutOfStatics: "E509"
         }
     }
 
@@ -35,6 +37,7 @@ extension SiteProblem {
         case .outputHoldsSources: "the output folder holds the sources, or lies within them"
         case .twoFilesOneAddress(let path): "two files want the address /\(path)"
         case .noTemplates: "there are no templates here"
+        case .leadsOutOfStatics: "this link leads out of the folder of static files"
         case .notRendered(let reason): "this page cannot be made: \(reason)"
         }
     }
@@ -48,6 +51,7 @@ extension SiteProblem {
         case .outputHoldsSources: "Choose a folder of its own with --output."
         case .twoFilesOneAddress: "Rename one of them."
         case .noTemplates: "Run moot in the folder that holds Content, or name the folder of the templates with --templates."
+        case .leadsOutOfStatics: "Put a copy of the file here: what lies elsewhere might not be meant for the public."
         case .notRendered: "This is a fault of the templates: parts that include each other without end."
         }
     }

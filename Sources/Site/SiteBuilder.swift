@@ -58,21 +58,7 @@ public struct SiteBuilder: Sendable {
         let plan = PagePlan(linked, settings: settings, statics: statics.files, publication: publication(linked, read.record))
         let found = diagnostics + statics.diagnostics + read.diagnostics + plan.clashes + plan.brokenPromises
         guard let templates, !plan.clashes.contains(where: { $0.severity == .error }) else { return found }
-        return found + lostPlaces(plan, with: templates)
-    }
-
-    /// Places in pages that were promised and are no longer there: the pages are made for it, and not written.
-    private func lostPlaces(_ plan: PagePlan, with templates: PageTemplates) -> [Diagnostic] {
-        let watch = Watch(plan.maker.publication, collects: false)
-        guard watch.isNeeded else { return [] }
-        _ = plan.pages.concurrentMap(state: { (page: [UInt8](), maker: PageMaker(like: plan.maker)) }) { job, bench in
-            guard job.isPage, !job.isWayOn else { return }
-            bench.page.removeAll(keepingCapacity: true)
-            bench.maker.terms.begin()
-            try? job.render(templates, bench.maker, &bench.page)
-            watch.look(at: job.address, bench.page)
-        }
-        return watch.lost
+        return found + plan.lostPlaces(with: templates)
     }
 
     func publication(_ linked: LinkedArchive, _ record: PublishedRecord?, files: [String: Fingerprint] = [:]) -> Publication {

@@ -26,14 +26,19 @@ public final class SiteFiles: Sendable {
     private let origins: [String: Origin]
     private let templates: PageTemplates
     private let archives: MeetingArchives
+    private let lost: Later<LostPlaces>
     private let made: MadeFiles
     private let index = Mutex<[String: [UInt8]]?>(nil)
 
     convenience init(_ plan: PagePlan, templates: PageTemplates, disk: Disk) {
-        self.init(plan, templates, disk, MeetingArchives(plan, disk: disk), SiteFiles.origins(of: plan))
+        let lost = Later { LostPlaces(diagnostics: plan.lostPlaces(with: templates)) }
+        self.init(plan, templates, disk, MeetingArchives(plan, disk: disk), SiteFiles.origins(of: plan), lost)
     }
 
-    private init(_ plan: PagePlan, _ templates: PageTemplates, _ disk: Disk, _ archives: MeetingArchives, _ origins: [String: Origin]) {
+    private init(
+        _ plan: PagePlan, _ templates: PageTemplates, _ disk: Disk, _ archives: MeetingArchives, _ origins: [String: Origin], _ lost: Later<LostPlaces>
+    ) {
+        self.lost = lost
         self.plan = plan
         self.templates = templates
         self.disk = disk
@@ -56,8 +61,12 @@ public final class SiteFiles: Sendable {
         let publication = plan.maker.publication.replacing(linked.archive, attachments: linked.attachments)
         let maker = PageMaker(like: plan.maker, linked, changed: meetings, publication: publication)
         guard let plan = PagePlan(like: plan, maker) else { return nil }
-        return SiteFiles(plan, templates, disk, MeetingArchives(like: archives, plan), origins)
+        return SiteFiles(plan, templates, disk, MeetingArchives(like: archives, plan), origins, lost)
     }
+
+    /// Places in pages that were promised and are no longer there. All pages are made to find them, once for all versions
+    /// that differ in texts alone.
+    public var lostPlaces: [Diagnostic] { lost.value.diagnostics }
 
     /// Decides what is upcoming.
     public var today: Day { plan.maker.today }
@@ -128,6 +137,12 @@ public final class SiteFiles: Sendable {
             return files.all
         }
     }
+}
+
+private final class LostPlaces: Sendable {
+    let diagnostics: [Diagnostic]
+
+    init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 }
 
 /// What was made already.

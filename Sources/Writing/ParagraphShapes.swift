@@ -59,6 +59,7 @@ enum SummaryHeading {
 
     /// "2. Purpose of report", "Executive summary", "Key points".
     static func isOne(_ title: String) -> Bool {
+        guard title.utf8.count <= 50 else { return false }
         let parts = title.lowercased().split { !$0.isLetter }
         guard let first = parts.first, let last = parts.last, parts.count <= 4 else { return false }
         return first == "summary" || last == "summary" || first == "purpose" || words.contains(parts.joined(separator: " "))

@@ -46,7 +46,7 @@ struct Check: ParsableCommand {
     }
 
     func run() throws {
-        if watch { return WatchedCheck(options: options).run() }
+        if watch { WatchedCheck(options: options).run() }
         var result = CheckResult(options)
         if fix {
             guard let linked = result.linked else {

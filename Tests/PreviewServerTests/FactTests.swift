@@ -89,9 +89,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("editor: vscodde\n", "W805"), ("editor: \"javascript:alert('{path}')\"\n", "W806"), ("editor: \"JavaScript:{path}\"\n", "W806"),
-        ("editor: \"data:text/html,{path}\"\n", "W806"), ("editor: \"vscode://file/\"\n", "W806"), ("editor: \" javascript:{path}\"\n", "W806"),
-        ("editor: [a]\n", "W804"), ("editor: {\n", "W804"), ("- a\n", "W804"),
+        ("editor: vscodde\n", "W902"), ("editor: \"javascript:alert('{path}')\"\n", "W903"), ("editor: \"JavaScript:{path}\"\n", "W903"),
+        ("editor: \"data:text/html,{path}\"\n", "W903"), ("editor: \"vscode://file/\"\n", "W903"), ("editor: \" javascript:{path}\"\n", "W903"),
+        ("editor: [a]\n", "W901"), ("editor: {\n", "W901"), ("- a\n", "W901"),
     ])
     func editorsThatCannotBe(settings: String, code: String) {
         let (editor, diagnostics) = Editor.choose(settings: Array(settings.utf8), commands: ["zed"])

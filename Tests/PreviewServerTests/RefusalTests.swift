@@ -56,7 +56,11 @@ import Testing
         let bench = try await Bench.shared()
         #expect(try await bench.send("GET", "/" + String(repeating: "a", count: 5000)).status == 414)
         #expect(try await bench.send("GET", "/about/?q=" + String(repeating: "a", count: 5000)).status == 414)
-        #expect(try await bench.send("GET", "/about/", headers: ["X-Long": String(repeating: "a", count: 70000)]).status == 431)
+        // Such a line is refused before it is gathered.
+        let reply = try? await bench.send("GET", "/" + String(repeating: "a", count: 20_000))
+        #expect([nil, 0, 414].contains(reply?.status))
+        let many = (0..<70).map { ("X-\($0)", Optional(String(repeating: "a", count: 1000))) }
+        #expect(try await bench.send("GET", "/about/", headers: Dictionary(uniqueKeysWithValues: many)).status == 431)
     }
 
     @Test(arguments: ["/_moot/events", "/_moot/page/about/", "/_moot/preview.js", "/about/", "/site.css"])

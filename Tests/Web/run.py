@@ -14,6 +14,7 @@ import tools
 tools.enter()
 
 import browser
+import preview
 import installed
 import checks
 import registers
@@ -69,6 +70,7 @@ def main():
         checks.run(built[0], work, results)
         browser.run(built, work, results)
         search.run(built[0], work, results)
+        preview.run(work, results)
         served.run(built[0].source, work, results)
         installed.run(work, results)
     print(f"web: {results.passed} passed, {results.failed} failed, {results.skipped} skipped ({time.monotonic() - start:.0f} s)")

@@ -56,15 +56,18 @@ function show(before, now) {
   return changed;
 }
 
-/** Elements that the reader sees, and where: the first of them that stays must stay in its place. */
+/** Blocks that the reader sees, and where: the first of them that stays must stay in its place. */
 function anchorsInView() {
   if (scrollY === 0) return [];
-  const found = [];
-  for (const part of [0.1, 0.3, 0.5, 0.7]) {
-    const node = document.elementFromPoint(innerWidth / 2, innerHeight * part);
-    if (node && !isOwn(node) && node !== document.body && node !== document.documentElement) found.push({ node, top: node.getBoundingClientRect().top });
+  const blocks = document.body.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, tr, dt, dd, pre, figure');
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle].getBoundingClientRect().top < 0) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  return [...blocks].slice(low, low + 8).map(node => ({ node, top: node.getBoundingClientRect().top }));
 }
 
 function stay(anchors) {

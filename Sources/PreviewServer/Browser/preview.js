@@ -17,8 +17,10 @@ let version = 0;
 let work = Promise.resolve();
 
 listen(({ update, isFirst, isLost }) => {
+  // It tries again by itself, so that a short absence is not worth a word.
+  if (isLost) return void (lostTimer ||= setTimeout(() => panel.showNotice('“moot preview” has ended. The page is as it was last.'), 2000));
   clearTimeout(lostTimer);
-  if (isLost) return void (lostTimer = setTimeout(() => panel.showNotice('“moot preview” has ended. The page is as it was last.'), 2000));
+  lostTimer = 0;
   work = work.then(() => take(update, isFirst)).catch(() => {});
 });
 
