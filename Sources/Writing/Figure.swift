@@ -33,6 +33,7 @@ extension Figure {
 
     /// `£1,234.50`, `(78,009)`, `- 207,240`, `12.5%`, `£1.2m`. In bytes, since a table can have thousands of them.
     init(_ printed: [UInt8]) {
+        if let first = printed.first, first.isDigit, let plain = Figure.plain(printed) { self = plain; return }
         var text = Figure.plainSigns(printed)[...]
         // Words are no figures: most cells with words are longer than any of these.
         if text.count > 24 { self = .other; return }
@@ -60,6 +61,12 @@ extension Figure {
         }
         guard Figure.suffixes.contains(suffix), let parts = Figure.parts(number) else { self = .other; return }
         self = .value(Amount(units: isNegative ? -parts.units : parts.units, decimals: parts.decimals, currency: currency, suffix: suffix))
+    }
+
+    /// The figure, if it is nothing but digits, commas and a point, as most are.
+    private static func plain(_ printed: [UInt8]) -> Figure? {
+        guard printed.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }) else { return nil }
+        return parts(printed[...]).map { .value(Amount(units: $0.units, decimals: $0.decimals, currency: nil, suffix: "")) } ?? .other
     }
 
     /// Stand for signs that have several bytes; neither is a byte of UTF-8.
@@ -97,15 +104,28 @@ extension Figure {
 
     /// Digits in groups of three, if there are commas, and decimals after a point.
     private static func parts(_ number: ArraySlice<UInt8>) -> (units: Int, decimals: Int)? {
-        let halves = number.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard (1...2).contains(halves.count), let whole = halves.first, !whole.isEmpty else { return nil }
-        let groups = whole.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-        guard groups.count == 1 || ((1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }) else { return nil }
-        let decimals = halves.count == 2 ? halves[1] : []
-        if halves.count == 2, decimals.isEmpty || decimals.contains(UInt8(ascii: ",")) { return nil }
-        let digits = groups.joined() + decimals
-        guard digits.count <= mostDigits, decimals.count <= 4 else { return nil }
-        return (digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }, decimals.count)
+        var units = 0
+        var digits = 0
+        /// Since the last comma; nil before the first one.
+        var group: Int?
+        var decimals: Int?
+        for byte in number {
+            switch byte {
+            case UInt8(ascii: ","):
+                guard decimals == nil, group.map({ $0 == 3 }) ?? (1...3).contains(digits) else { return nil }
+                group = 0
+            case UInt8(ascii: "."):
+                guard decimals == nil, digits > 0, group.map({ $0 == 3 }) ?? true else { return nil }
+                decimals = 0
+            default:
+                digits += 1
+                guard digits <= mostDigits else { return nil }
+                units = units * 10 + Int(byte - UInt8(ascii: "0"))
+                if decimals != nil { decimals! += 1 } else if group != nil { group! += 1 }
+            }
+        }
+        guard digits > 0, decimals != nil || group.map({ $0 == 3 }) ?? true, decimals.map({ (1...4).contains($0) }) ?? true else { return nil }
+        return (units, decimals ?? 0)
     }
 }
 
