@@ -14,7 +14,8 @@ public final class SiteFiles: Sendable {
     private enum Origin {
         /// A job of the plan, and the meeting's folder that it stands first in, if any.
         case job(Int)
-        /// The page or the archive of a meeting, in `plan.meetings`: each needs the whole folder to be made.
+        /// The page of a meeting, with its tables, or the archive, in `plan.meetings`: the page gives the size of the archive,
+        /// which holds the whole folder.
         case meeting(Int)
         case copy(Int)
         case text(Int)
@@ -91,8 +92,8 @@ public final class SiteFiles: Sendable {
         }
         for (at, folder) in plan.meetings.enumerated() {
             guard let archive = plan.archive(of: folder) else { continue }
-            origins[archive] = .meeting(at)
-            origins[plan.pages[folder.jobs.lowerBound].file] = .meeting(at)
+            let page = plan.pages[folder.jobs.lowerBound]
+            for path in [archive, page.file] + page.tables(plan.maker) { origins[path] = .meeting(at) }
         }
         for (at, copy) in plan.copies.enumerated() { origins[copy.path] = .copy(at) }
         for (at, text) in plan.texts.enumerated() { origins[text.path] = .text(at) }

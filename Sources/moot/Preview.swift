@@ -53,13 +53,17 @@ struct Preview: ParsableCommand {
 /// A preview at work.
 struct PreviewRun {
     let preview: Preview
-    private let disk = Disk.real
+    /// With the built-in files behind the user's own, as messages may point to them.
+    private let disk: Disk
 
-    init(preview: Preview) { self.preview = preview }
+    init(preview: Preview) {
+        self.preview = preview
+        disk = preview.options.disk
+    }
 
     func run() throws -> Never {
         PreviewRun.endQuietly()
-        let site = PreviewSite(preview.options.shown, disk: preview.options.disk)
+        let site = PreviewSite(preview.options.shown, disk: disk)
         let server = try makeServer(for: site)
         let log = PreviewLog(preview.options, disk: disk)
         let desk = PreviewDesk(site: site, server: server, log: log)
