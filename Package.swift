@@ -97,7 +97,7 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Machine", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Registers", "Search", "Passages", "Site", "Formats",
-                "CDeflate", "Rules", "Writing", "Mending", "Publication", "Preview",
+                "CDeflate", "Rules", "Writing", "Mending", "PreviewServer", "Publication", "Preview",
             ],
             exclude: ["Golden"], swiftSettings: strict),
     ],

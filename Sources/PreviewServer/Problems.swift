@@ -11,12 +11,12 @@ enum PreviewProblem: Problem, Error {
 
     var code: String {
         switch self {
-        case .noSuchAddress: "E801"
-        case .noFreePort: "E802"
-        case .portRefused: "E803"
-        case .settingsUnreadable: "W804"
-        case .unknownEditor: "W805"
-        case .badEditorAddress: "W806"
+        case .noSuchAddress: "E901"
+        case .noFreePort: "E902"
+        case .portRefused: "E903"
+        case .settingsUnreadable: "W904"
+        case .unknownEditor: "W905"
+        case .badEditorAddress: "W906"
         }
     }
 

@@ -121,7 +121,7 @@ import Testing
             let failure = #expect(throws: PreviewServer.Failure.self) {
                 try PreviewServer(bench.site, PreviewServer.Options(host: host, port: 8000, editor: .standard, workingFolder: "/", line: { _, _ in nil }))
             }
-            #expect(failure?.diagnostic.code == "E801")
+            #expect(failure?.diagnostic.code == "E901")
         }
     }
 }

@@ -89,9 +89,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("editor: vscodde\n", "W805"), ("editor: \"javascript:alert('{path}')\"\n", "W806"), ("editor: \"JavaScript:{path}\"\n", "W806"),
-        ("editor: \"data:text/html,{path}\"\n", "W806"), ("editor: \"vscode://file/\"\n", "W806"), ("editor: \" javascript:{path}\"\n", "W806"),
-        ("editor: [a]\n", "W804"), ("editor: {\n", "W804"), ("- a\n", "W804"),
+        ("editor: vscodde\n", "W905"), ("editor: \"javascript:alert('{path}')\"\n", "W906"), ("editor: \"JavaScript:{path}\"\n", "W906"),
+        ("editor: \"data:text/html,{path}\"\n", "W906"), ("editor: \"vscode://file/\"\n", "W906"), ("editor: \" javascript:{path}\"\n", "W906"),
+        ("editor: [a]\n", "W904"), ("editor: {\n", "W904"), ("- a\n", "W904"),
     ])
     func editorsThatCannotBe(settings: String, code: String) {
         let (editor, diagnostics) = Editor.choose(settings: Array(settings.utf8), commands: ["zed"])

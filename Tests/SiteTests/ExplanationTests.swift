@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Linking
 import Markdown
+import PreviewServer
 import Publication
 import Reading
 import Rules
@@ -14,7 +15,7 @@ import Writing
 @Suite struct ExplanationTests {
     static let all =
         Explanation.reading + Explanation.markdown + Explanation.linking + Explanation.templates + Explanation.site + Explanation.rules
-        + Explanation.publication + Explanation.writing
+        + Explanation.publication + Explanation.writing + Explanation.preview
 
     /// Why the examples of these cannot be tried in a small tree.
     static let exceptions = [
@@ -28,6 +29,8 @@ import Writing
         "E501": "needs a disk that refuses", "E502": "needs a disk that refuses", "E503": "is of the output", "E504": "needs two builds at once",
         "E505": "is of the output", "E506": "is of the static files", "E507": "found only when a page is made", "E508": "is of the folder of templates",
         "E709": "larger than any record", "E710": "needs a disk that refuses", "E711": "needs a disk that refuses", "W809": "more than 1 MB; WritingTests has it",
+        "E901": "is of the preview; AnswerTests has it", "E902": "needs a hundred programs", "E903": "needs a port that the system keeps",
+        "W904": "is of the preview; FactTests has it", "W905": "is of the preview; FactTests has it", "W906": "is of the preview; FactTests has it",
     ]
 
     @Test func everyCodeIsExplainedOnce() throws {
