@@ -195,12 +195,12 @@ const ENDINGS = ["s", "es", "d", "ed", "ing", "er", "ers", "ly"];
 
 /** What was typed: words, phrases, filters. */
 export function parse(query) {
-  const asked = { parts: [], committee: [], year: [], text: query.slice(0, TUNING.characters) };
+  const asked = { parts: [], filters: [], text: query.slice(0, TUNING.characters) };
   let left = TUNING.words;
   const pattern = /(?<![^\s"“”„])(-?)(?:(committee|year):\s?)?(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))/giu;
   for (const [, minus, filter, quoted, bare] of asked.text.matchAll(pattern)) {
     const value = quoted ?? bare, found = filter ? [] : words(value).slice(0, left);
-    if (filter) asked[filter.toLowerCase()].push(value);
+    if (filter) asked.filters.push({ kind: filter.toLowerCase(), text: value, minus: !!minus });
     left -= found.length;
     if (found.length) asked.parts.push({ words: found, minus: !!minus, isPhrase: quoted !== undefined });
   }
@@ -274,7 +274,7 @@ class Index {
     const lines = await this.get(`spelling-${hash}.bin`, (bytes) => decoder.decode(bytes).trim().split("\n").map((line) => line.split(" ")));
     return lines.filter(([other]) => Math.abs(other.length - word.length) <= most).map(([other, count]) => ({ word: other, count, far: distance(word, other) })).filter(({ far }) => far && far <= most)
       .map((other) => ({ ...other, apart: distance(sound, soundOf(other.word)) }))
-      .filter(({ word: [first], far, apart }) => far === 1 || (first === word[0] && (apart < far || far * 5 < word.length)))
+      .filter(({ word: [first], far, apart }) => far === 1 || (first === word[0] && (!apart || far * 5 < word.length)))
       .sort((a, b) => a.far - b.far || a.apart - b.apart || b.count - a.count).slice(0, 5);
   }
 
@@ -382,20 +382,17 @@ class Index {
 
   /** Whether a passage passes each filter. */
   #filters(asked, { committee, kind, from, to, decisions }, answer) {
-    from = +from || 0;
-    to = +to || 9999;
-    for (const text of asked.year) {
-      const [, first, joint, second] = /^(\d{4})?([-–]?)(\d{4})?$/.exec(text) ?? [];
-      if (!first && !second) answer.notes.push({ kind: "year", text });
-      else [from, to] = [Math.max(from, first ?? 0), Math.min(to, second ?? (joint ? 9999 : first))];
+    const within = (first, last) => ({ year }) => year >= (+first || 0) && year <= (+last || 9999), among = (slugs) => ({ committee }) => slugs.includes(committee);
+    const tests = { committee: committee ? [among([committee])] : [], year: [within(from, to)] };
+    for (const { kind, text, minus } of asked.filters) {
+      const [, first, joint, second] = /^(\d{4})?([-–]?)(\d{4})?$/.exec(text) ?? [], wanted = namesOf(text);
+      const slugs = this.committees.filter(([slug, name]) => slug === text || wanted.every((word) => namesOf(name).some((own) => own.startsWith(word)))).map(([slug]) => slug);
+      const [isKnown, test] = kind === "year" ? [first || second, within(first, second ?? (joint ? 0 : first))] : [wanted.length && slugs.length, among(slugs)];
+      if (isKnown) tests[kind].push((document) => test(document) !== minus);
+      else answer.notes.push({ kind, text });
     }
-    let slugs = committee ? [committee] : null;
-    for (const text of asked.committee) {
-      const wanted = namesOf(text), named = this.committees.filter(([slug, name]) => slug === text || wanted.every((word) => namesOf(name).some((own) => own.startsWith(word))));
-      if (named.length && wanted.length) slugs = named.map(([slug]) => slug).filter((slug) => slugs?.includes(slug) ?? true);
-      else answer.notes.push({ kind: "committee", text });
-    }
-    return (document, passage) => [!slugs || slugs.includes(document.committee), !kind || document.kind === kind, (!from && to === 9999) || (document.year >= from && document.year <= to), !decisions || this.decisions.has(passage)];
+    const passes = (name, document) => tests[name].every((test) => test(document));
+    return (document, passage) => [passes("committee", document), !kind || document.kind === kind, passes("year", document), !decisions || this.decisions.has(passage)];
   }
 
   /**

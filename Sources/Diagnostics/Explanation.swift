@@ -21,6 +21,7 @@ public struct Explanation: Sendable {
         case paper = "a paper"
         case strategyHead = "the head of strategy.md"
         case template = "a template"
+        case settings = "moot.yml"
         /// Names of files in the source folder; `a -> b` is a link.
         case tree = "the source folder"
         /// Several files, each after a line `== its path`.

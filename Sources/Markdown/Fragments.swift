@@ -7,6 +7,8 @@ struct Fragments {
         /// The line of the file, and the column in it, of its first byte.
         let line: Int
         let column: Int
+        /// Whether a dash with a blank after it was escaped: the C library would forget that it was, and a minus would become a bullet.
+        var escapesDash = false
     }
 
     /// The bytes put before each.
@@ -22,12 +24,14 @@ struct Fragments {
     mutating func add(cell: Slice<Bytes>, line: Int, column: Int) -> Int {
         begin()
         var isEscaped = false
+        var piece = Piece(line: line, column: column)
         for byte in cell {
+            if byte == UInt8(ascii: "-"), isEscaped { piece.escapesDash = true }
             if byte == UInt8(ascii: "|"), isEscaped { bytes.removeLast() }
             bytes.append(byte)
             isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
         }
-        return end(Piece(line: line, column: column))
+        return end(piece)
     }
 
     /// Adds lines that follow each other. They are indented so that none of them can begin a block.

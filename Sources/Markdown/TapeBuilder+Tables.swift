@@ -136,7 +136,8 @@ extension TapeBuilder {
 
     private mutating func walkCell(_ fragment: Int) {
         let first = fragmentNodes[fragment].firstChild
-        let opensItem = !isPlain && first?.literal.dropFirst(Fragments.opening).starts(with: "- ".utf8) == true
+        cellMayHoldItems = !isPlain && !fragments.pieces[fragment].escapesDash
+        let opensItem = cellMayHoldItems && first?.literal.dropFirst(Fragments.opening).starts(with: "- ".utf8) == true
         if opensItem, let first {
             openCellItem(first.literal, dash: Fragments.opening, line: fragments.pieces[fragment].line)
             walk(fragment: fragment, skipping: skip)
@@ -157,7 +158,7 @@ extension TapeBuilder {
     /// Begins a list item where `- ` follows a break in a cell.
     mutating func beginsCellItem(after node: CNode) -> Bool {
         let isTopLevel = open.count == cellDepth || open.count == cellDepth + 3
-        guard cellDepth > 0, !isPlain, isTopLevel, rawElements.isEmpty, node.parent?.kind == CMARK_NODE_PARAGRAPH,
+        guard cellDepth > 0, cellMayHoldItems, isTopLevel, rawElements.isEmpty, node.parent?.kind == CMARK_NODE_PARAGRAPH,
             let next = node.next, next.kind == CMARK_NODE_TEXT
         else { return false }
         let blanks = next.literal.prefix(while: \.isBlank).count

@@ -49,6 +49,8 @@ struct TapeBuilder {
     var caption: CNode?
     /// The depth at which a cell's words stand; 0 outside of tables.
     var cellDepth = 0
+    /// Whether `- ` begins a list in the cell that is open.
+    var cellMayHoldItems = true
     /// Where the words come from: added to the tree's lines and columns.
     var lineOffset: Int
     var columnOffset = 0

@@ -74,26 +74,28 @@ private enum AcronymScan {
 
     private static func scan(_ text: UnsafeBufferPointer<UInt8>, line: Int, into found: inout [CapitalWord: Int]) {
         var at = 0
-        while at < text.count {
-            guard text[at].isPartOfWord else { at += 1; continue }
+        while at + 1 < text.count {
+            // Nearly every byte goes on from here.
+            guard text[at].isUpper, text[at + 1].isUpper, at == 0 || !text[at - 1].isPartOfWord else { at += 1; continue }
             let start = at
-            var letters: UInt64 = 0
-            var capitals = 0
-            while at < text.count, text[at].isPartOfWord {
-                if text[at].isUpper { capitals += 1 }
-                letters = letters << 8 | UInt64(text[at])
-                at += 1
-            }
-            guard capitals >= 2 else { continue }
-            var length = at - start
-            if length > 2, text[at - 1] == UInt8(ascii: "s") {
-                length -= 1
-                letters >>= 8
-            }
-            guard capitals == length, length <= 8, isWordOfASentence(text, start..<at), !text[start..<at].allSatisfy({ "IVXs".utf8.contains($0) }) else { continue }
-            let word = CapitalWord(letters: letters)
+            while at < text.count, text[at].isPartOfWord { at += 1 }
+            guard let word = word(UnsafeBufferPointer(rebasing: text[start..<at])), isWordOfASentence(text, start..<at) else { continue }
             if found[word] == nil { found[word] = line + text[..<start].count { $0 == UInt8(ascii: "\n") } }
         }
+    }
+
+    /// nil for longer words, those with small letters in them, and Roman numbers.
+    private static func word(_ bytes: UnsafeBufferPointer<UInt8>) -> CapitalWord? {
+        let length = bytes.count > 2 && bytes[bytes.count - 1] == UInt8(ascii: "s") ? bytes.count - 1 : bytes.count
+        guard length <= 8 else { return nil }
+        var letters: UInt64 = 0
+        var isRoman = true
+        for byte in bytes[..<length] {
+            guard byte.isUpper else { return nil }
+            if byte != UInt8(ascii: "I"), byte != UInt8(ascii: "V"), byte != UInt8(ascii: "X") { isRoman = false }
+            letters = letters << 8 | UInt64(byte)
+        }
+        return isRoman ? nil : CapitalWord(letters: letters)
     }
 
     /// Not a part of an address, a file's name or "R&D", nor of a reference such as "KD 25/41"; not in quotation marks; and there is a small letter in its line, for in a line of capitals nobody can tell.

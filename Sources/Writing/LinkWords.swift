@@ -21,23 +21,16 @@ enum LinkWords {
 
     private static func fault(_ words: String, _ link: Link) -> WritingProblem? {
         // Longer words say something.
-        if words.utf8.count <= 24 {
-            let plain = words.lowercased().filter { $0.isLetter || $0 == " " }
-            if empty.contains(plain.trimmed) { return .linkSaysNothing(words) }
-        }
+        if words.utf8.count <= 24, empty.contains(words.lettersAndBlanks) { return .linkSaysNothing(words) }
         return isBareAddress(words[...]) ? .linkIsAddress : nil
     }
 
     /// The name of a site alone, `www.example.gov.uk`, says where the link leads.
     private static func isBareAddress(_ words: Substring) -> Bool {
-        let isWeb = ["http://", "https://", "www."].contains { words.hasPrefix($0) }
-        guard isWeb, !words.contains(" ") else { return false }
+        guard let first = words.utf8.first, first == UInt8(ascii: "h") || first == UInt8(ascii: "w"),
+            ["http://", "https://", "www."].contains(where: { words.hasPrefix($0) }), !words.contains(" ") else { return false }
         let name = words.trimmingPrefix("https://").trimmingPrefix("http://")
         let path = name.drop { $0 != "/" }
         return path.count > 1 || name.count > 40
     }
-}
-
-extension StringProtocol {
-    fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
 }

@@ -59,8 +59,21 @@ enum SummaryHeading {
 
     /// "2. Purpose of report", "Executive summary", "Key points".
     static func isOne(_ title: String) -> Bool {
-        let parts = title.lowercased().split { !$0.isLetter }
-        guard let first = parts.first, let last = parts.last, parts.count <= 4 else { return false }
-        return first == "summary" || last == "summary" || first == "purpose" || words.contains(parts.joined(separator: " "))
+        guard title.utf8.count <= 50 else { return false }
+        let name = title.lettersAndBlanks
+        guard name.utf8.count(where: { $0 == 0x20 }) <= 3 else { return false }
+        return name.hasPrefix("summary") || name.hasSuffix("summary") || name.hasPrefix("purpose") || words.contains(name)
+    }
+}
+
+extension String {
+    /// The words in small letters, with one blank between them and no other signs; letters with accents are left out.
+    var lettersAndBlanks: String {
+        var out: [UInt8] = []
+        for byte in utf8 {
+            if byte.isLetter { out.append(byte | 0x20) } else if let last = out.last, last != 0x20 { out.append(0x20) }
+        }
+        if out.last == 0x20 { out.removeLast() }
+        return String(decoding: out, as: UTF8.self)
     }
 }

@@ -13,7 +13,7 @@ struct Sum {
     private var isMoney = false
     private var largest = 0
 
-    init(_ figures: [Figure]) {
+    init(_ figures: some Sequence<Figure>) {
         for figure in figures {
             switch figure {
             case .none: break

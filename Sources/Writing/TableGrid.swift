@@ -48,7 +48,7 @@ struct TableGrid {
 
 extension ArraySlice<UInt8> {
     /// "total", in any case.
-    fileprivate var containsTotal: Bool {
+    var containsTotal: Bool {
         guard count >= 5 else { return false }
         for at in startIndex...(endIndex - 5) where self[at] | 0x20 == UInt8(ascii: "t") {
             if zip(self[at..<at + 5], "total".utf8).allSatisfy({ $0 | 0x20 == $1 }) { return true }

@@ -38,6 +38,7 @@ struct Totals {
 
     /// "Sub-total" and "Cabinet total" add up a part, "Total", "Total expenditure" and "Grand total" the whole.
     static func label(_ text: String) -> Label {
+        guard text.utf8.count <= 80, Array(text.utf8)[...].containsTotal else { return .none }
         let words = text.lowercased().split { !$0.isLetter }
         guard let first = words.first, let last = words.last, words.count <= 8 else { return .none }
         if first == "subtotal" || first == "subtotals" || (first == "sub" && words.count > 1 && words[1].hasPrefix("total")) { return .part }
@@ -52,9 +53,10 @@ struct Totals {
         for row in headRows..<max(headRows, rows.count) where labels[row] != .none {
             var right = 0
             var wrong: [(column: Int, sum: Sum)] = []
+            let choices = addends(of: row)
             for column in 1..<max(1, columnCount) {
                 guard case .value(let total) = figures[row][column] else { continue }
-                switch verdict(on: total, sums: sums(of: column, for: row)) {
+                switch verdict(on: total, choices: choices, figure: { figures[$0][column] }) {
                 case .right: right += 1
                 case .wrong(let sum): wrong.append((column, sum))
                 case .unknown: break
@@ -65,9 +67,6 @@ struct Totals {
         }
         return faults
     }
-
-    /// Every sum that a total in this row could be.
-    private func sums(of column: Int, for row: Int) -> [Sum] { addends(of: row).map { Sum($0.map { figures[$0][column] }) } }
 
     /// The rows that a total could add up: all above it, those since another total, the sub-totals, and so on.
     private func addends(of row: Int) -> [[Int]] {
@@ -108,9 +107,10 @@ struct Totals {
     private func faultsOfRows(totalsIn column: Int) -> [Fault] {
         var right = 0
         var wrong: [(row: Int, sum: Sum)] = []
+        let choices = addends(ofColumn: column)
         for row in headRows..<max(headRows, rows.count) {
             guard case .value(let total) = figures[row][column] else { continue }
-            switch verdict(on: total, sums: sums(inRow: row, for: column)) {
+            switch verdict(on: total, choices: choices, figure: { figures[row][$0] }) {
             case .right: right += 1
             case .wrong(let sum): wrong.append((row, sum))
             case .unknown: break
@@ -120,28 +120,35 @@ struct Totals {
         return wrong.compactMap { fault($0.sum, figures[$0.row][column], rows[$0.row].cells[column], name: rowName($0.row), row: $0.row) }
     }
 
-    private func sums(inRow row: Int, for column: Int) -> [Sum] {
+    /// The columns that a total could add up: all before it, those since another total, those after it.
+    private func addends(ofColumn column: Int) -> [[Int]] {
         let isTotal = (0..<columnCount).map { Totals.label(columnTitle($0)) != .none }
         let left = Array(1..<column)
         let afterTotal = (left.last { isTotal[$0] } ?? 0) + 1
         let plain = left.filter { !isTotal[$0] }
         let right = (column + 1..<max(column + 1, columnCount)).filter { !isTotal[$0] }
-        return [plain, plain.filter { $0 >= afterTotal }, left.filter { isTotal[$0] }, right, plain + right].map { Sum($0.map { figures[row][$0] }) }
+        return [plain, plain.filter { $0 >= afterTotal }, left.filter { isTotal[$0] }, right, plain + right]
     }
 
     // MARK: Judging
 
     private enum Verdict { case right, wrong(Sum), unknown }
 
-    private func verdict(on total: Amount, sums: [Sum]) -> Verdict {
+    /// - Parameter choices: What the total could add up, the likeliest first.
+    private func verdict(on total: Amount, choices: [[Int]], figure: (Int) -> Figure) -> Verdict {
         // A share that is no whole has nothing to add up to.
         if total.suffix == "%", abs(total.units) != 100 * power(of: total.decimals) { return .unknown }
-        let known = sums.filter { $0.isSure && $0.count >= 2 && $0.fits(total) }
-        guard !known.isEmpty else { return .unknown }
-        if known.contains(where: { $0.matches(total) }) { return .right }
-        // Where some sum cannot be known, it may be the one.
-        guard sums.allSatisfy({ $0.isSure }) else { return .unknown }
-        return known.min { $0.distance(to: total) < $1.distance(to: total) }.map { .wrong($0) } ?? .unknown
+        var nearest: Sum?
+        var isSure = true
+        for choice in choices {
+            let sum = Sum(choice.lazy.map(figure))
+            // Where some sum cannot be known, it may be the one.
+            if !sum.isSure { isSure = false }
+            guard sum.isSure, sum.count >= 2, sum.fits(total) else { continue }
+            if sum.matches(total) { return .right }
+            if nearest.map({ sum.distance(to: total) < $0.distance(to: total) }) ?? true { nearest = sum }
+        }
+        return isSure ? nearest.map { .wrong($0) } ?? .unknown : .unknown
     }
 
     /// Among totals of which most are right the others are at fault. A total that stands alone must be nearly right, as a slip of a digit makes it.

@@ -44,6 +44,13 @@ import Testing
         #expect(table("| | |\n|---|---|\n| Name | |\n") == "<tbody><tr><th scope=\"row\" id=\"name\">Name</th><td></td></tr></tbody>")
     }
 
+    /// A minus before a figure, as deficits are printed.
+    @Test func anEscapedDashBeginsNoList() {
+        #expect(table("| A |\n|---|\n| \\- 207 |\n") == "<thead><tr><th scope=\"col\">A</th></tr></thead><tbody><tr><td>- 207</td></tr></tbody>")
+        #expect(table("| A |\n|---|\n| x<br>\\- 207 |\n").contains("<td>x<br>- 207</td>"))
+        #expect(table("| A |\n|---|\n| - 207 |\n").contains("<li>207</li>"))
+    }
+
     @Test func rowsThatBelongToTheHead() {
         let bold = table("| A | << |\n|---|---|\n| **x** | **y** |\n| 1 | 2 |\n")
         #expect(bold.hasPrefix("<thead><tr><th scope=\"colgroup\" colspan=\"2\">A</th></tr><tr><th scope=\"col\"><strong>x</strong></th>"))

@@ -6,6 +6,7 @@ import subprocess
 
 from jsonschema.validators import validator_for
 
+import sites
 import tools
 
 
@@ -20,7 +21,7 @@ def run(site, work, results):
     failures = []
     for content in (site.source, source):
         found = subprocess.run(
-            [tools.ROOT / ".build" / "debug" / "moot", "check", "--content", content, "--format", "sarif"],
+            [sites.newest(), "check", "--content", content, "--format", "sarif"],
             cwd=tools.ROOT, capture_output=True, text=True)
         log = json.loads(found.stdout)
         validator = validator_for(schema)(schema)

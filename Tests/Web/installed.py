@@ -3,6 +3,7 @@ sources of Moot, no language settings, a user without rights, an empty folder.""
 
 import os
 import re
+import select
 import shutil
 import signal
 import subprocess
@@ -149,16 +150,15 @@ def new_site(root, home):
 
 def preview(root):
     process = subprocess.Popen(
-        command(root, "cd ~/empty/council && exec moot preview"), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, text=True,
+        command(root, "cd ~/bare && exec moot preview"), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
         start_new_session=True)
     try:
-        os.set_blocking(process.stdout.fileno(), False)
-        said, deadline = "", time.monotonic() + 20
+        said, deadline = "", time.monotonic() + 60
         while not (address := re.search(r"http://127\.0\.0\.1:\d+/", said)):
             if time.monotonic() > deadline or process.poll() is not None:
                 return [f"moot preview says no address: {said}"]
-            said += process.stdout.read() or ""
-            time.sleep(0.05)
+            if select.select([process.stdout], [], [], 0.2)[0]:
+                said += os.read(process.stdout.fileno(), 4096).decode()
         page = urllib.request.urlopen(address[0], timeout=10).read().decode()
         return [] if "Ysgol Llŷn" in page else ["the preview does not show the site"]
     finally:

@@ -141,6 +141,12 @@ test("a long word with two letters in the wrong place is found, though it sounds
   assert.deepEqual((await found(query, {}, reader)).answer.instead, [{ from: "pindersfield", to: "pinderfields" }]);
 });
 
+test("what differs twice and sounds otherwise is another word", async () => {
+  const { answer } = await found("hosting", {}, await index({}, siteOf("Housing is scarce")).opened);
+  assert.deepEqual([answer.outcome, answer.instead, answer.unknown], ["none", [], ["hosting"]]);
+  assert.deepEqual(answer.nearest, [], "nor is it offered");
+});
+
 test("two words stand for one only where they stand together", async () => {
   const { answer } = await found("refused", {}, await index({}, siteOf("The ref was used", "A ref", "They used it")).opened);
   assert.deepEqual([answer.outcome, answer.instead, answer.unknown], ["none", [], ["refused"]]);
@@ -169,7 +175,19 @@ test("filters and their counts", async () => {
   assert.equal((await found("resolved committee:planning-committee")).length, 1);
   assert.equal((await found('resolved committee:"health board"')).length, 0);
   assert.equal((await found("meeting", { decisions: true })).length, 1);
-  assert.deepEqual((await found("autism committee:nowhere year:soon")).answer.notes, [{ kind: "year", text: "soon" }, { kind: "committee", text: "nowhere" }]);
+  assert.deepEqual((await found("autism committee:nowhere -year:soon")).answer.notes, [{ kind: "committee", text: "nowhere" }, { kind: "year", text: "soon" }]);
+});
+
+test("a filter with a minus leaves out", async () => {
+  assert.equal((await found("autism -year:2015")).length, 2);
+  assert.equal((await found("autism -year:2015-2016")).length, 0);
+  assert.equal((await found("autism -year:-2015")).length, 2, "2015 and before");
+  assert.equal((await found("autism -committee:planning")).length, 3);
+  assert.equal((await found('autism -committee:"health board"')).length, 0);
+  assert.equal((await found("autism year:2015-2016 -year:2016")).length, 1);
+  assert.equal((await found("autism -year:2016", { from: 2016 })).length, 0);
+  assert.deepEqual((await found("autism -year:2016")).answer.counts.year, { 2015: 1, 2016: 2 }, "a filter does not count itself");
+  assert.ok((await found("councillor -year:2015 -committee:planning")).length, "what has neither day nor committee stays");
 });
 
 test("the newest first", async () => {

@@ -15,7 +15,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 import sites
-from tools import ROOT
+from tools import ROOT, VENV
 
 NGINX = "/usr/sbin/nginx"
 EXAMPLE = ROOT / "Documentation" / "deploying" / "nginx.conf"
@@ -32,6 +32,7 @@ NOT_FOR_READERS = (".moot", "_redirects", "redirects.nginx.conf", ".git/config",
 
 
 def run(source, work, results):
+    results.check("examples for CI and for uploads are well formed", well_formed())
     if not Path(NGINX).exists():
         results.skip("served by nginx", "nginx is not installed")
         return
@@ -44,6 +45,18 @@ def run(source, work, results):
         results.check("nginx: what is not there, what has moved, and what is gone", addresses(server, folder))
         results.check("nginx: the log does not say what was searched for", log(server))
         results.check("nginx: the pages and the search work under its policy", policy(server, folder))
+
+
+def well_formed():
+    failures = []
+    tool = VENV / "bin" / "check-jsonschema"
+    for name, kind in {"github-pages.yml": ["vendor.github-workflows"], "gitlab-ci.yml": ["vendor.gitlab-ci", "--data-transform", "gitlab-ci"]}.items():
+        done = subprocess.run([tool, "--builtin-schema", *kind, EXAMPLE.parent / name], capture_output=True, text=True)
+        if done.returncode != 0:
+            failures += [f"{name}: {line}" for line in (done.stdout + done.stderr).splitlines()]
+    if subprocess.run(["bash", "-n", EXAMPLE.parent / "upload"]).returncode != 0:
+        failures.append("upload is no script")
+    return failures
 
 
 class Server:

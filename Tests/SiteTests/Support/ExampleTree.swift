@@ -32,7 +32,7 @@ struct ExampleTree {
         case .template: try writeTemplate(text)
         case .tree: try text.split(separator: "\n").forEach { try makeFile(String($0)) }
         case .files: try writeFiles(text)
-        case .command: break
+        case .command, .settings: break
         }
     }
 
