@@ -14,15 +14,9 @@ enum PreviewProblem: Problem, Error {
         case .noSuchAddress: "E901"
         case .noFreePort: "E902"
         case .portRefused: "E903"
-<<<<<<< HEAD
-        case .settingsUnreadable: "W904"
-        case .unknownEditor: "W905"
-        case .badEditorAddress: "W906"
-=======
         case .settingsUnreadable: "W901"
         case .unknownEditor: "W902"
         case .badEditorAddress: "W903"
->>>>>>> main
         }
     }
 

@@ -89,15 +89,9 @@ import Testing
     }
 
     @Test(arguments: [
-<<<<<<< HEAD
-        ("editor: vscodde\n", "W905"), ("editor: \"javascript:alert('{path}')\"\n", "W906"), ("editor: \"JavaScript:{path}\"\n", "W906"),
-        ("editor: \"data:text/html,{path}\"\n", "W906"), ("editor: \"vscode://file/\"\n", "W906"), ("editor: \" javascript:{path}\"\n", "W906"),
-        ("editor: [a]\n", "W904"), ("editor: {\n", "W904"), ("- a\n", "W904"),
-=======
         ("editor: vscodde\n", "W902"), ("editor: \"javascript:alert('{path}')\"\n", "W903"), ("editor: \"JavaScript:{path}\"\n", "W903"),
         ("editor: \"data:text/html,{path}\"\n", "W903"), ("editor: \"vscode://file/\"\n", "W903"), ("editor: \" javascript:{path}\"\n", "W903"),
         ("editor: [a]\n", "W901"), ("editor: {\n", "W901"), ("- a\n", "W901"),
->>>>>>> main
     ])
     func editorsThatCannotBe(settings: String, code: String) {
         let (editor, diagnostics) = Editor.choose(settings: Array(settings.utf8), commands: ["zed"])
