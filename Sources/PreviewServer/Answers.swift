@@ -99,13 +99,12 @@ struct Answer {
         self.mark = mark
     }
 
-    /// No other site may show, embed or read what is not published.
+    /// No other site may read what is not published. It may stand in a frame, since editors show pages in frames.
     var allHeaders: HTTPHeaders {
         var headers = headers
         headers[.contentType] = type
         headers[.cacheControl] = mark == nil ? "no-store" : "no-cache"
         headers[HTTPHeader("X-Content-Type-Options")] = "nosniff"
-        headers[HTTPHeader("X-Frame-Options")] = "SAMEORIGIN"
         headers[HTTPHeader("Cross-Origin-Resource-Policy")] = "same-origin"
         headers[HTTPHeader("Referrer-Policy")] = "same-origin"
         if let mark { headers[.eTag] = "\"\(mark)\"" }

@@ -27,7 +27,7 @@ import Writing
         "W217": "a source that is not UTF-8 is refused with E105 before its text is looked at",
         "E412": "a file is taken away", "E421": "found only when a page is made", "E422": "a fault of the program", "E423": "a file is taken away",
         "E501": "needs a disk that refuses", "E502": "needs a disk that refuses", "E503": "is of the output", "E504": "needs two builds at once",
-        "E505": "is of the output", "E506": "is of the static files", "E507": "found only when a page is made", "E508": "is of the folder of templates",
+        "E505": "is of the output", "E506": "is of the static files", "E507": "found only when a page is made", "E508": "is of the folder of templates", "E509": "is of the static files",
         "E709": "larger than any record", "E710": "needs a disk that refuses", "E711": "needs a disk that refuses", "E901": "needs a network", "E902": "needs a network", "E903": "needs a network", "W901": "FactTests have it", "W902": "FactTests have it",
         "W903": "FactTests have it", "W809": "more than 1 MB; WritingTests has it",
     ]

@@ -308,6 +308,9 @@ def keyboard(page, desk):
         page.keyboard.press("Tab")
         stops.append(page.evaluate(f"{IN}.activeElement?.className || {IN}.activeElement?.localName"))
     expect(failures, stops == ["close", "list", "a"], f"the order of the focus is {stops}")
+    hidden = page.evaluate(f"""(() => {{ const panel = {IN}.querySelector('.panel').getBoundingClientRect();
+      return [...{IN}.querySelectorAll('.counter, .edit')].filter(e => !e.hidden && e.getBoundingClientRect().bottom > panel.top).map(e => e.className); }})()""")
+    expect(failures, not hidden, f"the list hides {hidden}")
     page.keyboard.press("Escape")
     wait_panel(page, False)
     expect(failures, page.evaluate(f"{IN}.activeElement?.className").startswith("counter"), "the focus is lost when the list is closed")

@@ -35,9 +35,10 @@ export class Panel {
     this.panel = make('section', { id: 'panel', className: 'panel', hidden: true });
     this.panel.setAttribute('role', 'dialog');
     this.panel.setAttribute('aria-labelledby', 'title');
-    const corner = make('div', { className: 'corner' }, this.live, make('div', { className: 'row' }, this.counter, this.edit));
-    root.append(this.marks, this.beside, this.alert, corner, this.panel);
+    this.corner = make('div', { className: 'corner' }, this.live, make('div', { className: 'row' }, this.counter, this.edit));
+    root.append(this.marks, this.beside, this.alert, this.corner, this.panel);
     this.counter.addEventListener('click', () => this.panel.hidden ? this.open(true) : this.close());
+    addEventListener('resize', () => this.settle());
     document.addEventListener('keydown', event => this.escape(event));
     document.body.append(this.host);
   }
@@ -206,6 +207,8 @@ export class Panel {
   /** Says what is to be seen; an empty region would only be in the way of those who go from one to the next. */
   settle() {
     this.counter.setAttribute('aria-expanded', String(!this.panel.hidden));
+    // The list must not hide what the keyboard is on.
+    this.corner.style.bottom = this.panel.hidden ? '' : `${this.panel.offsetHeight + 8}px`;
     const isEmpty = this.counter.hidden && this.edit.hidden && this.notice.hidden;
     if (isEmpty) {
       this.host.removeAttribute('role');
