@@ -48,8 +48,8 @@ import Testing
         #expect(try notes(["a | 1 | 2 | 9", "b | 4 | 5 | 9", "c | 6 | 7 | 20"], head: head) == [], "these are no sums")
     }
 
-    @Test(.timeLimit(.minutes(1))) func hugeTablesCostLittle() throws {
+    @Test(.timeLimit(.minutes(5))) func hugeTablesCostLittle() throws {
         #expect(try notes((0..<3000).map { "r\($0) | \($0)" } + ["Total | 4,498,500"]) == [])
-        #expect(try notes((0..<1500).map { _ in "Total | 1" }) == [])
+        #expect(try notes((0..<20_000).map { _ in "Total | 1" }) == [])
     }
 }

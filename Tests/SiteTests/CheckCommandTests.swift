@@ -95,7 +95,7 @@ import Testing
 
     // MARK: Watching
 
-    @Test(.timeLimit(.minutes(1))) func watch() async throws {
+    @Test(.timeLimit(.minutes(5))) func watch() async throws {
         let workshop = try Workshop(["pages/about.md": "---\ntitle: About\n---\n\nText.\n"])
         let process = Command.make(["check", "--watch"] + CommandTests.design, in: workshop.root, environment: [:])
         let log = workshop.root + "/log"

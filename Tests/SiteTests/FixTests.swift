@@ -146,7 +146,7 @@ import Testing
     @Test(arguments: [["check", "--yes"], ["check", "--fix", "--watch"], ["check", "--fix", "--format", "json"], ["check", "--watch", "--format", "github"]])
     func wrongUsage(_ arguments: [String]) throws { #expect(try Command.run(arguments, in: NSTemporaryDirectory()).status == 2) }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [
+    @Test(.timeLimit(.minutes(5)), arguments: [
         String(repeating: "| ", count: 20_000), String(repeating: "\t", count: 100_000), String(repeating: "1. 1. ", count: 5_000), String(repeating: "a \n", count: 20_000),
         String(repeating: "```\na \n", count: 301),
     ])
