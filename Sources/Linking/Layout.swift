@@ -1,17 +1,27 @@
 import Markdown
 import Packs
 
-// Whether two versions of a text differ in nothing but words: then no link to it leads elsewhere, no register and no list
-// has another entry, and no page comes or goes.
+// Whether two versions of a text differ in nothing but words and headings: then no register and no list has another entry,
+// and no page comes or goes. Where headings differ, links from elsewhere may lead to other places.
 
 extension Meeting {
     /// - Parameter old: The same meeting as it was before, with the same heads.
     func isLaidOut(like old: Meeting) -> Bool {
-        hasAgenda == old.hasAgenda && agendaAnchors == old.agendaAnchors && isSame(notice?.document, old.notice?.document)
+        hasAgenda == old.hasAgenda && isSame(notice?.document, old.notice?.document)
             && isSame(sections, old.sections)
             && isSame(supplements, old.supplements) { $0.slug == $1.slug && isSame($0.notice?.document, $1.notice?.document) && isSame($0.sections, $1.sections) }
             && isSame(papers, old.papers) { $0.isLaidOut(like: $1) } && attachments.map(\.path) == old.attachments.map(\.path)
             && (minutes == nil) == (old.minutes == nil) && (minutes?.isLaidOut(like: old.minutes!) ?? true)
+    }
+
+    /// The pages on which headings or other places are others than before.
+    func pagesWithOtherPlaces(than old: Meeting) -> Set<Address> {
+        var pages: Set<Address> = []
+        let agendas = zip([notice?.document] + supplements.map { $0.notice?.document }, [old.notice?.document] + old.supplements.map { $0.notice?.document })
+        if agendaAnchors != old.agendaAnchors || !agendas.allSatisfy(hasSamePlaces) { pages.insert(address) }
+        if minutes?.allAnchors != old.minutes?.allAnchors || !hasSamePlaces(minutes?.document, old.minutes?.document) { pages.insert(minutesAddress) }
+        for (paper, other) in zip(papers, old.papers) where !hasSamePlaces(paper.text, other.text) { pages.insert(paper.address(in: self)) }
+        return pages
     }
 
     var documents: [Document] {
@@ -27,6 +37,15 @@ extension Strategy {
             && isSame(chapters, old.chapters) { $0.slug == $1.slug && $0.title == $1.title && isSame($0.text, $1.text) }
     }
 
+    /// The pages on which headings or other places are others than before.
+    func pagesWithOtherPlaces(than old: Strategy) -> Set<Address> {
+        var pages: Set<Address> = hasSamePlaces(cover, old.cover) ? [] : [address]
+        for (chapter, other) in zip(chapters, old.chapters) where !hasSamePlaces(chapter.text, other.text) {
+            pages.insert(contents == .onePage ? address : address(of: chapter))
+        }
+        return pages
+    }
+
     var documents: [Document] { [cover] + chapters.map(\.text) }
 }
 
@@ -39,7 +58,7 @@ extension Paper {
 
 extension Minutes {
     fileprivate func isLaidOut(like old: Minutes) -> Bool {
-        allAnchors == old.allAnchors && isSame(document, old.document) && others.map(\.title) == old.others.map(\.title)
+        isSame(document, old.document) && others.map(\.title) == old.others.map(\.title)
             && isSame(attendance, old.attendance) { list, other in
                 list.capacity == other.capacity && isSame(list.groups, other.groups) { isSame($0.people, $1.people) { $0.isSame(as: $1) } }
             }
@@ -112,12 +131,14 @@ private func isSame(_ new: [AgendaSection], _ old: [AgendaSection]) -> Bool {
     isSame(new, old) { $0.title == $1.title && isSame($0.items, $1.items) { $0.isLaidOut(like: $1) } }
 }
 
-/// Headings, places and tables, as far as others can see them.
-private func isSame(_ new: Document?, _ old: Document?) -> Bool {
+/// Tables become files of their own.
+private func isSame(_ new: Document?, _ old: Document?) -> Bool { new?.tables.count == old?.tables.count && (new == nil) == (old == nil) }
+
+/// Headings and other places, as far as others can see them.
+private func hasSamePlaces(_ new: Document?, _ old: Document?) -> Bool {
     if new === old { return true }
     guard let new, let old else { return false }
-    return new.anchors == old.anchors && new.tables.count == old.tables.count
-        && isSame(new.headings, old.headings) { $0.level == $1.level && $0.title == $1.title && $0.anchor == $1.anchor }
+    return new.anchors == old.anchors && isSame(new.headings, old.headings) { $0.level == $1.level && $0.title == $1.title && $0.anchor == $1.anchor }
 }
 
 private func isSame<Element>(_ new: [Element], _ old: [Element], by isSame: (Element, Element) -> Bool) -> Bool {

@@ -6,7 +6,7 @@ import Packs
 /// Walks the archive once, and again where texts have changed.
 struct Linker: Sendable {
     private(set) var archive: Archive
-    let index: SourceIndex
+    private(set) var index: SourceIndex
     private(set) var things: ThingIndex
     let people: People
     private(set) var documents: [ObjectIdentifier: DocumentLinks] = [:]
@@ -112,8 +112,8 @@ struct Linker: Sendable {
         for (text, found) in zip(texts, resolved) {
             let id = ObjectIdentifier(text.document)
             documents[id] = found.links
-            if !found.diagnostics.isEmpty { textProblems[id] = found.diagnostics }
-            if !found.usedFiles.isEmpty { filesOfText[id] = found.usedFiles }
+            textProblems[id] = found.diagnostics.isEmpty ? nil : found.diagnostics
+            filesOfText[id] = found.usedFiles.isEmpty ? nil : found.usedFiles
         }
     }
 
@@ -133,21 +133,34 @@ struct Linker: Sendable {
     // MARK: Changed texts
 
     /// Links texts that took the place of others; false where that may change more than their own links.
-    mutating func replace(_ old: Meeting, by new: Meeting, in archive: Archive) -> Bool {
+    ///
+    /// - Parameter pages: Those on which headings or other places are others than before.
+    mutating func replace(_ old: Meeting, by new: Meeting, in archive: Archive, newPlaces pages: Set<Address>) -> Bool {
         self.archive = archive
         let links = meetings[old.address]
-        guard replace(texts(of: old), by: texts(of: new)) else { return false }
+        index.replace(new)
+        guard replace(texts(of: old), by: texts(of: new), newPlaces: pages) else { return false }
         things.replace(new)
         linkMeetings([new])
         return meetings[new.address] == links
     }
 
-    mutating func replace(_ old: Strategy, by new: Strategy, in archive: Archive) -> Bool {
+    mutating func replace(_ old: Strategy, by new: Strategy, in archive: Archive, newPlaces pages: Set<Address>) -> Bool {
         self.archive = archive
-        return replace(texts(of: old), by: texts(of: new))
+        index.replace(new)
+        return replace(texts(of: old), by: texts(of: new), newPlaces: pages)
     }
 
-    private mutating func replace(_ old: [Text], by new: [Text]) -> Bool {
+    /// Whether anything but the texts themselves may lead to places on some pages, or tried to.
+    private func isConcerned(by pages: Set<Address>, except own: Set<ObjectIdentifier>) -> Bool {
+        let isBroken = textProblems.contains { id, problems in !own.contains(id) && problems.contains { $0.severity == .error } }
+        if isBroken || archive.redirects.contains(where: { $0.fragment != nil }) { return true }
+        return documents.contains { id, links in
+            !own.contains(id) && links.links.contains { if case .page(let page, _?) = $0 { pages.contains(page) } else { false } }
+        }
+    }
+
+    private mutating func replace(_ old: [Text], by new: [Text], newPlaces pages: Set<Address>) -> Bool {
         let (before, now) = (Set(old.map { ObjectIdentifier($0.document) }), Set(new.map { ObjectIdentifier($0.document) }))
         let files = before.compactMap { filesOfText[$0] }.reduce(into: Set<String>()) { $0.formUnion($1) }
         for id in before.subtracting(now) {
@@ -155,7 +168,9 @@ struct Linker: Sendable {
             textProblems[id] = nil
             filesOfText[id] = nil
         }
-        resolve(new.filter { !before.contains(ObjectIdentifier($0.document)) })
+        if !pages.isEmpty, isConcerned(by: pages, except: before.union(now)) { return false }
+        // Where places are others, the texts beside it may lead to them.
+        resolve(new.filter { !pages.isEmpty || !before.contains(ObjectIdentifier($0.document)) })
         return now.compactMap { filesOfText[$0] }.reduce(into: Set<String>()) { $0.formUnion($1) } == files
     }
 

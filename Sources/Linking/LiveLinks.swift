@@ -10,21 +10,31 @@ public struct LiveLinks: Sendable {
         var linker: Linker
         var work: ReferenceWork
         var linked: LinkedArchive
+        /// Whether headings or other places differ from those before.
+        var hasNewPlaces = false
     }
 
     private var state: State?
+
+    /// How far an archive differs from the one before.
+    public enum Difference: Sendable {
+        /// In texts alone: every page and every place in a page is where it was.
+        case words
+        /// In texts and their headings: every page is where it was.
+        case places
+        case everything
+    }
 
     public init() {}
 
     /// Links what was changed.
     ///
-    /// - Returns: The linked archive, all that is wrong with it, and whether it differs from the one before in texts alone:
-    ///   then every page and every place in a page is where it was.
-    public mutating func link(_ archive: Archive, _ change: ArchiveChange) -> (linked: LinkedArchive, diagnostics: [Diagnostic], isNarrow: Bool) {
+    /// - Returns: The linked archive, all that is wrong with it, and how far it differs from the one before.
+    public mutating func link(_ archive: Archive, _ change: ArchiveChange) -> (linked: LinkedArchive, diagnostics: [Diagnostic], difference: Difference) {
         // Taken out, so that what changes in it need not be copied, and does not stand in memory beside what comes.
         if let before = state.take(), !change.isWide, let next = LiveLinks.replacingTexts(of: before, archive, change) {
             state = next
-            return (next.linked, next.linker.diagnostics, true)
+            return (next.linked, next.linker.diagnostics, next.hasNewPlaces ? .places : .words)
         }
         var linker = Linker(archive)
         linker.run()
@@ -40,7 +50,7 @@ public struct LiveLinks: Sendable {
             archive: archive, meetings: linker.meetings, people: linker.people, references: references, tableFiles: TableFiles(archive),
             attachments: linker.publishedAttachments(), documents: linker.documents)
         state = State(linker: linker, work: work, linked: linked)
-        return (linked, linker.diagnostics, false)
+        return (linked, linker.diagnostics, .everything)
     }
 
     /// nil where more than the texts themselves may be another.
@@ -48,24 +58,32 @@ public struct LiveLinks: Sendable {
         let before = state.linked
         guard archive.isIncomplete == before.archive.isIncomplete, !state.linker.hasCircles else { return nil }
         var tables = before.tableFiles
+        var hasNewPlaces = false
         for place in change.meetings {
             let (old, new) = (before.archive.committees[place.committee].meetings[place.meeting], archive.committees[place.committee].meetings[place.meeting])
-            guard new.isLaidOut(like: old), state.linker.replace(old, by: new, in: archive) else { return nil }
+            guard new.isLaidOut(like: old) else { return nil }
+            let pages = new.pagesWithOtherPlaces(than: old)
+            guard state.linker.replace(old, by: new, in: archive, newPlaces: pages) else { return nil }
             tables.replace(old, by: new)
+            hasNewPlaces = hasNewPlaces || !pages.isEmpty
         }
         for place in change.strategies {
             let (old, new) = (before.archive.strategies[place], archive.strategies[place])
-            guard new.isLaidOut(like: old), state.linker.replace(old, by: new, in: archive) else { return nil }
+            guard new.isLaidOut(like: old) else { return nil }
+            let pages = new.pagesWithOtherPlaces(than: old)
+            guard state.linker.replace(old, by: new, in: archive, newPlaces: pages) else { return nil }
             tables.replace(old, by: new)
+            hasNewPlaces = hasNewPlaces || !pages.isEmpty
         }
-        guard let references = replaceReferences(archive, change, in: &state) else { return nil }
+        guard let references = replaceReferences(archive, change, hasNewPlaces: hasNewPlaces, in: &state) else { return nil }
+        state.hasNewPlaces = hasNewPlaces
         state.linked = LinkedArchive(
             archive: archive, meetings: state.linker.meetings, people: state.linker.people, references: references, tableFiles: tables,
             attachments: before.attachments, documents: state.linker.documents)
         return state
     }
 
-    private static func replaceReferences(_ archive: Archive, _ change: ArchiveChange, in state: inout State) -> References? {
+    private static func replaceReferences(_ archive: Archive, _ change: ArchiveChange, hasNewPlaces: Bool, in state: inout State) -> References? {
         let links = { [documents = state.linker.documents] (document: Document) in
             documents[ObjectIdentifier(document)] ?? DocumentLinks(links: [], images: [])
         }
@@ -79,7 +97,7 @@ public struct LiveLinks: Sendable {
             (ReferringDocuments(archive, things, ofStrategy: place).all, references.documents.positions { $0.strategy == place })
         }
         for (texts, positions) in groups {
-            guard let changed = state.work.replace(texts, at: positions, in: archive, state.linker.meetings, links: links, references: &references)
+            guard let changed = state.work.replace(texts, at: positions, in: archive, state.linker.meetings, scansAll: hasNewPlaces, links: links, references: &references)
             else { return nil }
             lineageChanged = lineageChanged || changed
         }

@@ -30,6 +30,11 @@ struct SourceIndex: Sendable {
         files.formUnion(archive.attachments.map { "pages/" + $0.path })
     }
 
+    /// Takes the places of texts that are others now.
+    mutating func replace(_ meeting: Meeting) { add(meeting) }
+
+    mutating func replace(_ strategy: Strategy) { add(strategy) }
+
     private mutating func add(_ meeting: Meeting) {
         let folder = meeting.address.path
         add(folder + "agenda.md", meeting.address, nil, meeting.place) { meeting.agendaAnchors }

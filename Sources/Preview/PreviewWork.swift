@@ -64,7 +64,9 @@ struct PreviewWork {
         if found.hasErrors { return found }
         let meetings = change.meetings.map { archive.committees[$0.committee].meetings[$0.meeting] }
         let settings = SiteSettings(for: archive.authority, baseURL: options.baseURL, today: options.today(archive.authority.timezone))
-        if result.isNarrow, !isDesignNew, let before, let files = before.files.replacing(result.linked, changed: meetings, settings: settings) {
+        if result.difference != .everything, !isDesignNew, let before,
+            let files = before.files.replacing(result.linked, changed: meetings, hasNewPlaces: result.difference == .places, settings: settings)
+        {
             found.pages = ShownPages(linked: result.linked, files: files, diagnostics: before.diagnostics, content: live.root)
             found.isNarrow = true
             found.diagnostics += before.diagnostics

@@ -56,12 +56,14 @@ public final class SiteFiles: Sendable {
     ///
     /// - Parameters:
     ///   - meetings: Those whose texts are others.
+    ///   - hasNewPlaces: Whether headings or other places of theirs are others, so that a promised one may be lost.
     ///   - settings: The day may be another by now.
-    public func replacing(_ linked: LinkedArchive, changed meetings: [Meeting], settings: SiteSettings) -> SiteFiles? {
+    public func replacing(_ linked: LinkedArchive, changed meetings: [Meeting], hasNewPlaces: Bool, settings: SiteSettings) -> SiteFiles? {
         guard settings == plan.maker.settings else { return nil }
         let publication = plan.maker.publication.replacing(linked.archive, attachments: linked.attachments)
         let maker = PageMaker(like: plan.maker, linked, changed: meetings, publication: publication)
         guard let plan = PagePlan(like: plan, maker) else { return nil }
+        let lost = hasNewPlaces ? Later { [templates] in LostPlaces(diagnostics: plan.lostPlaces(with: templates)) } : lost
         return SiteFiles(plan, templates, disk, MeetingArchives(like: archives, plan), origins, lost)
     }
 

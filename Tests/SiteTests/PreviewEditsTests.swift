@@ -39,7 +39,8 @@ import Testing
         // Most edits leave a site that can be shown; else the comparison would compare nothing.
         #expect(shown > Self.edits / 2)
         // So many of them were shown by reading, linking and making anew the changed texts alone.
-        #expect(narrow > Self.edits / 10)
+        #expect(narrow > Self.edits / 5)
+        print("Of \(Self.edits) edits \(shown) left a site to show, \(narrow) of them changed no more than texts.")
     }
 
     private func built(_ workshop: Workshop, _ update: PreviewSite.Update) -> [String: [UInt8]] {

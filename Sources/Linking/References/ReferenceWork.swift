@@ -36,14 +36,15 @@ struct ReferenceWork: Sendable {
 
     /// Looks the texts through again that are others now.
     ///
+    /// - Parameter scansAll: Whether those too that are as they were: a heading of another may be an appendix that they name.
     /// - Returns: Whether the lineage may be another; nil where the texts do not fit into the place of the old ones.
     mutating func replace(
         _ texts: [ReferringDocument], at positions: Range<Int>, in archive: Archive, _ meetings: [Address: MeetingLinks],
-        links: (Document) -> DocumentLinks, references: inout References
+        scansAll: Bool, links: (Document) -> DocumentLinks, references: inout References
     ) -> Bool? {
         guard texts.count == positions.count, zip(texts, references.documents[positions]).allSatisfy({ $0.address == $1.address && $0.own == $1.own }) else { return nil }
         context = ReferenceContext(like: context, archive, meetings: meetings)
-        let changed = positions.filter { texts[$0 - positions.lowerBound].document !== references.documents[$0].document }
+        let changed = positions.filter { scansAll || texts[$0 - positions.lowerBound].document !== references.documents[$0].document }
         var lineageIsSame = true
         for group in references.groups(of: changed, within: positions) {
             let new = texts[(group.lowerBound - positions.lowerBound)..<(group.upperBound - positions.lowerBound)]

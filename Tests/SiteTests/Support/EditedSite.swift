@@ -85,14 +85,14 @@ struct Editor {
 
     private mutating func one() throws -> Edit {
         switch Int.random(in: 0..<100, using: &dice) {
-        case 0..<40: try changeText()
-        case 40..<50: try changeHead()
-        case 50..<60: try addPaper()
-        case 60..<65: try addMeeting()
-        case 65..<72: try deleteSomething()
-        case 72..<80: try rename()
-        case 80..<88: try breakSomething()
-        case 88..<94: try changeRootFile()
+        case 0..<60: try changeText()
+        case 60..<67: try changeHead()
+        case 67..<74: try addPaper()
+        case 74..<78: try addMeeting()
+        case 78..<83: try deleteSomething()
+        case 83..<88: try rename()
+        case 88..<93: try breakSomething()
+        case 93..<97: try changeRootFile()
         default: try addOther()
         }
     }
