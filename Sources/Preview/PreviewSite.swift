@@ -66,6 +66,8 @@ public final class PreviewSite: Sendable {
     private let options: Options
     private let disk: Disk
     private let work: Mutex<PreviewWork>
+    /// Counts the updates that have begun, so that a look at all texts ends when another begins.
+    private let begun = Atomic<Int>(0)
     private let shown = Mutex<(update: Update, pages: ShownPages?)>((Update(), nil))
 
     /// Nothing is read before the first `update`.
@@ -80,7 +82,8 @@ public final class PreviewSite: Sendable {
     /// - Parameter paths: Files and folders that were changed, as the watch names them; nil to look at everything.
     @discardableResult
     public func update(_ paths: [String]?) -> Update {
-        work.withLock { work in
+        begun.add(1, ordering: .relaxed)
+        return work.withLock { work in
             let found = work.update(paths)
             return shown.withLock { shown in
                 if let pages = found.pages { shown.pages = pages }
@@ -96,10 +99,10 @@ public final class PreviewSite: Sendable {
     /// changed meanwhile. An update need not wait for it.
     @discardableResult
     public func advise() -> Update {
-        let (version, advice) = work.withLock { work in (current.version, work.advice) }
-        let found = advice?.diagnostics ?? []
+        let (version, advice, turn) = work.withLock { work in (current.version, work.advice, begun.load(ordering: .relaxed)) }
+        let found = advice?.diagnostics { [self] in begun.load(ordering: .relaxed) == turn } ?? []
         return shown.withLock { shown in
-            guard shown.update.version == version, !shown.update.isAdvised else { return shown.update }
+            guard begun.load(ordering: .relaxed) == turn, shown.update.version == version, !shown.update.isAdvised else { return shown.update }
             shown.update.diagnostics = Set(shown.update.diagnostics + found).sorted()
             shown.update.isAdvised = true
             return shown.update

@@ -15,7 +15,11 @@ struct Advice: Sendable {
     /// nil where no page can be made.
     let files: SiteFiles?
 
-    var diagnostics: [Diagnostic] { Rules.check(linked, today: today) + Writing.check(linked) + (files?.lostPlaces ?? []) }
+    /// - Parameter isWanted: Asked again and again; once the answer is no longer wanted, what is given is not all.
+    func diagnostics(while isWanted: @escaping @Sendable () -> Bool) -> [Diagnostic] {
+        let found = Rules.check(linked, today: today, while: isWanted) + Writing.check(linked, while: isWanted)
+        return isWanted() ? found + (files?.lostPlaces ?? []) : found
+    }
 }
 
 /// What is kept from one change to the next: each stage passes on what the change did not touch.

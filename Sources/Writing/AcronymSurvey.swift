@@ -5,16 +5,17 @@ import Markdown
 
 /// Acronyms that nobody explains: neither the glossary nor any text.
 enum AcronymSurvey {
-    static func findings(in linked: LinkedArchive) -> [Diagnostic] {
+    static func findings(in linked: LinkedArchive, while isWanted: @escaping @Sendable () -> Bool) -> [Diagnostic] {
         let documents = linked.references.documents
-        let found = documents.concurrentMap { AcronymScan.uses(in: $0.document) }
+        let found = documents.concurrentMap { isWanted() ? AcronymScan.uses(in: $0.document) : [:] }
         var uses: [CapitalWord: (documents: Int, place: Place)] = [:]
         for (document, words) in zip(documents, found) {
             for (word, line) in words { uses[word, default: (0, Place(document.document.path, line: line))].documents += 1 }
         }
+        guard isWanted() else { return [] }
         for known in linked.knownAcronyms { uses[known] = nil }
         for known in documents.flatMap({ ExplainingCells.words(in: $0.document) }) { uses[known] = nil }
-        let ordinary = OrdinaryWords.among(Set(uses.keys), in: documents.map(\.document))
+        let ordinary = OrdinaryWords.among(Set(uses.keys), in: documents.map(\.document), while: isWanted)
         return uses.filter { !ordinary.contains($0.key) }.map { word, use in
             Diagnostic(WritingProblem.unexplainedAcronym(word.text, documents: use.documents), at: use.place)
         }
@@ -112,11 +113,11 @@ private enum AcronymScan {
 
 /// Tells words that are only written in capitals here, "NOT", from acronyms: elsewhere they stand in small letters.
 private enum OrdinaryWords {
-    static func among(_ words: Set<CapitalWord>, in documents: [Document]) -> Set<CapitalWord> {
+    static func among(_ words: Set<CapitalWord>, in documents: [Document], while isWanted: @escaping @Sendable () -> Bool) -> Set<CapitalWord> {
         guard !words.isEmpty else { return [] }
         let sieve = Sieve(words)
         let found = documents.concurrentMap { document in
-            document.text.withUnsafeBufferPointer { smallWords(in: $0, sieve, words) }
+            !isWanted() ? [] : document.text.withUnsafeBufferPointer { smallWords(in: $0, sieve, words) }
         }
         return found.reduce(into: []) { $0.formUnion($1) }
     }

@@ -6,11 +6,15 @@ import Packs
 
 /// Whether texts can be read with ease by everybody, and whether their tables add up. Nothing found here is an error.
 public enum Writing {
-    public static func check(_ linked: LinkedArchive) -> [Diagnostic] {
+    /// - Parameter isWanted: Asked before each text: once the answer is no longer wanted, nothing more is looked at, and what was found is
+    ///   not all.
+    public static func check(_ linked: LinkedArchive, while isWanted: @escaping @Sendable () -> Bool = { true }) -> [Diagnostic] {
         let files = FileSizes(linked)
         let documents = linked.references.documents
-        let found = documents.concurrentMap { TextReview.findings(in: $0, title: linked.archive.title(of: $0), links: linked.links(of: $0.document), files: files) }
-        return found.flatMap(\.self) + PaperFiles.findings(in: linked) + AcronymSurvey.findings(in: linked)
+        let found = documents.concurrentMap { text in
+            isWanted() ? TextReview.findings(in: text, title: linked.archive.title(of: text), links: linked.links(of: text.document), files: files) : []
+        }
+        return found.flatMap(\.self) + PaperFiles.findings(in: linked) + AcronymSurvey.findings(in: linked, while: isWanted)
     }
 }
 

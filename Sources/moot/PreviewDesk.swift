@@ -45,7 +45,7 @@ final class PreviewDesk: Sendable {
     private func advise(on update: PreviewSite.Update) {
         guard site.current.version == update.version, !site.current.isAdvised else { return }
         let advised = site.advise()
-        guard advised.version == update.version else { return }
+        guard advised.version == update.version, advised.isAdvised else { return }
         server.publish(advised, hasNewFiles: false)
         log.advised(advised)
     }
