@@ -10,8 +10,6 @@ public struct LiveLinks: Sendable {
         var linker: Linker
         var work: ReferenceWork
         var linked: LinkedArchive
-        /// Whether headings or other places differ from those before.
-        var hasNewPlaces = false
     }
 
     private var state: State?
@@ -31,11 +29,9 @@ public struct LiveLinks: Sendable {
     ///
     /// - Returns: The linked archive, all that is wrong with it, and how far it differs from the one before.
     public mutating func link(_ archive: Archive, _ change: ArchiveChange) -> (linked: LinkedArchive, diagnostics: [Diagnostic], difference: Difference) {
-        // Taken out, so that what changes in it need not be copied, and does not stand in memory beside what comes.
-        if let before = state.take(), !change.isWide, let next = LiveLinks.replacingTexts(of: before, archive, change) {
-            state = next
-            return (next.linked, next.linker.diagnostics, next.hasNewPlaces ? .places : .words)
-        }
+        if !change.isWide, let difference = replaceTexts(archive, change), let state { return (state.linked, state.linker.diagnostics, difference) }
+        // What was before is not needed any more, and would stand in memory beside what comes.
+        state = nil
         var linker = Linker(archive)
         linker.run()
         let links = { [documents = linker.documents] (document: Document) in
@@ -53,17 +49,17 @@ public struct LiveLinks: Sendable {
         return (linked, linker.diagnostics, .everything)
     }
 
-    /// nil where more than the texts themselves may be another.
-    private static func replacingTexts(of state: consuming State, _ archive: Archive, _ change: ArchiveChange) -> State? {
-        let before = state.linked
-        guard archive.isIncomplete == before.archive.isIncomplete, !state.linker.hasCircles else { return nil }
+    /// Changes the state in its place, since a copy of it would take longer than all else; nil where more than the texts themselves may
+    /// be another: then the state is of no use any more.
+    private mutating func replaceTexts(_ archive: Archive, _ change: ArchiveChange) -> Difference? {
+        guard let before = state?.linked, archive.isIncomplete == before.archive.isIncomplete, state?.linker.hasCircles == false else { return nil }
         var tables = before.tableFiles
         var hasNewPlaces = false
         for place in change.meetings {
             let (old, new) = (before.archive.committees[place.committee].meetings[place.meeting], archive.committees[place.committee].meetings[place.meeting])
             guard new.isLaidOut(like: old) else { return nil }
             let pages = new.pagesWithOtherPlaces(than: old)
-            guard state.linker.replace(old, by: new, in: archive, newPlaces: pages) else { return nil }
+            guard state?.linker.replace(old, by: new, in: archive, newPlaces: pages) == true else { return nil }
             tables.replace(old, by: new)
             hasNewPlaces = hasNewPlaces || !pages.isEmpty
         }
@@ -71,25 +67,24 @@ public struct LiveLinks: Sendable {
             let (old, new) = (before.archive.strategies[place], archive.strategies[place])
             guard new.isLaidOut(like: old) else { return nil }
             let pages = new.pagesWithOtherPlaces(than: old)
-            guard state.linker.replace(old, by: new, in: archive, newPlaces: pages) else { return nil }
+            guard state?.linker.replace(old, by: new, in: archive, newPlaces: pages) == true else { return nil }
             tables.replace(old, by: new)
             hasNewPlaces = hasNewPlaces || !pages.isEmpty
         }
-        guard let references = replaceReferences(archive, change, hasNewPlaces: hasNewPlaces, in: &state) else { return nil }
-        state.hasNewPlaces = hasNewPlaces
-        state.linked = LinkedArchive(
-            archive: archive, meetings: state.linker.meetings, people: state.linker.people, references: references, tableFiles: tables,
-            attachments: before.attachments, documents: state.linker.documents)
-        return state
+        guard let references = replaceReferences(archive, change, of: before, hasNewPlaces: hasNewPlaces), let linker = state?.linker else { return nil }
+        state?.linked = LinkedArchive(
+            archive: archive, meetings: linker.meetings, people: linker.people, references: references, tableFiles: tables,
+            attachments: before.attachments, documents: linker.documents)
+        return hasNewPlaces ? .places : .words
     }
 
-    private static func replaceReferences(_ archive: Archive, _ change: ArchiveChange, hasNewPlaces: Bool, in state: inout State) -> References? {
-        let links = { [documents = state.linker.documents] (document: Document) in
+    private mutating func replaceReferences(_ archive: Archive, _ change: ArchiveChange, of before: LinkedArchive, hasNewPlaces: Bool) -> References? {
+        guard let things = state?.work.things, let resolved = state?.linker.documents, let meetings = state?.linker.meetings else { return nil }
+        let links = { [documents = resolved] (document: Document) in
             documents[ObjectIdentifier(document)] ?? DocumentLinks(links: [], images: [])
         }
-        var references = state.linked.references
+        var references = before.references
         var lineageChanged = false
-        let things = state.work.things
         let groups = change.meetings.map { place in
             (ReferringDocuments(archive, things, ofMeeting: place).all,
              references.documents.positions { $0.committee == place.committee && $0.meeting == place.meeting })
@@ -97,11 +92,12 @@ public struct LiveLinks: Sendable {
             (ReferringDocuments(archive, things, ofStrategy: place).all, references.documents.positions { $0.strategy == place })
         }
         for (texts, positions) in groups {
-            guard let changed = state.work.replace(texts, at: positions, in: archive, state.linker.meetings, scansAll: hasNewPlaces, links: links, references: &references)
+            guard let changed = state?.work.replace(
+                texts, at: positions, in: archive, meetings, scansAll: hasNewPlaces, links: links, references: &references) ?? nil
             else { return nil }
             lineageChanged = lineageChanged || changed
         }
-        if lineageChanged { references.lineage = state.work.lineage(archive, references.documents, state.linker.meetings, links: links) }
+        if lineageChanged, let work = state?.work { references.lineage = work.lineage(archive, references.documents, meetings, links: links) }
         return references
     }
 }

@@ -61,6 +61,12 @@ public final class PreviewSite: Sendable {
         public let title: String
         /// The part of the page in which something was changed, where that is known.
         public let anchor: String?
+
+        public init(address: String, title: String, anchor: String?) {
+            self.address = address
+            self.title = title
+            self.anchor = anchor
+        }
     }
 
     private let options: Options

@@ -10,7 +10,7 @@ import Testing
     static let edits = 500
     static let seed: UInt64 = 20_270_304
 
-    @Test func followsRandomEdits() throws {
+    @Test(.timeLimit(.minutes(15))) func followsRandomEdits() throws {
         let workshop = try Workshop(EditedSite.sources, base: [:])
         let preview = PreviewSite(workshop.previewOptions)
         preview.update(nil)
@@ -41,6 +41,58 @@ import Testing
         // So many of them were shown by reading, linking and making anew the changed texts alone.
         #expect(narrow > Self.edits / 5)
         print("Of \(Self.edits) edits \(shown) left a site to show, \(narrow) of them changed no more than texts.")
+    }
+
+    @Test(.timeLimit(.minutes(5))) func saysWhichPromisedPlacesAHeadingTookAway() throws {
+        let workshop = try Workshop(EditedSite.sources, base: [:])
+        #expect(workshop.build(today: EditedSite.today, publishing: true).isBuilt)
+        let preview = PreviewSite(workshop.previewOptions)
+        preview.update(nil)
+        #expect(preview.advise().diagnostics.allSatisfy { $0.severity != .error })
+        let path = "committees/board/2026-03-05/spring-report.md"
+        let text = String(decoding: try Disk.real.read(workshop.content + "/" + path), as: UTF8.self)
+        try workshop.write(text.replacing("## 2. Costs", with: "## 8. Costs"), to: path)
+        let update = preview.update([workshop.content + "/" + path])
+        #expect(update.isNarrow)
+        let outcome = workshop.build(today: EditedSite.today)
+        #expect(!outcome.isBuilt)
+        #expect(preview.advise().diagnostics == outcome.diagnostics)
+        try workshop.write(text, to: path)
+        preview.update([workshop.content + "/" + path])
+        #expect(preview.advise().diagnostics.allSatisfy { $0.severity != .error })
+    }
+
+    @Test func linksOutOfTheStaticFilesAreRefused() throws {
+        let workshop = try Workshop()
+        let statics = workshop.root + "/Public"
+        try Disk.real.makeFolder(statics)
+        try workshop.write("Not to be seen.", to: "committees/board/2026-01-22/exempt/secret.md")
+        try FileManager.default.createSymbolicLink(atPath: statics + "/plan.txt", withDestinationPath: workshop.content + "/committees/board/2026-01-22/exempt/secret.md")
+        var options = workshop.previewOptions
+        options.statics = statics
+        let preview = PreviewSite(options)
+        let update = preview.update(nil)
+        #expect(update.diagnostics.map(\.code) == ["E509"])
+        #expect(!update.isShown)
+        #expect(try preview.file("plan.txt") == nil)
+    }
+
+    @Test func saysWhatWasEditedAndWhereItStands() throws {
+        let workshop = try Workshop(EditedSite.sources, base: [:])
+        let preview = PreviewSite(workshop.previewOptions)
+        preview.update(nil)
+        let (page, path) = ("committees/board/2026-03-05/spring-report/", "committees/board/2026-03-05/spring-report.md")
+        let text = String(decoding: try Disk.real.read(workshop.content + "/" + path), as: UTF8.self)
+        try workshop.write(text.replacing("2027 | 6", with: "2027 | 66"), to: path)
+        let update = preview.update([workshop.content + "/" + path])
+        #expect(update.edited == [PreviewSite.EditedPage(address: page, title: "Spring report on the plan", anchor: "section-2")])
+        let costs = try #require(preview.places(on: page).first { $0.anchor == "section-2" })
+        #expect(costs.path == workshop.content + "/" + path)
+        #expect(text.components(separatedBy: "\n")[costs.line - 1] == "## 2. Costs")
+        #expect(preview.notices(on: "committees/board/2026-03-05/minutes/") == [.draft])
+        #expect(preview.notices(on: "committees/board/2026-06-18/") == [.papersToFollow(1), .notPublished])
+        #expect(preview.notices(on: "committees/board/2026-01-22/") == [])
+        #expect(try preview.file("committees/cabinet/2026-02-10/exempt/land/")?.isFound == false)
     }
 
     private func built(_ workshop: Workshop, _ update: PreviewSite.Update) -> [String: [UInt8]] {
