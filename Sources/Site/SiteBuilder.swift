@@ -52,16 +52,21 @@ public struct SiteBuilder: Sendable {
 
     /// Looks at all that a build needs beside the sources, without writing anything.
     public func check(_ linked: LinkedArchive) -> [Diagnostic] {
-        let statics = StaticFiles.find(folders.statics, disk: disk)
-        let (templates, diagnostics) = PageTemplates.load(folders.templates, disk: disk)
-        let read = PublishedFile(content: folders.content, disk: disk).read()
-        let plan = PagePlan(linked, settings: settings, statics: statics.files, publication: publication(linked, read.record))
-        let found = diagnostics + statics.diagnostics + read.diagnostics + plan.clashes + plan.brokenPromises
-        guard let templates, !plan.clashes.contains(where: { $0.severity == .error }) else { return found }
+        let design = SiteDesign.load(folders, disk: disk)
+        let (plan, diagnostics) = plan(linked, with: design)
+        let found = design.diagnostics + diagnostics
+        guard let templates = design.templates, !plan.clashes.contains(where: { $0.severity == .error }) else { return found }
         return found + plan.lostPlaces(with: templates)
     }
 
-    func publication(_ linked: LinkedArchive, _ record: PublishedRecord?, files: [String: Fingerprint] = [:]) -> Publication {
+    /// The plan of a site that is not to be published now, and what is wrong with its files as a whole.
+    func plan(_ linked: LinkedArchive, with design: SiteDesign) -> (plan: PagePlan, diagnostics: [Diagnostic]) {
+        let read = PublishedFile(content: folders.content, disk: disk).read()
+        let plan = PagePlan(linked, settings: settings, statics: design.statics, publication: publication(linked, read.record))
+        return (plan, read.diagnostics + plan.clashes + plan.brokenPromises)
+    }
+
+    private func publication(_ linked: LinkedArchive, _ record: PublishedRecord?, files: [String: Fingerprint] = [:]) -> Publication {
         Publication(
             linked.archive, record: record, path: PublishedFile(content: folders.content, disk: disk).path,
             attachments: linked.attachments, files: files, today: settings.today)
@@ -69,7 +74,7 @@ public struct SiteBuilder: Sendable {
 
     /// Looks at the templates and the static files alone, for when the sources have errors already.
     public static func checkDesign(_ folders: Folders, disk: Disk = .real) -> [Diagnostic] {
-        PageTemplates.load(folders.templates, disk: disk).diagnostics + StaticFiles.find(folders.statics, disk: disk).diagnostics
+        SiteDesign.load(folders, disk: disk).diagnostics
     }
 
     /// Writes the whole site beside the old one and puts it in its place.

@@ -19,9 +19,7 @@ public struct SiteDesign: Sendable {
 extension SiteBuilder {
     /// The site of an archive, of which nothing is made before somebody asks for it; nil where something is wrong.
     public func files(of linked: LinkedArchive, with design: SiteDesign) -> (files: SiteFiles?, diagnostics: [Diagnostic]) {
-        let read = PublishedFile(content: folders.content, disk: disk).read()
-        let plan = PagePlan(linked, settings: settings, statics: design.statics, publication: publication(linked, read.record))
-        let found = read.diagnostics + plan.clashes + plan.brokenPromises
+        let (plan, found) = plan(linked, with: design)
         guard let templates = design.templates, !(design.diagnostics + found).contains(where: { $0.severity == .error }) else { return (nil, found) }
         return (SiteFiles(plan, templates: templates, disk: disk), found)
     }
