@@ -53,11 +53,12 @@ let package = Package(
         .target(
             name: "Passages", dependencies: ["Markdown", "Packs", "Linking", "Registers", "Search"], swiftSettings: strict),
         .target(name: "Publication", dependencies: ["Diagnostics", "Markdown", "Packs"], swiftSettings: strict),
+        .target(name: "Look", dependencies: ["Diagnostics", "Packs"], swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
                 "Machine", "Diagnostics", "Formats", "Markdown", "Templates", "Packs", "Linking", "Registers", "OpenData", "Search", "Passages",
-                "Publication",
+                "Publication", "Look",
             ],
             swiftSettings: strict),
         .target(name: "Manual", swiftSettings: strict),
@@ -77,7 +78,7 @@ let package = Package(
         .executableTarget(
             name: "moot",
             dependencies: [
-                "Machine", "Design", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Rules", "Writing", "Mending", "Publication", "Site",
+                "Machine", "Design", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Rules", "Writing", "Mending", "Publication", "Look", "Site",
                 "Manual", "Scaffolds", "Preview", "PreviewServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -97,7 +98,7 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Machine", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Registers", "Search", "Passages", "Site", "Formats",
-                "CDeflate", "Rules", "Writing", "Mending", "PreviewServer", "Publication", "Preview",
+                "CDeflate", "Rules", "Writing", "Mending", "PreviewServer", "Publication", "Preview", "Look",
             ],
             exclude: ["Golden"], swiftSettings: strict),
     ],

@@ -17,6 +17,7 @@ public struct Authority: Sendable {
     public var navigation: [NavigationEntry] = []
     /// Headings that every report must have, such as "Background papers".
     public var requiredSections: [String] = []
+    public var theme = Theme()
 
     public init(name: String, url: String) {
         self.name = name

@@ -39,6 +39,9 @@ enum ReadingProblem: Problem {
     case issuedAfterMeeting
     case notATimezone(String)
     case notALanguage(String)
+    case notAColour(key: String, value: String)
+    case notATypeface(String)
+    case notAPicture(key: String, value: String)
     case looseLine
     case followsWithoutLink
     case strayField
@@ -131,6 +134,9 @@ extension ReadingProblem {
         case .issuedAfterMeeting: "W124"
         case .notATimezone: "E151"
         case .notALanguage: "E150"
+        case .notAColour: "E153"
+        case .notATypeface: "E154"
+        case .notAPicture: "E155"
         case .looseLine: "W123"
         case .followsWithoutLink: "E149"
         case .strayField: "W122"
@@ -209,6 +215,9 @@ extension ReadingProblem {
         case .followsWithoutLink: "“Follows” has no link"
         case .looseLine: "this line belongs to the paragraph above it"
         case .notALanguage(let value): "“\(value)” is not the name of a language"
+        case .notAColour(let key, let value): "“\(key)” is “\(value)”, which is not a colour that Moot knows"
+        case .notATypeface(let value): "“\(value)” is not a list of typefaces"
+        case .notAPicture(let key, let value): "“\(key)” is “\(value)”, which is not the name of a picture"
         case .notATimezone(let value): "“\(value)” is not a time zone"
         case .issuedAfterMeeting: "the notice is dated after the meeting"
         case .approvedBeforeMeeting: "the minutes are approved before the meeting they are of"
@@ -286,6 +295,9 @@ extension ReadingProblem {
         case .followsWithoutLink: "Link to what the item continues: “- Follows: [minute 62](minute:2027-03-04/62)”."
         case .looseLine: "If it begins a paragraph, a list or a table of its own, put an empty line above it; a table also needs a line of dashes under its head."
         case .notALanguage: "Write its code: en-GB, cy, ur."
+        case .notAColour: "Write six hexadecimal digits, in quotation marks: \"#0f4c5c\"."
+        case .notATypeface: "Write names with commas between, the most wanted first: Gill Sans, Calibri, sans-serif."
+        case .notAPicture: "Put the picture into the folder Public, and write its name: crest.svg. It can be SVG, PNG, WebP or JPEG."
         case .notATimezone: "Write it as in Europe/London."
         case .issuedAfterMeeting: "Check “issued”."
         case .approvedBeforeMeeting: "Check “approved-at”. Minutes are signed at the same or the next suitable meeting (Local Government Act 1972, Schedule 12, paragraph 41)."

@@ -30,6 +30,7 @@ struct SiteReader {
         authority.otherFormats = head.heads("other-formats").compactMap(otherFormat)
         authority.navigation = head.texts("navigation").map { NavigationEntry(page: $0, place: head.place(of: "navigation")) }
         authority.requiredSections = head.texts("required-sections")
+        authority.theme = ThemeReader(report: report).theme(head)
         head.finish()
         return name == nil || url == nil ? nil : authority
     }

@@ -46,6 +46,13 @@ extension Explanation {
             wrong: "cp home.html Public/index.html",
             right: "cp home.html Public/old-home.html"),
         Explanation(
+            "E510", "The crest is not there",
+            "“crest” under “theme” in site.yml names a picture of the folder Public, and there is none of that name.",
+            "Put the picture there, or mend the name.",
+            in: .siteFile,
+            wrong: "theme: {crest: icon.png}",
+            right: "theme: {crest: icon.svg}"),
+        Explanation(
             "E507", "A page cannot be made",
             "Its templates include each other without end.",
             "Look for a part that includes itself, or for two that include each other.",

@@ -1,5 +1,6 @@
 import Diagnostics
 import Linking
+import Machine
 import Markdown
 import OpenData
 import Packs
@@ -34,6 +35,12 @@ struct PagePlan: Sendable {
     struct Copy: Sendable {
         let source: String
         let path: String
+        /// What is published in its place, where that is not as it lies on the disk.
+        var contents: [UInt8]?
+
+        func read(from disk: Disk) throws(DiskError) -> [UInt8] {
+            if let contents { contents } else { try disk.read(source) }
+        }
     }
 
     /// The pages of one meeting, which stand side by side in the plan.
@@ -56,12 +63,14 @@ struct PagePlan: Sendable {
     private(set) var texts: [Text] = []
     /// What is wrong with the ways on from old addresses, and which addresses would vanish.
     var brokenPromises: [Diagnostic] = []
+    /// What is wrong with the theme.
+    private(set) var faultsOfLook: [Diagnostic] = []
     /// Old addresses, those that follow from others included.
     var ways: [Redirect] = []
 
     init(_ linked: LinkedArchive, settings: SiteSettings, statics: [Copy], publication: Publication) {
         maker = PageMaker(linked, settings: settings, publication: publication)
-        self.statics = statics
+        (self.statics, faultsOfLook) = StaticFiles.themed(statics, by: linked.archive.authority.theme)
         planOverviews(linked.archive)
         for position in linked.archive.committees.indices { planCommittee(position) }
         for position in linked.archive.strategies.indices { planStrategy(position) }
@@ -74,8 +83,8 @@ struct PagePlan: Sendable {
         planRegisters()
         planOpenData()
         planFeeds()
-        copies = statics + linked.attachments.map { Copy(source: $0.source, path: $0.path) }
-        planPublication(statics: statics)
+        copies = self.statics + linked.attachments.map { Copy(source: $0.source, path: $0.path) }
+        planPublication(statics: self.statics)
         texts = [Sitemap.file(for: pages.filter(\.isListed).map(\.address), settings: settings), Sitemap.robots(settings: settings)]
     }
 

@@ -11,6 +11,7 @@ public enum SiteProblem: Problem, Error {
     case notRendered(String)
     case noTemplates
     case leadsOutOfStatics
+    case noCrest(String, nearest: String?)
 }
 
 extension SiteProblem {
@@ -25,6 +26,7 @@ extension SiteProblem {
         case .notRendered: "E507"
         case .noTemplates: "E508"
         case .leadsOutOfStatics: "E509"
+        case .noCrest: "E510"
         }
     }
 
@@ -37,6 +39,7 @@ extension SiteProblem {
         case .outputHoldsSources: "the output folder holds the sources, or lies within them"
         case .twoFilesOneAddress(let path): "two files want the address /\(path)"
         case .noTemplates: "there are no templates here"
+        case .noCrest(let name, _): "there is no file “\(name)” among the static files"
         case .leadsOutOfStatics: "this link leads out of the folder of static files"
         case .notRendered(let reason): "this page cannot be made: \(reason)"
         }
@@ -51,6 +54,7 @@ extension SiteProblem {
         case .outputHoldsSources: "Choose a folder of its own with --output."
         case .twoFilesOneAddress: "Rename one of them."
         case .noTemplates: "Run moot in the folder that holds Content, or name the folder of the templates with --templates."
+        case .noCrest(_, let nearest): nearest.map { "Did you mean “\($0)”?" } ?? "Put the picture into the folder Public, or into the one that --public names."
         case .leadsOutOfStatics: "Put a copy of the file here: what lies elsewhere might not be meant for the public."
         case .notRendered: "This is a fault of the templates: parts that include each other without end."
         }

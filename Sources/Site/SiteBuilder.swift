@@ -63,7 +63,7 @@ public struct SiteBuilder: Sendable {
     func plan(_ linked: LinkedArchive, with design: SiteDesign) -> (plan: PagePlan, diagnostics: [Diagnostic]) {
         let read = PublishedFile(content: folders.content, disk: disk).read()
         let plan = PagePlan(linked, settings: settings, statics: design.statics, publication: publication(linked, read.record))
-        return (plan, read.diagnostics + plan.clashes + plan.brokenPromises)
+        return (plan, read.diagnostics + plan.clashes + plan.brokenPromises + plan.faultsOfLook)
     }
 
     private func publication(_ linked: LinkedArchive, _ record: PublishedRecord?, files: [String: Fingerprint] = [:]) -> Publication {
@@ -92,7 +92,7 @@ public struct SiteBuilder: Sendable {
         let ((templates, diagnostics), plan) = inParallel(
             { PageTemplates.load(folders.templates, disk: disk) },
             { PagePlan(linked, settings: settings, statics: statics.files, publication: publication) })
-        let all = diagnostics + statics.diagnostics + read.diagnostics + plan.clashes + plan.brokenPromises
+        let all = diagnostics + statics.diagnostics + read.diagnostics + plan.clashes + plan.brokenPromises + plan.faultsOfLook
         let watch = Watch(publication, collects: isPublication)
         guard let templates, !all.contains(where: { $0.severity == .error }) else { throw .sources(all) }
         do {
@@ -171,7 +171,7 @@ public struct SiteBuilder: Sendable {
         for case let failure? in failures { throw failure }
         progress.begin("copy", of: plan.copies.count)
         for copy in plan.copies {
-            try writer.copy(copy.source, to: copy.path)
+            if let contents = copy.contents { try writer.write(contents, to: copy.path) } else { try writer.copy(copy.source, to: copy.path) }
             progress.step()
         }
         for file in plan.texts { try writer.write(file.bytes, to: file.path) }

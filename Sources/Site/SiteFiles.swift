@@ -116,7 +116,7 @@ public final class SiteFiles: Sendable {
         }
         guard let origin = origins[path] else { return nil }
         switch origin {
-        case .copy(let at): return try disk.read(plan.copies[at].source)
+        case .copy(let at): return try plan.copies[at].read(from: disk)
         case .text(let at): return plan.texts[at].bytes
         case .job(let at): return try made(path, .job(at))
         case .meeting(let at): return try made(path, .meeting(plan.meetings[at]))

@@ -1,5 +1,7 @@
 import Diagnostics
+import Look
 import Machine
+import Packs
 
 /// The files of `Public/`, published as they are.
 enum StaticFiles {
@@ -28,6 +30,34 @@ enum StaticFiles {
                 diagnostics.append(Diagnostic(SiteProblem.unreadable(reason: error.reason), at: Place(error.path)))
             }
         }
+        readSheet(&files, disk: disk, &diagnostics)
         return (files.sorted { $0.path < $1.path }, diagnostics)
+    }
+
+    /// The style sheet of every page.
+    private static let sheet = "site.css"
+
+    private static func readSheet(_ files: inout [PagePlan.Copy], disk: Disk, _ diagnostics: inout [Diagnostic]) {
+        guard let at = files.firstIndex(where: { $0.path == sheet }) else { return }
+        do {
+            files[at].contents = try disk.read(files[at].source)
+        } catch {
+            diagnostics.append(Diagnostic(SiteProblem.unreadable(reason: error.reason), at: Place(error.path)))
+        }
+    }
+
+    /// The files with the style sheet as the theme changes it, and what is wrong with the theme.
+    static func themed(_ files: [PagePlan.Copy], by theme: Theme) -> (files: [PagePlan.Copy], diagnostics: [Diagnostic]) {
+        var files = files
+        var diagnostics: [Diagnostic] = []
+        if let crest = theme.crest, !files.contains(where: { $0.path == crest.text }) {
+            diagnostics.append(Diagnostic(SiteProblem.noCrest(crest.text, nearest: files.map(\.path).nearest(to: crest.text)), at: crest.place))
+        }
+        if let at = files.firstIndex(where: { $0.path == sheet }), let contents = files[at].contents {
+            let look = Look(contents, at: files[at].source, theme: theme)
+            files[at].contents = look.sheet
+            diagnostics += look.diagnostics
+        }
+        return (files, diagnostics)
     }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Linking
+import Look
 import Markdown
 import PreviewServer
 import Publication
@@ -14,7 +15,7 @@ import Writing
 /// What “moot explain” tells: of every code, and with examples that are what they say.
 @Suite struct ExplanationTests {
     static let all =
-        Explanation.reading + Explanation.markdown + Explanation.linking + Explanation.templates + Explanation.site + Explanation.rules
+        Explanation.reading + Explanation.markdown + Explanation.linking + Explanation.templates + Explanation.site + Explanation.look + Explanation.rules
         + Explanation.publication + Explanation.writing + Explanation.preview
 
     /// Why the examples of these cannot be tried in a small tree.
@@ -27,7 +28,7 @@ import Writing
         "W217": "a source that is not UTF-8 is refused with E105 before its text is looked at",
         "E412": "a file is taken away", "E421": "found only when a page is made", "E422": "a fault of the program", "E423": "a file is taken away",
         "E501": "needs a disk that refuses", "E502": "needs a disk that refuses", "E503": "is of the output", "E504": "needs two builds at once",
-        "E505": "is of the output", "E506": "is of the static files", "E507": "found only when a page is made", "E508": "is of the folder of templates", "E509": "is of the static files",
+        "E505": "is of the output", "E506": "is of the static files", "E507": "found only when a page is made", "E508": "is of the folder of templates", "E509": "is of the static files", "E531": "is of the style sheet; LookTests have it",
         "E709": "larger than any record", "E710": "needs a disk that refuses", "E711": "needs a disk that refuses", "E901": "needs a network", "E902": "needs a network", "E903": "needs a network", "W901": "FactTests have it", "W902": "FactTests have it",
         "W903": "FactTests have it", "W809": "more than 1 MB; WritingTests has it",
     ]

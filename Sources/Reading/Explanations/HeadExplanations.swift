@@ -108,6 +108,27 @@ extension Explanation {
             wrong: "language: English",
             right: "language: en-GB"),
         Explanation(
+            "E153", "A value is not a colour",
+            "Moot compares the colours of texts with those of the grounds they stand on, and knows colours that are written as hexadecimal digits.",
+            "Write six hexadecimal digits, in quotation marks, since YAML takes what follows a bare # for a remark.",
+            in: .siteFile,
+            wrong: "theme: {colour: teal}",
+            right: "theme: {colour: \"#0f4c5c\"}"),
+        Explanation(
+            "E154", "A value is not a list of typefaces",
+            "Pages are set in the first typeface of the list that a reader's device has. Names are letters, digits, blanks and hyphens.",
+            "Write names with commas between, the most wanted first, and sans-serif or serif at the end.",
+            in: .siteFile,
+            wrong: "theme: {typeface: \"Gill Sans; sans-serif\"}",
+            right: "theme: {typeface: \"Gill Sans, Calibri, sans-serif\"}"),
+        Explanation(
+            "E155", "A value is not the name of a picture",
+            "The crest beside the authority's name is a picture in the folder Public, which is published with the site.",
+            "Put the picture there, and write its name. It can be SVG, PNG, WebP or JPEG.",
+            in: .siteFile,
+            wrong: "theme: {crest: ../crest.doc}",
+            right: "theme: {crest: icon.svg}"),
+        Explanation(
             "E151", "A value is not a time zone",
             "Calendars need to know in which time zone meetings are.",
             "Write it as in Europe/London.",

@@ -55,6 +55,14 @@ extension Schema {
                     .required("text", .text, "The offer in that language. An empty line parts paragraphs."),
                 ]), "“This document can be made available in other formats”, in each language."),
             SchemaKey("navigation", .texts, "Pages in the menu, in order: the names of their files in pages/, without .md.", examples: ["accessibility"]),
+            SchemaKey(
+                "theme",
+                .map([
+                    SchemaKey("colour", .text, "The authority's own colour, as #rrggbb in quotation marks: the band at the top, and buttons.", examples: ["#0f4c5c"]),
+                    SchemaKey("link-colour", .text, "The colour of links, as #rrggbb in quotation marks.", examples: ["#0b5566"]),
+                    SchemaKey("crest", .text, "A picture in the folder Public, shown beside the authority's name.", examples: ["crest.svg"]),
+                    SchemaKey("typeface", .text, "Typefaces, the most wanted first.", examples: ["Gill Sans, Calibri, sans-serif"]),
+                ]), "How the site looks. A colour that cannot be read on its ground is an error."),
             SchemaKey("required-sections", .texts, "Headings that every paper of kind “report” must have.", examples: ["Background papers"]),
         ]
     }

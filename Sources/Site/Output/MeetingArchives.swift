@@ -72,7 +72,7 @@ final class MeetingArchives: Sendable {
 
     private func prepare(_ place: Int, with deflater: Deflater) throws -> ZipArchive.Prepared {
         if let known = prepared.withLock({ $0[place] }) { return known }
-        let file = ZipArchive.Prepared(try disk.read(plan.statics[place].source), with: deflater)
+        let file = ZipArchive.Prepared(try plan.statics[place].read(from: disk), with: deflater)
         prepared.withLock { $0[place] = file }
         return file
     }

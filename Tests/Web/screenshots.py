@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+"""Takes the pictures of Documentation/screenshots: pages of the sample, on a phone and a desk, light and dark."""
+
+import functools
+import io
+import tempfile
+import threading
+from pathlib import Path
+
+import tools
+
+tools.enter()
+
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
+import browser
+import sites
+
+FOLDER = tools.ROOT / "Documentation" / "screenshots"
+PAGES = {
+    "home": "",
+    "meeting": "committees/health-and-wellbeing-board/2026-01-22/",
+    "minutes": "committees/health-and-wellbeing-board/2026-01-22/minutes/",
+    "report": "committees/overview-and-scrutiny-panel/2026-02-25/flood-inquiry/",
+    "chapter": "strategies/well-in-calderbrook-2026/03-live-well/",
+    "search": "search/?q=falls+prevention",
+}
+SIZES = {"desktop": (1280, 900), "phone": (375, 812)}
+
+
+def main():
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as work, sync_playwright() as playwright:
+        site = sites.build(Path(work))[0]
+        server = browser.Server(("127.0.0.1", 0), functools.partial(browser.Quiet, directory=site.folder))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        for size, (width, height) in SIZES.items():
+            for scheme in ("light", "dark"):
+                with chromium.new_context(viewport={"width": width, "height": height}, color_scheme=scheme) as context:
+                    page = context.new_page()
+                    for name, path in PAGES.items():
+                        answer = page.goto(f"http://127.0.0.1:{server.server_port}{browser.BASE}{path}")
+                        assert answer.ok, path
+                        if name == "search":
+                            page.wait_for_selector(".search-results li")
+                        save(page.screenshot(), FOLDER / f"{name}-{size}-{scheme}.png")
+        chromium.close()
+        server.shutdown()
+
+
+def save(picture, file):
+    """Few colours are enough for pages, and a repository is not the place for more."""
+    Image.open(io.BytesIO(picture)).convert("RGB").quantize(64, dither=Image.Dither.NONE).save(file, optimize=True)
+    print(file.name, file.stat().st_size // 1024, "KB")
+
+
+main()
