@@ -102,7 +102,7 @@ final class PageMaker: Sendable {
 
     func site(on page: Address) -> SiteView {
         SiteView(
-            name: authority.name, language: authority.language, contact: contact(authority.contact, on: page),
+            name: authority.name, crest: nil, language: authority.language, contact: contact(authority.contact, on: page),
             navigation: navigation(on: page),
             otherLanguages: zip(authority.otherFormats, languageNames).map { format, name in
                 LanguageLinkView(
