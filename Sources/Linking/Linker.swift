@@ -253,7 +253,7 @@ struct Linker: Sendable {
     /// Where pages stand that belong to no one source.
     private static let ownPages = [
         "meetings/", "glossary/", "other-formats/", "decisions/", "actions/", "people/", "organisations/",
-        "declarations/", "papers/", "a-to-z/", "changes/", "api/", "search/",
+        "declarations/", "papers/", "accessibility/", "a-to-z/", "changes/", "api/", "search/",
     ]
 
     private mutating func tell(_ problem: LinkingProblem, at place: Place) {

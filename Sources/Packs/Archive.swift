@@ -8,6 +8,8 @@ public struct Archive: Sendable {
     public var glossary: [GlossaryEntry]
     public var people: [Person]
     public var redirects: [Redirect]
+    /// nil where the site was not tested.
+    public var accessibility: AccessibilityTest?
     /// Other files that public sources link to, published as they are.
     public var attachments: [Attachment]
     /// Every file of the source folder, published or not.

@@ -43,6 +43,9 @@ public struct Day: Hashable, Sendable {
         return digits.reduce(0) { $0 * 10 + Int($1) - 48 }
     }
 
+    /// How many days its month has.
+    public var daysInMonth: Int { Day.length(of: month, in: year) }
+
     private static func length(of month: Int, in year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -80,7 +83,7 @@ extension Day {
     }
 
     /// 1 is Monday, 7 is Sunday (ISO 8601). 1 January 1970 was a Thursday.
-    public var weekday: Int { (daysSince1970 + 3) % 7 + 1 }
+    public var weekday: Int { ((daysSince1970 + 3) % 7 + 7) % 7 + 1 }
 
     public func adding(days: Int) -> Day { Day(daysSince1970: daysSince1970 + days) }
 }

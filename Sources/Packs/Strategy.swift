@@ -73,4 +73,7 @@ public struct Page: Sendable {
     }
 
     public var address: Address { Address(slug + "/") }
+
+    /// Where the accessibility statement stands, whether or not a source adds words of the authority's own to it.
+    public static let accessibility = Address("accessibility/")
 }

@@ -62,7 +62,7 @@ struct ShownPages: Sendable {
     }
 
     private func page(ofSource path: String) -> String? {
-        guard path.hasSuffix(".md") else { return path == "glossary.yml" ? GlossaryAnchor.page.path : nil }
+        guard path.hasSuffix(".md") else { return ["glossary.yml": GlossaryAnchor.page.path, "accessibility.yml": Page.accessibility.path][path] }
         let bare = String(path.dropLast(3))
         let parts = bare.split(separator: "/")
         let folder = parts.dropLast().joined(separator: "/") + "/"

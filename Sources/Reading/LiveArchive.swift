@@ -158,6 +158,7 @@ public struct LiveArchive: Sendable {
         guard let authority = root.authority else { return nil }
         var archive = Archive(authority: authority)
         (archive.glossary, archive.people, archive.redirects) = (root.glossary, root.people, root.redirects)
+        archive.accessibility = root.accessibility
         (archive.pages, archive.attachments, archive.sources) = (root.pages, root.attachments, sources)
         archive.committees = tree.committees.compactMap { folder in
             var committee = root.committees[folder.slug]

@@ -8,6 +8,7 @@ struct RootSources: Sendable {
     private(set) var glossary: [GlossaryEntry] = []
     private(set) var people: [Person] = []
     private(set) var redirects: [Redirect] = []
+    private(set) var accessibility: AccessibilityTest?
     /// By slug, without their meetings.
     private(set) var committees: [String: Committee] = [:]
     private(set) var pages: [Page] = []
@@ -23,6 +24,7 @@ struct RootSources: Sendable {
         glossary = tree.glossary.map(site.glossary) ?? []
         people = tree.people.map(site.people) ?? []
         redirects = tree.redirects.map(site.redirects) ?? []
+        accessibility = tree.accessibility.flatMap(site.accessibility)
         let reader = CommitteeReader(disk: disk, exempt: exempt, report: report)
         for folder in tree.committees {
             committees[folder.slug] = reader.read(folder, authority: authority, isOnly: tree.committees.count == 1)

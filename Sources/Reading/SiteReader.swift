@@ -3,7 +3,7 @@ import Foundation
 import Machine
 import Packs
 
-/// Reads the files of the root: the authority, the glossary, the people, the redirects.
+/// Reads the files of the root: the authority, the glossary, the people, the redirects, the test of accessibility.
 struct SiteReader {
     let disk: Disk
     let report: Report
@@ -131,6 +131,34 @@ struct SiteReader {
         let own = ["404.html", "sitemap.xml", "robots.txt", "_redirects", "redirects.nginx.conf"]
         return text.hasPrefix("/") && !text.contains("//") && whole.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
             && !parts.isEmpty && parts.allSatisfy { !$0.hasPrefix(".") && !$0.hasPrefix(" ") && !$0.hasSuffix(" ") && $0.utf8.count < 200 } && !own.contains(String(parts[0]))
+    }
+
+    func accessibility(_ file: SourceFile) -> AccessibilityTest? {
+        guard let head = yaml(file).map({ Head($0, report: report) }) else { return nil }
+        let tested = head.requiredText("tested").flatMap { _ in head.day("tested") }
+        let pages = head.requiredText("pages").flatMap { _ in head.number("pages") }
+        var test = AccessibilityTest(tested: tested ?? Day(daysSince1970: 0), pages: pages ?? 0)
+        test.standard = head.text("standard") ?? test.standard
+        test.method = head.text("method")
+        test.tools = head.texts("tools")
+        test.failures = head.heads("failures").compactMap(failure)
+        test.burdens = head.texts("burdens")
+        test.prepared = head.day("prepared")
+        test.reviewed = head.day("reviewed")
+        head.finish()
+        return tested == nil || pages == nil ? nil : test
+    }
+
+    private func failure(_ head: Head) -> AccessibilityTest.Failure? {
+        let criterion = head.requiredText("criterion")
+        let what = head.requiredText("what")
+        let pages = head.number("pages")
+        let day = head.day("remedy-by")
+        head.finish()
+        guard let criterion, let what else { return nil }
+        var failure = AccessibilityTest.Failure(criterion: criterion, what: what)
+        (failure.pages, failure.remedyBy) = (pages, day)
+        return failure
     }
 
     private func list(_ file: SourceFile) -> [Head] {

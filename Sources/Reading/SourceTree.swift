@@ -10,6 +10,7 @@ struct SourceTree: Sendable {
     var glossary: SourceFile?
     var people: SourceFile?
     var redirects: SourceFile?
+    var accessibility: SourceFile?
     var pages: [SourceFile] = []
     var committees: [CommitteeFolder] = []
     var strategies: [StrategyFolder] = []

@@ -12,7 +12,7 @@ struct TreeScanner {
 
     /// Of folders within a meeting or strategy.
     private static let depthLimit = 8
-    private static let rootFiles = ["site.yml", "glossary.yml", "people.yml", "redirects.yml", "published.tsv", "pages", "committees", "strategies"]
+    private static let rootFiles = ["site.yml", "glossary.yml", "people.yml", "redirects.yml", "accessibility.yml", "published.tsv", "pages", "committees", "strategies"]
 
     init(root: String, disk: Disk, report: Report) {
         self.root = root
@@ -40,6 +40,7 @@ struct TreeScanner {
             case "glossary.yml": tree.glossary = file(entry, in: "")
             case "people.yml": tree.people = file(entry, in: "")
             case "redirects.yml": tree.redirects = file(entry, in: "")
+            case "accessibility.yml": tree.accessibility = file(entry, in: "")
             case "published.tsv": _ = file(entry, in: "")
             case "pages" where entry.kind == .folder: scanPages()
             case "committees" where entry.kind == .folder: scanCommittees()

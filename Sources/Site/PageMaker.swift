@@ -103,17 +103,24 @@ final class PageMaker: Sendable {
     func site(on page: Address) -> SiteView {
         SiteView(
             name: authority.name, crest: authority.theme.crest.map { page.reference(to: Address($0.text)) }, language: authority.language, contact: contact(authority.contact, on: page),
-            navigation: authority.navigation.compactMap { entry in
-                archive.pages.first { $0.slug == entry.page }.map {
-                    LinkView(title: $0.title, href: page.reference(to: $0.address), isCurrent: page == $0.address)
-                }
-            },
+            navigation: navigation(on: page),
             otherLanguages: zip(authority.otherFormats, languageNames).map { format, name in
                 LanguageLinkView(
                     language: format.language, direction: format.direction.rawValue, name: name,
                     href: page.reference(to: PageMaker.otherFormats) + "#" + format.language)
             },
             hasGlossary: !archive.glossary.isEmpty, hasChanges: !changes.isEmpty, root: page.reference(to: .home))
+    }
+
+    /// The pages of `navigation`, and the accessibility statement, which the law asks every site to link to.
+    private func navigation(on page: Address) -> [LinkView] {
+        let named = authority.navigation.compactMap { entry in archive.pages.first { $0.slug == entry.page } }
+        var links = named.map { LinkView(title: $0.title, href: page.reference(to: $0.address), isCurrent: page == $0.address) }
+        if !named.contains(where: { $0.address == Page.accessibility }) {
+            let title = archive.pages.first { $0.address == Page.accessibility }?.title ?? PageMaker.accessibilityTitle
+            links.append(LinkView(title: title, href: page.reference(to: Page.accessibility), isCurrent: page == Page.accessibility))
+        }
+        return links
     }
 
     func page(

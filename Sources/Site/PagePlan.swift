@@ -74,11 +74,7 @@ struct PagePlan: Sendable {
         planOverviews(linked.archive)
         for position in linked.archive.committees.indices { planCommittee(position) }
         for position in linked.archive.strategies.indices { planStrategy(position) }
-        for (position, page) in linked.archive.pages.enumerated() {
-            add(page.address, at: page.place, tablesOf: { [$0.archive.pages[position].text] }) {
-                try $0.page.render($1.freePage($1.archive.pages[position]), into: &$2)
-            }
-        }
+        planPages(linked.archive)
         for redirect in linked.archive.redirects where redirect.fragment == nil { plan(redirect) }
         planRegisters()
         planOpenData()
@@ -214,6 +210,22 @@ struct PagePlan: Sendable {
                 let strategy = $1.archive.strategies[position]
                 try $0.chapter.render($1.chapterPage(strategy.chapters[number], of: strategy), into: &$2)
             }
+        }
+    }
+
+    private mutating func planPages(_ archive: Archive) {
+        for (position, page) in archive.pages.enumerated() {
+            add(page.address, at: page.place, tablesOf: { [$0.archive.pages[position].text] }) {
+                let page = $1.archive.pages[position]
+                if page.address == Page.accessibility {
+                    try $0.accessibility.render($1.accessibilityPage(page), into: &$2)
+                } else {
+                    try $0.page.render($1.freePage(page), into: &$2)
+                }
+            }
+        }
+        if !archive.pages.contains(where: { $0.address == Page.accessibility }) {
+            add(Page.accessibility) { try $0.accessibility.render($1.accessibilityPage(nil), into: &$2) }
         }
     }
 

@@ -19,6 +19,7 @@ struct PageTemplates: Sendable {
     let wholeStrategy: PageTemplate<WholeStrategyPage>
     let glossary: PageTemplate<GlossaryPage>
     let page: PageTemplate<FreePage>
+    let accessibility: PageTemplate<AccessibilityPage>
     let otherFormats: PageTemplate<OtherFormatsPage>
     let notFound: PageTemplate<NotFoundPage>
     let redirect: PageTemplate<RedirectPage>
@@ -57,6 +58,7 @@ struct PageTemplates: Sendable {
         let wholeStrategy = library.compile("whole-strategy", for: WholeStrategyPage.self)
         let glossary = library.compile("glossary", for: GlossaryPage.self)
         let page = library.compile("page", for: FreePage.self)
+        let accessibility = library.compile("accessibility", for: AccessibilityPage.self)
         let otherFormats = library.compile("other-formats", for: OtherFormatsPage.self)
         let notFound = library.compile("not-found", for: NotFoundPage.self)
         let redirect = library.compile("redirect", for: RedirectPage.self)
@@ -64,7 +66,7 @@ struct PageTemplates: Sendable {
         let search = library.compile("search", for: SearchPage.self)
         let registers = RegisterTemplates(&library)
         guard let home, let committees, let committee, let meeting, let minutes, let paper, let pack, let meetings, let meetingYear,
-            let strategies, let strategy, let chapter, let wholeStrategy, let glossary, let page, let otherFormats, let notFound, let redirect, let changes, let search, let registers
+            let strategies, let strategy, let chapter, let wholeStrategy, let glossary, let page, let accessibility, let otherFormats, let notFound, let redirect, let changes, let search, let registers
         else { return nil }
         self.home = home
         self.committees = committees
@@ -81,6 +83,7 @@ struct PageTemplates: Sendable {
         self.wholeStrategy = wholeStrategy
         self.glossary = glossary
         self.page = page
+        self.accessibility = accessibility
         self.otherFormats = otherFormats
         self.notFound = notFound
         self.redirect = redirect

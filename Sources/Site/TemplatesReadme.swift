@@ -35,6 +35,7 @@ public enum TemplatesReadme {
         PageKind("whole-strategy", "`/strategies/<strategy>/all/`", WholeStrategyPage.self),
         PageKind("glossary", "`/glossary/`", GlossaryPage.self),
         PageKind("page", "`/<page>/`", FreePage.self),
+        PageKind("accessibility", "`/accessibility/`", AccessibilityPage.self),
         PageKind("other-formats", "`/other-formats/`", OtherFormatsPage.self),
         PageKind("not-found", "`/404.html`", NotFoundPage.self),
         PageKind("changes", "`/changes/`, `/changes/<year>/`", ChangesPage.self),

@@ -12,6 +12,7 @@ import Testing
         ("strategy", "strategies/plan/strategy.md", "title: P"), ("chapter", "strategies/plan/01-one.md", "title: C"), ("page", "pages/about.md", "title: A"),
         ("site", "site.yml", "name: T\nurl: https://t.example/"), ("glossary", "glossary.yml", "- term: T\n  meaning: M"),
         ("people", "people.yml", "- name: P"), ("redirects", "redirects.yml", "- from: /a/\n  to: /b/"),
+        ("accessibility", "accessibility.yml", "tested: 2026-01-02\npages: 3"),
     ]
 
     private static func schemas() throws -> [String: [String: Any]] {

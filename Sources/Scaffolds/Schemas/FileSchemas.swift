@@ -16,6 +16,10 @@ extension Schema {
             name: "redirects", title: "Old addresses", about: "redirects.yml: what became of addresses that were published and are no more.",
             file: "Content/redirects.yml", isFile: true, isList: true, keys: { redirects }),
         Schema(
+            name: "accessibility", title: "The test of accessibility",
+            about: "accessibility.yml: what the last test of the site found, for the accessibility statement. “make audit” in Moot's own folder writes it.",
+            file: "Content/accessibility.yml", isFile: true, isList: false, keys: { accessibility }),
+        Schema(
             name: "moot", title: "Settings of the program", about: "moot.yml: settings on this computer, of which nothing reaches the site.", file: "moot.yml",
             isFile: true, isList: false, keys: { settings }),
     ]
@@ -93,6 +97,27 @@ extension Schema {
             .required("from", .text, "The path of an old page or file, from the first slash; perhaps with an anchor.", examples: ["/old/page/", "/old/page/#costs"]),
             SchemaKey("to", .text, "Where it is now: a path of this site, or a whole address elsewhere.", examples: ["/new/page/"]),
             SchemaKey("gone", .text, "Or why it is gone; the reason is shown at the old address."),
+        ]
+    }
+
+    private static var accessibility: [SchemaKey] {
+        [
+            .required("tested", .day, "When the site was tested.", examples: ["2027-01-15"]),
+            SchemaKey("standard", .text, "What it was tested against; WCAG 2.2 AA, where it is missing.", examples: ["WCAG 2.2 AA"]),
+            .required("pages", .number, "How many pages were tested."),
+            SchemaKey("method", .text, "Who tested, and how: whole sentences, which the statement shows as they are."),
+            SchemaKey("tools", .texts, "What it was tested with.", examples: ["axe-core 4.14"]),
+            SchemaKey(
+                "failures",
+                .list([
+                    .required("criterion", .text, "The criterion of the standard that is not met.", examples: ["1.4.3 Contrast (Minimum)"]),
+                    .required("what", .text, "What is wrong, and for whom: whole sentences."),
+                    SchemaKey("pages", .number, "On how many pages."),
+                    SchemaKey("remedy-by", .day, "The day by which it will be mended.", examples: ["2027-06-30"]),
+                ]), "What does not meet the standard."),
+            SchemaKey("burdens", .texts, "What it would be a disproportionate burden to mend, and why: whole sentences."),
+            SchemaKey("prepared", .day, "When the statement was first prepared.", examples: ["2027-01-15"]),
+            SchemaKey("reviewed", .day, "When it was last reviewed.", examples: ["2027-01-15"]),
         ]
     }
 

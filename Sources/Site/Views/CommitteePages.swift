@@ -45,6 +45,8 @@ struct CommitteePage: Templated {
     let formerMembers: [MemberView]
     let upcoming: [MeetingSummaryView]
     let years: [YearView]
+    let attendance: BarsView?
+    let decisions: BarsView?
     let termsOfReference: Prose?
     let subscription: SubscriptionView
     let dates: DateWords
@@ -69,6 +71,8 @@ struct CommitteePage: Templated {
         .flag("hasUpcoming", "Whether a meeting is to come.") { !$0.upcoming.isEmpty },
         .list("upcoming", "Meetings to come, the next one first.", MeetingSummaryView.self) { $0.upcoming },
         .list("years", "Past meetings by year, newest first.", YearView.self) { $0.years },
+        .optional("attendance", "How often its members were there; nothing where less than two meetings say who was.", BarsView.self) { $0.attendance },
+        .optional("decisions", "How many decisions it took in each year; nothing where it took some in one year alone.", BarsView.self) { $0.decisions },
         .record("subscription", "How to be told of its meetings and papers.", SubscriptionView.self) { $0.subscription },
         .flag("hasTermsOfReference", "Whether its terms of reference are known.") { $0.termsOfReference != nil },
         .html("termsOfReference", "Its terms of reference.") { $0.termsOfReference?.write(into: &$1) },
@@ -139,6 +143,7 @@ extension PageMaker {
     func committeePage(_ committee: Committee) -> CommitteePage {
         let address = committee.address
         let past = committee.meetings.filter { !isUpcoming($0) }
+        let position = archive.committees.firstIndex { $0.slug == committee.slug }
         let serving = committee.members.filter { ($0.to ?? today) >= today }
         return CommitteePage(
             site: site(on: address), page: page(committee.name, at: address, below: [("Committees", PageMaker.committees)], feed: FeedLink(of: committee)),
@@ -148,7 +153,7 @@ extension PageMaker {
             members: serving.map { MemberView(member: $0, dates: dates, names: names(on: address)) },
             formerMembers: committee.members.filter { ($0.to ?? today) < today }.map { MemberView(member: $0, dates: dates, names: names(on: address)) },
             upcoming: committee.meetings.filter(isUpcoming).map { summary($0, on: address) },
-            years: years(of: past, on: address),
+            years: years(of: past, on: address), attendance: position.flatMap(chartOfAttendance), decisions: position.flatMap { chartOfDecisions(of: $0) },
             termsOfReference: prose(committee.termsOfReference, on: address, shift: 1, withFootnotes: true),
             subscription: subscription(feed: FeedPath.feed(of: committee), calendar: FeedPath.calendar(of: committee), on: address), dates: dates)
     }

@@ -8,11 +8,13 @@ import Templates
 struct StrategiesPage: Templated {
     let site: SiteView
     let page: PageView
+    let picture: TimeLanesView?
     let strategies: [StrategySummaryView]
 
     static let shape = Shape<StrategiesPage>("strategies page", "The list of strategies.", [
         .record("site", "The site.", SiteView.self) { $0.site },
         .record("page", "The page.", PageView.self) { $0.page },
+        .optional("picture", "The times for which they are made; nothing where that is known of less than two.", TimeLanesView.self) { $0.picture },
         .flag("hasStrategies", "Whether there are any.") { !$0.strategies.isEmpty },
         .list("strategies", "By title.", StrategySummaryView.self) { $0.strategies },
     ])
@@ -42,6 +44,7 @@ struct StrategyPage: Templated {
     let wholeHref: String?
     let parts: [ChapterView]
     let contents: [ContentsEntryView]
+    let timeline: StrategyTimelineView?
     let backlinks: BacklinksView?
 
     static let shape = Shape<StrategyPage>("strategy page", "The cover of a strategy with its contents, or the whole of it.", [
@@ -55,6 +58,7 @@ struct StrategyPage: Templated {
         .list("parts", "The chapters' texts, where they stand on this page.", ChapterView.self) { $0.parts },
         .flag("hasContents", "Whether there is a contents list.") { !$0.contents.isEmpty },
         .list("contents", "The headings of the cover.", ContentsEntryView.self) { $0.contents },
+        .optional("timeline", "What happened to it, and when; nothing where less than two things are known.", StrategyTimelineView.self) { $0.timeline },
         .optional("backlinks", "Where it is referred to.", BacklinksView.self) { $0.backlinks },
     ])
 }
@@ -164,7 +168,7 @@ extension PageMaker {
         let address = PageMaker.strategies
         return StrategiesPage(
             site: site(on: address), page: page("Strategies and plans", at: address, below: []),
-            strategies: archive.strategies.map { summary($0, on: address) })
+            picture: timelineOfStrategies(), strategies: archive.strategies.map { summary($0, on: address) })
     }
 
     func summary(_ strategy: Strategy, on page: Address) -> StrategySummaryView {
@@ -186,7 +190,7 @@ extension PageMaker {
             wholeHref: isOnePage || strategy.chapters.isEmpty ? nil : address.reference(to: strategy.wholeAddress),
             parts: isOnePage ? strategy.chapters.map { chapter($0, on: address, anchored: true) } : [],
             contents: strategy.chapters.isEmpty && strategy.cover.headings.count > 3 ? contents(of: strategy.cover) : [],
-            backlinks: backlinks(toAllOf: strategy))
+            timeline: timeline(of: strategy, on: address), backlinks: backlinks(toAllOf: strategy))
     }
 
     /// With those to its chapters, where these stand on its page.
@@ -226,7 +230,7 @@ extension PageMaker {
 
     private func facts(_ strategy: Strategy, on page: Address) -> StrategyFactsView {
         let owner = archive.committees.first { $0.slug == strategy.owner }
-        let adopted = strategy.adoptedAt.flatMap { name in allMeetings.first { "\($0.committee)/\($0.slug)" == name || $0.slug == name } }
+        let adopted = adoption(of: strategy)
         return StrategyFactsView(
             summary: summary(strategy, on: page),
             owner: owner.map { LinkView(title: $0.name, href: page.reference(to: $0.address)) },

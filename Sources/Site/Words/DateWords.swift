@@ -6,6 +6,7 @@ import Packs
 public struct DateWords: Sendable {
     private let months: [String]
     private let weekdays: [String]
+    private let shortWeekdays: [String]
     private let full: [Part]
     private let long: [Part]
     private let monthOnly: [Part]
@@ -22,6 +23,7 @@ public struct DateWords: Sendable {
         formatter.locale = locale
         months = formatter.standaloneMonthSymbols
         weekdays = formatter.weekdaySymbols
+        shortWeekdays = formatter.shortStandaloneWeekdaySymbols
         full = DateWords.parts("EEEEdMMMMy", locale)
         long = DateWords.parts("dMMMMy", locale)
         monthOnly = DateWords.parts("MMMMy", locale)
@@ -34,6 +36,12 @@ public struct DateWords: Sendable {
     public func long(_ day: Day) -> String { write(long, day) }
     /// "March 2017"
     public func month(of day: Day) -> String { write(monthOnly, day) }
+
+    /// "March", where 1 is January.
+    public func monthName(_ number: Int) -> String { months[number - 1] }
+
+    /// "Monday" and "Mon", as heads of columns, where 1 is Monday and 7 is Sunday.
+    public func weekday(_ number: Int) -> (full: String, short: String) { (weekdays[number % 7].capitalisedFirst, shortWeekdays[number % 7]) }
 
     /// "3.15pm", "noon" in English, "15:15" elsewhere.
     public func time(_ time: ClockTime) -> String {

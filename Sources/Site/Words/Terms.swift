@@ -107,3 +107,11 @@ func sizeInWords(_ bytes: Int) -> String {
 
 /// The pages of a printed pack: "page 18", "pages 11-30".
 func pagesInWords(_ pages: String) -> String { (pages.contains { !$0.isNumber } ? "pages " : "page ") + pages }
+
+extension [String] {
+    /// "January, May and August"
+    var joinedInWords: String {
+        guard count > 1 else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + " and " + self[count - 1]
+    }
+}

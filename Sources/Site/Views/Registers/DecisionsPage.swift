@@ -11,6 +11,7 @@ struct DecisionsPage: Templated {
     let downloads: DownloadsView
     let years: [YearCountView]
     let isYear: Bool
+    let chart: BarsView?
     let months: [DecisionMonthView]
     let earlier: LinkView?
     let later: LinkView?
@@ -23,6 +24,7 @@ struct DecisionsPage: Templated {
         .flag("year", "Whether it is the page of one year.") { $0.isYear },
         .flag("hasYears", "Whether there is any decision.") { !$0.years.isEmpty },
         .list("years", "Every year with decisions, newest first.", YearCountView.self) { $0.years },
+        .optional("chart", "How many decisions were taken in each year; nothing on the page of one year.", BarsView.self) { $0.chart },
         .list("months", "The months with their decisions, newest first.", DecisionMonthView.self) { $0.months },
         .flag("hasNeighbours", "Whether there is another year.") { $0.earlier != nil || $0.later != nil },
         .optional("earlier", "The year before that has decisions.", LinkView.self) { $0.earlier },
@@ -92,7 +94,7 @@ extension PageMaker {
         return DecisionsPage(
             site: site(on: address), page: page(title, at: address, below: below, feed: .decisions), summary: summary,
             downloads: DownloadsView(what: what, csv: "decisions.csv", json: "index.json"), years: years, isYear: year != nil,
-            months: months(entries, on: address), earlier: neighbour(years.first { $0.year < year ?? 0 }),
+            chart: year == nil ? chartOfDecisions() : nil, months: months(entries, on: address), earlier: neighbour(years.first { $0.year < year ?? 0 }),
             later: neighbour(years.last { $0.year > year ?? .max }))
     }
 
