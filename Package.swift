@@ -31,6 +31,7 @@ let package = Package(
         .target(name: "CArena"),
         .target(name: "CBrowser"),
         .target(name: "CDesign", exclude: ["list-files"]),
+        .target(name: "CPress"),
         .target(name: "Machine", dependencies: ["CRename"], swiftSettings: strict),
         .target(name: "Design", dependencies: ["CDesign", "Machine"], swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
@@ -53,11 +54,12 @@ let package = Package(
         .target(
             name: "Passages", dependencies: ["Markdown", "Packs", "Linking", "Registers", "Search"], swiftSettings: strict),
         .target(name: "Publication", dependencies: ["Diagnostics", "Markdown", "Packs"], swiftSettings: strict),
+        .target(name: "Printing", dependencies: ["CPress", "Machine", "Diagnostics"], exclude: ["Press"], swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
                 "Machine", "Diagnostics", "Formats", "Markdown", "Templates", "Packs", "Linking", "Registers", "OpenData", "Search", "Passages",
-                "Publication",
+                "Publication", "Printing",
             ],
             swiftSettings: strict),
         .target(name: "Manual", swiftSettings: strict),
@@ -77,7 +79,7 @@ let package = Package(
         .executableTarget(
             name: "moot",
             dependencies: [
-                "Machine", "Design", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Rules", "Writing", "Mending", "Publication", "Site",
+                "Machine", "Design", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Rules", "Writing", "Mending", "Publication", "Printing", "Site",
                 "Manual", "Scaffolds", "Preview", "PreviewServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -97,7 +99,7 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Machine", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Registers", "Search", "Passages", "Site", "Formats",
-                "CDeflate", "Rules", "Writing", "Mending", "PreviewServer", "Publication", "Preview",
+                "CDeflate", "Rules", "Writing", "Mending", "PreviewServer", "Publication", "Preview", "Printing",
             ],
             exclude: ["Golden"], swiftSettings: strict),
     ],
