@@ -19,6 +19,7 @@ import json
 import logging
 import mimetypes
 import os
+import re
 import sys
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -148,6 +149,10 @@ def simplify(root):
             for part in pair:
                 part.set("class", (part.get("class", "") + " " + part.tag).strip())
                 part.tag = "span" if part.tag == "dt" else "div"
+    for detail in root.iter("span"):
+        # The pages of another print would contradict those of this one.
+        if detail.get("class") == "detail" and detail.text:
+            detail.text = re.sub(r"(, )?\bpages? \d[\d\s,\u2013-]*$", "", detail.text)
     for button in root.iter("button"):
         button.tag = "span"
     for details in root.iter("details"):
@@ -190,6 +195,15 @@ def fit_tables(root):
         if needed * SMALL_LETTER + room > LANDSCAPE:
             kinds.append("broken")
         table.set("class", " ".join(kinds).strip())
+
+
+def show_addresses(root):
+    """Marks links that lead out of the site and do not say whereto."""
+    for link in root.iter("a"):
+        address = link.get("href", "")
+        bare = re.sub(r"^https?://(www\.)?|/$", "", address)
+        if address.startswith("http") and bare not in "".join(link.itertext()):
+            link.set("class", (link.get("class", "") + " leads-out").strip())
 
 
 def add_ends(html):
@@ -310,6 +324,7 @@ def make_pdf(work, words):
         filename=work["html"], encoding="utf-8", base_url=work["address"], url_fetcher=SiteFiles(work["site"], work["folder"]))
     simplify(html.etree_element)
     fit_tables(html.etree_element)
+    show_addresses(html.etree_element)
     add_ends(html)
     fonts = FontConfiguration()
     sheet = weasyprint.CSS(filename=work["css"], font_config=fonts)
