@@ -153,6 +153,15 @@ def simplify(root):
         # The pages of another print would contradict those of this one.
         if detail.get("class") == "detail" and detail.text:
             detail.text = re.sub(r"(, )?\bpages? \d[\d\s,\u2013-]*$", "", detail.text)
+    for figure in root.iter("figure"):
+        caption = figure.find("figcaption")
+        for picture in figure.iter("img"):
+            if not picture.get("alt") and caption is not None:
+                picture.set("alt", " ".join("".join(caption.itertext()).split()))
+    for picture in root.iter("img"):
+        # WeasyPrint tags every picture, and what is tagged needs words.
+        if not picture.get("alt"):
+            picture.set("alt", "Decorative picture")
     for button in root.iter("button"):
         button.tag = "span"
     for details in root.iter("details"):
