@@ -15,13 +15,14 @@ public struct PrintedDocument: Sendable {
     public func marking(_ page: [UInt8]) -> [UInt8] {
         guard let text = PageText(page) else { return page }
         let marks = self.marks
+        let mayClash = page.firstIndex(of: "id=\"page-", from: 0) != nil
         var out: [UInt8] = []
         out.reserveCapacity(page.count + pages * 80)
         var written = 0
         text.eachBlock { number, block in
             guard let numbers = marks[number], let place = PrintedDocument.place(of: block, in: text) else { return }
             out += page[written..<place]
-            for number in numbers where page.firstIndex(of: "id=\"page-\(number)\"", from: 0) == nil {
+            for number in numbers where !mayClash || page.firstIndex(of: "id=\"page-\(number)\"", from: 0) == nil {
                 out += "<a class=\"page-mark\" id=\"page-\(number)\" href=\"#page-\(number)\">Page \(number) of the PDF</a>\n".utf8
             }
             written = place
