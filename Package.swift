@@ -31,6 +31,7 @@ let package = Package(
         .target(name: "CArena"),
         .target(name: "CBrowser"),
         .target(name: "CDesign", exclude: ["list-files"]),
+        .target(name: "CPress"),
         .target(name: "Machine", dependencies: ["CRename"], swiftSettings: strict),
         .target(name: "Design", dependencies: ["CDesign", "Machine"], swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
@@ -54,11 +55,12 @@ let package = Package(
             name: "Passages", dependencies: ["Markdown", "Packs", "Linking", "Registers", "Search"], swiftSettings: strict),
         .target(name: "Publication", dependencies: ["Diagnostics", "Markdown", "Packs"], swiftSettings: strict),
         .target(name: "Look", dependencies: ["Diagnostics", "Packs"], swiftSettings: strict),
+        .target(name: "Printing", dependencies: ["CPress", "Machine", "Diagnostics"], exclude: ["Press"], swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
                 "Machine", "Diagnostics", "Formats", "Markdown", "Templates", "Packs", "Linking", "Registers", "OpenData", "Search", "Passages",
-                "Publication", "Look",
+                "Publication", "Look", "Printing",
             ],
             swiftSettings: strict),
         .target(name: "Manual", swiftSettings: strict),
@@ -78,7 +80,7 @@ let package = Package(
         .executableTarget(
             name: "moot",
             dependencies: [
-                "Machine", "Design", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Rules", "Writing", "Mending", "Publication", "Look", "Site",
+                "Machine", "Design", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Rules", "Writing", "Mending", "Publication", "Look", "Printing", "Site",
                 "Manual", "Scaffolds", "Preview", "PreviewServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -98,7 +100,7 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Machine", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Registers", "Search", "Passages", "Site", "Formats",
-                "CDeflate", "Rules", "Writing", "Mending", "PreviewServer", "Publication", "Preview", "Look",
+                "CDeflate", "Rules", "Writing", "Mending", "PreviewServer", "Publication", "Preview", "Look", "Printing",
             ],
             exclude: ["Golden"], swiftSettings: strict),
     ],

@@ -27,6 +27,7 @@ final class PageMaker: Sendable {
     /// Those of the page that is being made.
     let terms = TermNotes()
     let catalogue: SearchCatalogue
+    let pdfs: PDFFiles
     /// Of all committees, oldest first.
     let allMeetings: [Meeting]
     let committees: [String: Committee]
@@ -42,6 +43,7 @@ final class PageMaker: Sendable {
         self.settings = settings
         self.publication = publication
         catalogue = SearchCatalogue()
+        pdfs = PDFFiles()
         changes = publication.changes(linked.archive)
         let dates = DateWords(language: linked.archive.authority.language)
         self.dates = dates
@@ -68,6 +70,7 @@ final class PageMaker: Sendable {
         settings = other.settings
         publication = other.publication
         catalogue = other.catalogue
+        pdfs = other.pdfs
         changes = other.changes
         dates = other.dates
         allMeetings = other.allMeetings
@@ -93,6 +96,7 @@ final class PageMaker: Sendable {
         self.publication = publication
         changes = publication.record == nil ? other.changes : publication.changes(linked.archive)
         catalogue = SearchCatalogue()
+        pdfs = PDFFiles()
         (authority, settings, dates, languageNames) = (other.authority, other.settings, other.dates, other.languageNames)
     }
 

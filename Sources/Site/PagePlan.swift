@@ -49,6 +49,12 @@ struct PagePlan: Sendable {
         let jobs: Range<Int>
     }
 
+    /// The pages of one strategy, which stand side by side in the plan.
+    struct StrategyFolder: Sendable {
+        let strategy: Strategy
+        let jobs: Range<Int>
+    }
+
     struct Text: Sendable {
         let path: String
         let bytes: [UInt8]
@@ -59,6 +65,7 @@ struct PagePlan: Sendable {
     let statics: [Copy]
     private(set) var pages: [Job] = []
     private(set) var meetings: [MeetingFolder] = []
+    private(set) var strategies: [StrategyFolder] = []
     private(set) var copies: [Copy] = []
     private(set) var texts: [Text] = []
     /// What is wrong with the ways on from old addresses, and which addresses would vanish.
@@ -73,7 +80,11 @@ struct PagePlan: Sendable {
         (self.statics, faultsOfLook) = StaticFiles.themed(statics, by: linked.archive.authority.theme)
         planOverviews(linked.archive)
         for position in linked.archive.committees.indices { planCommittee(position) }
-        for position in linked.archive.strategies.indices { planStrategy(position) }
+        for position in linked.archive.strategies.indices {
+            let first = pages.count
+            planStrategy(position)
+            strategies.append(StrategyFolder(strategy: linked.archive.strategies[position], jobs: first..<pages.count))
+        }
         planPages(linked.archive)
         for redirect in linked.archive.redirects where redirect.fragment == nil { plan(redirect) }
         planRegisters()

@@ -3,6 +3,7 @@ import Linking
 import Machine
 import Markdown
 import Packs
+import Printing
 import Publication
 
 /// Makes the site of a linked archive.
@@ -79,9 +80,11 @@ public struct SiteBuilder: Sendable {
 
     /// Writes the whole site beside the old one and puts it in its place.
     ///
-    /// - Parameter isPublication: Whether it is recorded in `published.tsv`, once it is in its place, what was published.
+    /// - Parameters:
+    ///   - isPublication: Whether it is recorded in `published.tsv`, once it is in its place, what was published.
+    ///   - order: What packs and strategies are printed with; nil where no PDF is wanted.
     public func build(
-        _ linked: LinkedArchive, isPublication: Bool = false, progress: Progress
+        _ linked: LinkedArchive, isPublication: Bool = false, printing order: Press.Order? = nil, progress: Progress
     ) throws(Failure) -> (outcome: Outcome, warnings: [Diagnostic]) {
         progress.begin("templates")
         let statics = StaticFiles.find(folders.statics, disk: disk)
@@ -92,7 +95,8 @@ public struct SiteBuilder: Sendable {
         let ((templates, diagnostics), plan) = inParallel(
             { PageTemplates.load(folders.templates, disk: disk) },
             { PagePlan(linked, settings: settings, statics: statics.files, publication: publication) })
-        let all = diagnostics + statics.diagnostics + read.diagnostics + plan.clashes + plan.brokenPromises + plan.faultsOfLook
+        var all = diagnostics + statics.diagnostics + read.diagnostics + plan.clashes + plan.brokenPromises + plan.faultsOfLook
+        if order != nil { all += plan.clashesWithPDFs }
         let watch = Watch(publication, collects: isPublication)
         guard let templates, !all.contains(where: { $0.severity == .error }) else { throw .sources(all) }
         do {
@@ -101,10 +105,14 @@ public struct SiteBuilder: Sendable {
             do {
                 progress.begin("search")
                 try SiteIndexer(maker: plan.maker, disk: disk).write(to: writer)
-                try render(plan, with: templates, to: writer, watch: watch, progress: progress)
+                let press = try order.flatMap { try openPress($0, for: writer, into: &all) }
+                defer { press?.close(forgetting: false) }
+                try render(plan, with: templates, to: writer, watch: watch, press: press, progress: progress)
+                all += press?.diagnostics ?? []
                 guard watch.lost.isEmpty else { throw Failure.sources(all + watch.lost) }
                 progress.begin("swap")
                 try writer.finish()
+                press?.close(forgetting: true)
             } catch {
                 writer.abandon()
                 throw error
@@ -119,6 +127,17 @@ public struct SiteBuilder: Sendable {
             throw .output(Diagnostic(SiteProblem.cannotWrite(reason: error.reason), at: Place(error.path)))
         } catch {
             throw .output(Diagnostic(SiteProblem.notRendered("\(error)"), at: Place(folders.templates)))
+        }
+    }
+
+    /// nil where nothing can be printed on this machine: the site is made without PDFs then.
+    private func openPress(_ order: Press.Order, for writer: SiteWriter, into diagnostics: inout [Diagnostic]) throws -> Press? {
+        do {
+            return try Press(
+                order, site: Press.Site(folder: writer.staging, address: settings.baseURL), keepingIn: writer.printFolder, disk: disk)
+        } catch let problem as PrintingProblem {
+            diagnostics.append(Diagnostic(problem, at: Place(folders.output)))
+            return nil
         }
     }
 
@@ -154,12 +173,20 @@ public struct SiteBuilder: Sendable {
         return (resolved == "/" ? "/" : resolved + "/") + rest
     }
 
-    private func render(_ plan: PagePlan, with templates: PageTemplates, to writer: SiteWriter, watch: Watch, progress: Progress) throws {
-        progress.begin("render", of: plan.pages.count)
+    private func render(
+        _ plan: PagePlan, with templates: PageTemplates, to writer: SiteWriter, watch: Watch, press: Press?, progress: Progress
+    ) throws {
         try writer.makeFolders(for: plan.pages.map(\.file) + plan.copies.map(\.path))
+        // Before the pages: what is printed shows pictures.
+        progress.begin("copy", of: plan.copies.count)
+        for copy in plan.copies {
+            if let contents = copy.contents { try writer.write(contents, to: copy.path) } else { try writer.copy(copy.source, to: copy.path) }
+            progress.step()
+        }
+        progress.begin("render", of: plan.pages.count)
         let renderer = PageRenderer(
             plan: plan, templates: templates, archives: MeetingArchives(plan, disk: disk), watch: watch, progress: progress,
-            write: { try writer.write($0, to: $1) })
+            press: press, write: { try writer.write($0, to: $1) }, place: { try writer.place($0, at: $1) })
         let failures = renderer.units.concurrentMap(state: { PageRenderer.Workbench(plan.maker) }) { unit, bench -> Error? in
             do {
                 try renderer.render(unit, on: &bench)
@@ -169,11 +196,6 @@ public struct SiteBuilder: Sendable {
             return nil
         }
         for case let failure? in failures { throw failure }
-        progress.begin("copy", of: plan.copies.count)
-        for copy in plan.copies {
-            if let contents = copy.contents { try writer.write(contents, to: copy.path) } else { try writer.copy(copy.source, to: copy.path) }
-            progress.step()
-        }
         for file in plan.texts { try writer.write(file.bytes, to: file.path) }
     }
 }

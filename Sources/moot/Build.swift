@@ -17,6 +17,14 @@ struct Build: ParsableCommand {
             EXAMPLE
               moot build
               moot build --content Content --output _site --base-url https://meetings.example.gov.uk/
+              moot build --pdf --weasyprint weasyprint/bin/weasyprint
+
+            PDF
+            With --pdf every pack is printed as pack.pdf and every strategy as strategy.pdf, accessible (PDF/UA-1) and with
+            page numbers in the agenda, and the pages link to them. This needs WeasyPrint 70, which pip installs:
+              python3 -m venv weasyprint && weasyprint/bin/pip install weasyprint==70.0
+            and on Debian libpango-1.0-0, libpangoft2-1.0-0, libharfbuzz-subset0 and fonts-noto-core. Only packs that changed
+            are printed again; prints are kept beside the site, in ._site.pdf. Without WeasyPrint the site is built without PDFs.
 
             EXIT STATUS
               0  the site is written
@@ -30,6 +38,8 @@ struct Build: ParsableCommand {
     @Option(help: ArgumentHelp("The folder of the site. Moot replaces it, if it made it.", valueName: "folder"), completion: .directory)
     var output = "_site"
 
+    @OptionGroup(title: "PDF") var pdf: PDFOptions
+
     @Flag(help: "Say how long each stage took.")
     var timings = false
 
@@ -37,7 +47,7 @@ struct Build: ParsableCommand {
         if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
     }
 
-    func run() throws { try BuildRun(options: options, output: output, timings: timings, isPublication: false).run() }
+    func run() throws { try BuildRun(options: options, output: output, timings: timings, isPublication: false, pdf: pdf).run() }
 }
 
 /// Reading and linking: what `build` and `check` do alike.

@@ -3,6 +3,7 @@ import Diagnostics
 import Linking
 import Machine
 import Packs
+import Printing
 import Publication
 import Site
 
@@ -13,6 +14,7 @@ struct BuildRun {
     let timings: Bool
     /// Whether what was published is recorded.
     let isPublication: Bool
+    let pdf: PDFOptions
 
     func run() throws {
         let stopwatch = Stopwatch()
@@ -27,7 +29,7 @@ struct BuildRun {
         _ = Unmanaged.passRetained(linked)
         do {
             let built = try SiteBuilder(folders: folders, settings: options.settings(for: linked.archive.authority), disk: messages.disk).build(
-                linked, isPublication: isPublication, progress: progress)
+                linked, isPublication: isPublication, printing: pdf.order, progress: progress)
             stopwatch.stop()
             let diagnostics = (work.diagnostics + built.warnings).withoutNotes
             TerminalProgress.clear()

@@ -4,6 +4,7 @@ import Linking
 import Look
 import Markdown
 import PreviewServer
+import Printing
 import Publication
 import Reading
 import Rules
@@ -16,7 +17,7 @@ enum Explanations {
     static let rooms: [(title: String, explanations: [Explanation])] = [
         ("Files, heads, agendas and minutes", Explanation.reading), ("Markdown", Explanation.markdown), ("Links and names", Explanation.linking),
         ("Rules of public meetings", Explanation.rules), ("Plain writing and totals", Explanation.writing), ("What was published", Explanation.publication),
-        ("Templates", Explanation.templates), ("The site", Explanation.site), ("Its look", Explanation.look), ("The preview", Explanation.preview),
+        ("Templates", Explanation.templates), ("The site", Explanation.site), ("Its look", Explanation.look), ("PDF", Explanation.printing), ("The preview", Explanation.preview),
     ]
 
     static let all = rooms.flatMap(\.explanations)

@@ -24,6 +24,8 @@ struct Publish: ParsableCommand {
     @Option(help: ArgumentHelp("The folder of the site. Moot replaces it, if it made it.", valueName: "folder"), completion: .directory)
     var output = "_site"
 
+    @OptionGroup(title: "PDF") var pdf: PDFOptions
+
     @Flag(help: "Say how long each stage took.")
     var timings = false
 
@@ -31,5 +33,5 @@ struct Publish: ParsableCommand {
         if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
     }
 
-    func run() throws { try BuildRun(options: options, output: output, timings: timings, isPublication: true).run() }
+    func run() throws { try BuildRun(options: options, output: output, timings: timings, isPublication: true, pdf: pdf).run() }
 }

@@ -4,6 +4,7 @@ import Linking
 import Look
 import Markdown
 import PreviewServer
+import Printing
 import Publication
 import Reading
 import Rules
@@ -16,7 +17,7 @@ import Writing
 @Suite struct ExplanationTests {
     static let all =
         Explanation.reading + Explanation.markdown + Explanation.linking + Explanation.templates + Explanation.site + Explanation.look + Explanation.rules
-        + Explanation.publication + Explanation.writing + Explanation.preview
+        + Explanation.publication + Explanation.writing + Explanation.preview + Explanation.printing
 
     /// Why the examples of these cannot be tried in a small tree.
     static let exceptions = [
@@ -29,6 +30,8 @@ import Writing
         "E412": "a file is taken away", "E421": "found only when a page is made", "E422": "a fault of the program", "E423": "a file is taken away",
         "E501": "needs a disk that refuses", "E502": "needs a disk that refuses", "E503": "is of the output", "E504": "needs two builds at once",
         "E505": "is of the output", "E506": "is of the static files", "E507": "found only when a page is made", "E508": "is of the folder of templates", "E509": "is of the static files", "E531": "is of the style sheet; LookTests have it",
+        "W521": "Tests/Web/pdf.py has it", "W522": "is of a program beside Moot", "W523": "is of a program beside Moot", "W524": "needs a broken WeasyPrint", "W525": "is of a program beside Moot",
+        "W526": "is of a program beside Moot", "W527": "needs a broken picture", "W528": "is of the templates",
         "E709": "larger than any record", "E710": "needs a disk that refuses", "E711": "needs a disk that refuses", "E901": "needs a network", "E902": "needs a network", "E903": "needs a network", "W901": "FactTests have it", "W902": "FactTests have it",
         "W903": "FactTests have it", "W809": "more than 1 MB; WritingTests has it",
     ]

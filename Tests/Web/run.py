@@ -14,6 +14,7 @@ import tools
 tools.enter()
 
 import browser
+import pdf
 import preview
 import installed
 import checks
@@ -70,6 +71,7 @@ def main():
         checks.run(built[0], work, results)
         browser.run(built, work, results)
         search.run(built[0], work, results)
+        pdf.run(built[0], work, results)
         preview.run(work, results)
         served.run(built[0].source, work, results)
         installed.run(work, results)

@@ -1,3 +1,4 @@
+import Machine
 import Formats
 
 /// The passages of a batch as results show them, in groups.

@@ -1,6 +1,7 @@
 import Formats
 import OpenData
 import Packs
+import Printing
 import Publication
 
 #if canImport(Glibc)
@@ -16,13 +17,18 @@ struct PageRenderer: Sendable {
     let archives: MeetingArchives
     let watch: Watch
     let progress: Progress
+    /// Prints packs and strategies; nil where no PDF is wanted.
+    var press: Press?
     /// Takes a file that is made, with its path in the site.
     let write: @Sendable (_ bytes: [UInt8], _ path: String) throws -> Void
+    /// Takes a file that lies on the disk, with its path in the site.
+    var place: @Sendable (_ file: String, _ path: String) throws -> Void = { _, _ in }
 
     /// What one thread makes at a time.
     enum Unit: Sendable {
         case job(Int)
         case meeting(PagePlan.MeetingFolder)
+        case strategy(PagePlan.StrategyFolder)
     }
 
     /// What one thread works with, used again for all its units.
@@ -36,13 +42,15 @@ struct PageRenderer: Sendable {
         init(_ maker: PageMaker) { self.maker = PageMaker(like: maker) }
     }
 
-    /// The jobs of a meeting together, so that no page is made twice; all others one by one.
+    /// The jobs of a meeting together, so that no page is made twice, and those of a strategy that is printed; all others one by one.
     var units: [Unit] {
+        var folders = plan.meetings.map { (jobs: $0.jobs, unit: Unit.meeting($0)) }
+        if press != nil { folders += plan.strategies.map { (jobs: $0.jobs, unit: Unit.strategy($0)) } }
         var units: [Unit] = []
         var next = 0
-        for folder in plan.meetings {
+        for folder in folders {
             units += (next..<folder.jobs.lowerBound).map(Unit.job)
-            units.append(.meeting(folder))
+            units.append(folder.unit)
             next = folder.jobs.upperBound
         }
         return units + (next..<plan.pages.count).map(Unit.job)
@@ -57,7 +65,27 @@ struct PageRenderer: Sendable {
         case .meeting(let folder):
             if let path = FeedPath.archive(of: folder.meeting) { return try render(folder, archive: path, on: &bench) }
             for at in folder.jobs { try render(.job(at), on: &bench) }
+        case .strategy(let folder):
+            _ = try print(plan.pdf(of: folder), on: &bench)
+            for at in folder.jobs { try render(.job(at), on: &bench) }
         }
+    }
+
+    /// Prints a page before it is made for good, since it says how long its print is. It has a link to its PDF already
+    /// while it is printed, so that it has the same blocks afterwards.
+    private func print(_ pdf: PagePlan.PDF?, on bench: inout Workbench) throws -> PrintedDocument? {
+        guard let press, let pdf else { return nil }
+        let job = plan.pages[pdf.job]
+        plan.maker.pdfs[job.address] = PDFFiles.File(path: pdf.path, detail: "")
+        try fill(job, on: &bench)
+        guard let printed = press.print(bench.page, at: job.address.path) else {
+            plan.maker.pdfs[job.address] = nil
+            return nil
+        }
+        try place(printed.file, pdf.path)
+        let pages = printed.pages == 1 ? "1 page" : "\(printed.pages) pages"
+        plan.maker.pdfs[job.address] = PDFFiles.File(path: pdf.path, detail: "PDF, \(pages), \(sizeInWords(printed.size))")
+        return pdf.isMarked ? printed : nil
     }
 
     private func render(_ folder: PagePlan.MeetingFolder, archive path: String, on bench: inout Workbench) throws {
@@ -66,9 +94,12 @@ struct PageRenderer: Sendable {
         var archive = archives.begin(folder, into: buffer)
         // The meeting's own page gives the size of the archive, and so is written after it.
         var waiting: [UInt8] = []
+        let pdf = plan.pdf(of: folder)
+        let printed = try print(pdf, on: &bench)
         for at in folder.jobs {
             let job = plan.pages[at]
             try make(job, on: &bench)
+            if at == pdf?.job, let printed { bench.page = printed.marking(bench.page) }
             if at == folder.jobs.lowerBound {
                 waiting = bench.page
                 archive.add(job, OfflineCopyView.fill(waiting, "ZIP"))
@@ -84,10 +115,14 @@ struct PageRenderer: Sendable {
         bench.archive = archive.bytes
     }
 
-    private func make(_ job: PagePlan.Job, on bench: inout Workbench) throws {
+    private func fill(_ job: PagePlan.Job, on bench: inout Workbench) throws {
         bench.page.removeAll(keepingCapacity: true)
         bench.maker.terms.begin()
         try job.render(templates, bench.maker, &bench.page)
+    }
+
+    private func make(_ job: PagePlan.Job, on bench: inout Workbench) throws {
+        try fill(job, on: &bench)
         if job.isPage, !job.isWayOn { watch.look(at: job.address, bench.page) }
         progress.step()
     }

@@ -12,7 +12,8 @@ final class SiteWriter: Sendable {
     static let marker = ".moot"
 
     private let output: String
-    private let staging: String
+    /// Where the new site lies until it is finished.
+    let staging: String
     private let disk: Disk
     private let lock: DiskLock
     private let replacesOldSite: Bool
@@ -51,6 +52,9 @@ final class SiteWriter: Sendable {
 
     private static let markerText = Array("This folder was made by Moot, which replaces it with every build.\n".utf8)
 
+    /// Where prints are kept from build to build: beside the site, and no part of it.
+    var printFolder: String { staging.dropLast(4) + ".pdf" }
+
     /// How many files are not as they were.
     var changedFiles: Int { changed.withLock { $0 } }
 
@@ -75,6 +79,16 @@ final class SiteWriter: Sendable {
         }
         try disk.write(bytes, staging + "/" + path)
         changed.withLock { $0 += 1 }
+    }
+
+    /// Puts a file into the site that lies on the same disk and does not change any more.
+    func place(_ file: String, at path: String) throws(DiskError) {
+        let bytes = try disk.read(file)
+        let old = output + "/" + path
+        var isKnown = false
+        if replacesOldSite, try disk.entry(old)?.size == bytes.count { isKnown = try disk.read(old) == bytes }
+        if (try? disk.link(isKnown ? old : file, staging + "/" + path)) == nil { try disk.write(bytes, staging + "/" + path) }
+        if !isKnown { changed.withLock { $0 += 1 } }
     }
 
     /// The same for a file whose path is known only now.

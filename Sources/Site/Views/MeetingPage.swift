@@ -17,6 +17,7 @@ struct MeetingPage: Templated {
     let otherPapers: [ItemPaperView]
     let attendance: [AttendanceView]
     let offlineCopy: OfflineCopyView?
+    let pdf: PDFView?
     let eventHref: String?
     let previous: MeetingSummaryView?
     let next: MeetingSummaryView?
@@ -38,6 +39,7 @@ struct MeetingPage: Templated {
         .flag("hasAttendance", "Whether it is known who was there.") { !$0.attendance.isEmpty },
         .list("attendance", "Who was there.", AttendanceView.self) { $0.attendance },
         .optional("offlineCopy", "The meeting as one file.", OfflineCopyView.self) { $0.offlineCopy },
+        .optional("pdf", "The whole pack as PDF.", PDFView.self) { $0.pdf },
         .optionalText("eventHref", "The meeting for a calendar, where it is still to come.") { $0.eventHref },
         .flag("hasNeighbours", "Whether the committee has a meeting before or after.") { $0.previous != nil || $0.next != nil },
         .optional("previous", "The committee's meeting before.", MeetingSummaryView.self) { $0.previous },
@@ -195,7 +197,7 @@ extension PageMaker {
             supplements: meeting.supplements.map { supplement($0, of: meeting, on: address) },
             otherPapers: otherPapers(of: meeting, on: address),
             attendance: attendance(of: meeting, on: address),
-            offlineCopy: offlineCopy(of: meeting), eventHref: eventHref(of: meeting, on: address),
+            offlineCopy: offlineCopy(of: meeting), pdf: pdf(of: meeting.packAddress, on: address), eventHref: eventHref(of: meeting, on: address),
             previous: neighbours.previous.map { summary($0, on: address) }, next: neighbours.next.map { summary($0, on: address) })
     }
 

@@ -14,6 +14,7 @@ struct PackPage: Templated {
     let contents: [LinkView]
     let minutes: [PackMinutesView]
     let papers: [PaperView]
+    let pdf: PDFView?
 
     static let shape = Shape<PackPage>("pack page", "The whole public pack of a meeting on one page, in the order of the agenda.", [
         .record("site", "The site.", SiteView.self) { $0.site },
@@ -28,6 +29,7 @@ struct PackPage: Templated {
         .list("contents", "The minutes and papers it holds.", LinkView.self) { $0.contents },
         .list("minutes", "Minutes that the meeting has before it, each whole.", PackMinutesView.self) { $0.minutes },
         .list("papers", "The papers, each whole.", PaperView.self) { $0.papers },
+        .optional("pdf", "The same as PDF.", PDFView.self) { $0.pdf },
     ])
 }
 
@@ -78,7 +80,8 @@ extension PageMaker {
             papers: papers.map { paper in
                 let item = links?.itemOfPaper[paper.slug].map { meeting.everyItem[$0] }
                 return self.paper(paper, on: address, anchor: packAnchor(of: paper), itemNumber: item?.number, shift: 1)
-            })
+            },
+            pdf: pdf(of: address, on: address))
     }
 
     /// Meetings whose minutes an item lists among its papers.

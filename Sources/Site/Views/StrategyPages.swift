@@ -71,6 +71,7 @@ struct StrategyFactsView: Templated {
     let supersedes: LinkView?
     let supersededBy: LinkView?
     let otherNames: String?
+    let pdf: PDFView?
 
     static let shape = Shape<StrategyFactsView>("strategy", "What a strategy says of itself.", [
         .record("summary", "As lists show it.", StrategySummaryView.self) { $0.summary },
@@ -80,6 +81,7 @@ struct StrategyFactsView: Templated {
         .optional("adoptedAt", "The meeting that adopted it.", LinkView.self) { $0.adoptedAt },
         .optional("supersedes", "The strategy it replaces.", LinkView.self) { $0.supersedes },
         .optional("supersededBy", "The strategy that replaces it.", LinkView.self) { $0.supersededBy },
+        .optional("pdf", "The whole of it as PDF.", PDFView.self) { $0.pdf },
     ])
 }
 
@@ -238,7 +240,7 @@ extension PageMaker {
             adoptedAt: adopted.map { LinkView(title: "\(committee(of: $0).name), \(dates.long($0.date))", href: page.reference(to: $0.address)) },
             supersedes: archive.strategies.first { $0.slug == strategy.supersedes }.map { link(to: $0, on: page) },
             supersededBy: archive.strategies.first { $0.supersedes == strategy.slug }.map { link(to: $0, on: page) },
-            otherNames: otherNames(of: strategy))
+            otherNames: otherNames(of: strategy), pdf: pdf(of: strategy.printedAddress, on: page))
     }
 
     private func otherNames(of strategy: Strategy) -> String? {

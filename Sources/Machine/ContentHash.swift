@@ -1,16 +1,16 @@
 /// The name of a file by what it holds.
-enum ContentHash {
+package enum ContentHash {
     /// Sixteen hexadecimal digits.
-    static func name(of bytes: [UInt8]) -> String { name(value(of: bytes)) }
+    package static func name(of bytes: [UInt8]) -> String { name(value(of: bytes)) }
 
-    static func name(_ value: UInt64) -> String {
+    package static func name(_ value: UInt64) -> String {
         let digits = String(value, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
     /// Multiplies to 128 bits and folds the halves together, as wyhash does (Wang Yi, "Modern Non-Cryptographic Hash
     /// Function and Pseudorandom Number Generator").
-    static func value(of bytes: [UInt8], seed: UInt64 = 0x243F_6A88_85A3_08D3) -> UInt64 {
+    package static func value(of bytes: [UInt8], seed: UInt64 = 0x243F_6A88_85A3_08D3) -> UInt64 {
         bytes.withUnsafeBytes { bytes in
             var hash = seed ^ UInt64(bytes.count)
             var at = 0

@@ -1,0 +1,271 @@
+#!/usr/bin/env python3
+"""Looks at packs and strategies as PDF: rules of PDF/UA-1, pages and their numbers, tags, fonts, and what is made again.
+
+As a program of its own it prints whole sites and looks at every PDF:
+  pdf.py [--long] [folder of sources …]     the sample and the real packs, where none is named; --long adds a pack of 300 pages
+"""
+
+import html
+import os
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import tools
+
+if __name__ == "__main__":
+    tools.enter()
+
+import sites
+
+WEASYPRINT = tools.VENV / "bin" / "weasyprint"
+LIMIT_SECONDS, LIMIT_MEGABYTES = 60, 1024
+
+
+def build(source, output, *options, environment=None):
+    environment = {**os.environ, **(environment or {})}
+    return subprocess.run(
+        [sites.newest(), "build", "--content", source, "--output", output, "--today", sites.TODAY,
+         "--base-url", "https://example.gov.uk/meetings/", "--pdf", *options],
+        cwd=tools.ROOT, capture_output=True, text=True, env=environment)
+
+
+def printed(folder):
+    return sorted([*folder.rglob("pack.pdf"), *folder.rglob("strategy.pdf")])
+
+
+def page_of(pdf):
+    """The HTML that a PDF was printed from."""
+    if pdf.name == "pack.pdf":
+        return pdf.parent / "pack" / "index.html"
+    whole = pdf.parent / "all" / "index.html"
+    return whole if whole.exists() else pdf.parent / "index.html"
+
+
+def run_tool(*command):
+    return subprocess.run(command, capture_output=True, text=True).stdout
+
+
+def text_of(pdf):
+    """The text, page by page, words divided by single blanks."""
+    pages = run_tool("pdftotext", "-layout", pdf, "-").split("\f")
+    return [" ".join(page.split()) for page in pages[:-1]]
+
+
+def broken_rules(pdf):
+    """PDF/UA-1 (ISO 14289-1), and what poppler says of tags, title and fonts."""
+    import page as validation
+
+    report = validation.validate_pdf(str(pdf), profile="ua1")
+    found = [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
+    info = run_tool("pdfinfo", pdf)
+    if not re.search(r"^Tagged:\s+yes", info, re.M):
+        found.append("it is not tagged")
+    if not re.search(r"^Title:\s+\S", info, re.M):
+        found.append("it has no title")
+    fonts = run_tool("pdffonts", pdf).splitlines()[2:]
+    if not fonts or any(line.split()[-5] != "yes" for line in fonts):
+        found.append("a font is not embedded")
+    return found
+
+
+def plain(fragment):
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", fragment)).split())
+
+
+def papers(page):
+    """The papers and minutes in a pack: their anchors and titles, in order."""
+    found = re.findall(r'<article class="paper" id="([^"]+)">.*?<h2[^>]*>(.*?)</h2>', page, re.S)
+    return [(anchor, plain(re.sub(r"<a .*?</a>", "", title, flags=re.S))) for anchor, title in found]
+
+
+def wrong_pages(pdf):
+    """The agenda's pages are those on which the papers start; every page has its number."""
+    page = page_of(pdf).read_text()
+    text = text_of(pdf)
+    squeezed = [re.sub(r"\s", "", part) for part in text]
+    # What stands at the top of every page but the first.
+    head = "".join(re.sub(r"\s", "", plain(re.search(pattern, page, re.S)[1])) for pattern in (r'<p class="over">(.*?)</p>', r"<h1>(.*?)</h1>"))
+    found = [f"page {number} does not say so" for number, part in enumerate(text, 1) if not part.endswith(f"Page {number}")]
+    papers_here = papers(page)
+    starts = []
+    for anchor, title in papers_here:
+        wanted = re.sub(r"\s", "", title)
+        after = starts[-1][1] if starts else 1
+        begins = re.compile(rf"{re.escape(head)}(Item[\w.]{{1,6}}?)?{re.escape(wanted)}")
+        number = next((n for n in range(after + 1, len(text) + 1) if begins.match(squeezed[n - 1])), None)
+        if number is None:
+            found.append(f"“{title}” starts on no page")
+            continue
+        starts.append((anchor, number))
+    agenda = " ".join(text[1:starts[0][1] - 1] if starts else text[1:])
+    for (anchor, first), (_, following) in zip(starts, [*starts[1:], (None, len(text) + 1)]):
+        if f'<a href="#{anchor}"' not in page.split('<article class="paper"')[0].split('class="agenda', 1)[-1]:
+            continue
+        last = following - 1
+        wanted = str(first) if first == last else f"{first} – {last}"
+        if not re.search(rf"(?<![\d–]) ?{wanted.replace(' ', '.?')}(?!\d)", agenda):
+            found.append(f"the agenda does not say “{wanted}” for {anchor}")
+    return found
+
+
+def wrong_marks(pdf):
+    """A mark in the HTML stands before words that the page of that number begins with, or has near its top."""
+    page = page_of(pdf).read_text()
+    text = [re.sub(r"\W", "", part) for part in text_of(pdf)]
+    marks = list(re.finditer(r'<a class="page-mark" id="page-(\d+)" href="#page-\1">[^<]*</a>', page))
+    found = []
+    if len(text) > 2 and len(marks) < (len(text) - 1) * 0.8:
+        found.append(f"{len(marks)} marks for {len(text)} pages")
+    if len({mark[1] for mark in marks}) != len(marks):
+        found.append("two marks have one name")
+    wrong = 0
+    for mark in marks:
+        if mark[1] == "2":
+            continue  # The heading of the agenda, which the screen does not show.
+        after = re.sub(r'<a class="(page-mark|anchor)".*?</a>|<span class="page-mark".*?</span>', "", page[mark.end():mark.end() + 3000], flags=re.S)
+        words = re.sub(r"\W", "", plain(after.split("<table", 1)[0] or after))[:25]
+        if words and words not in text[int(mark[1]) - 1]:
+            wrong += 1
+    if wrong > max(1, len(marks) * 0.2):
+        found.append(f"{wrong} of {len(marks)} marks stand at other words")
+    return found
+
+
+def missing_tags(pdf):
+    structure = run_tool("pdfinfo", "-struct", pdf)
+    kinds = set(re.findall(r"^\s*(\w+)", structure, re.M))
+    return [f"no {kind} in the tree of tags" for kind in ("H1", "H2", "P", "L", "LI", "Table", "TR", "TH", "TD", "Link") if kind not in kinds]
+
+
+def bookmarks(pdf):
+    data = pdf.read_bytes()
+    return [] if b"/Outlines" in data or b"ObjStm" in data else ["it has no bookmarks"]
+
+
+def run(site, work, results):
+    """The sample, in `make test`."""
+    folder = work / "printed"
+    outcome = build(site.source, folder, "--weasyprint", WEASYPRINT)
+    pdfs = printed(folder)
+    results.check("pdf: the sample is printed", [outcome.stderr] if outcome.returncode or len(pdfs) < 20 else [])
+    packs = sorted((pdf for pdf in pdfs if pdf.name == "pack.pdf"), key=lambda pdf: -page_of(pdf).stat().st_size)
+    chosen = packs[:6] + [pdf for pdf in pdfs if pdf.name == "strategy.pdf"][:1]
+    name = lambda pdf: pdf.relative_to(folder)
+    results.check("pdf: no failed rule of PDF/UA-1, tagged, fonts embedded", [f"{name(pdf)}: {line}" for pdf in chosen for line in broken_rules(pdf)])
+    results.check("pdf: the agenda's pages are those where papers start", [f"{name(pdf)}: {line}" for pdf in packs for line in wrong_pages(pdf)])
+    results.check("pdf: marks in the HTML stand where printed pages begin", [f"{name(pdf)}: {line}" for pdf in packs for line in wrong_marks(pdf)])
+    results.check("pdf: headings, lists, tables and links are tagged, and bookmarks are there", missing_tags(packs[0]) + bookmarks(packs[0]))
+    results.check("pdf: pages link to their PDF", unlinked(folder, pdfs))
+    again(site, work, folder, results)
+    without(site, work, results)
+
+
+def unlinked(folder, pdfs):
+    found = []
+    for pdf in pdfs:
+        pages = [page_of(pdf), pdf.parent / "index.html"]
+        for page in pages:
+            text = page.read_text()
+            if not re.search(rf'href="(\.\./)?{pdf.name}"', text) or not re.search(r"PDF, \d+ pages?, [\d.,]+ [KM]B", text):
+                found.append(f"{page.relative_to(folder)} does not link to it, or not with its pages and size")
+    return found
+
+
+def again(site, work, folder, results):
+    """A second build prints nothing; a changed paper lets one pack be printed."""
+    import shutil
+
+    stamps = lambda: {pdf: pdf.stat().st_mtime_ns for pdf in printed(folder)}
+    before, bytes_before = stamps(), {pdf: pdf.read_bytes() for pdf in printed(folder)}
+    build(site.source, folder, "--weasyprint", WEASYPRINT)
+    results.check("pdf: a second build prints nothing again", [str(pdf) for pdf, stamp in stamps().items() if before.get(pdf) != stamp])
+    copy = work / "printed-content"
+    shutil.copytree(site.source, copy)
+    paper = next((copy / "committees/health-and-wellbeing-board/2026-06-18").rglob("steady-on-progress*.md"))
+    paper.write_text(paper.read_text() + "\nOne more paragraph.\n")
+    build(copy, folder, "--weasyprint", WEASYPRINT)
+    changed = [str(pdf.parent.name) for pdf in printed(folder) if bytes_before.get(pdf) != pdf.read_bytes()]
+    results.check("pdf: a changed paper lets its pack be printed, and no other", [] if changed == ["2026-06-18"] else changed or ["none"])
+
+
+def without(site, work, results):
+    folder = work / "unprinted"
+    outcome = build(site.source, folder, environment={"PATH": "/nowhere", "WEASYPRINT": ""})
+    failures = []
+    if outcome.returncode or not (folder / "index.html").exists():
+        failures.append("there is no site")
+    if "W521" not in outcome.stderr or "pip install weasyprint" not in outcome.stderr:
+        failures.append("it does not say how to get WeasyPrint")
+    if any("pack.pdf" in page.read_text() for page in folder.rglob("index.html")):
+        failures.append("a page links to a PDF that is not there")
+    results.check("pdf: without WeasyPrint the site is made, and the build says so", failures)
+
+
+# A program of its own
+
+
+def long_source(folder, pages=300):
+    """A meeting with reports, tables and lists that fill about so many pages."""
+    meeting = folder / "committees/board/2026-01-22"
+    meeting.mkdir(parents=True)
+    (folder / "site.yml").write_text("name: Longshire\nurl: https://longshire.example/\n")
+    (meeting.parent / "committee.md").write_text("---\nname: Board\n---\n")
+    words = "The committee looked at the budget of the library service and asked for figures by ward and by month"
+    agenda = ["---", "---", ""]
+    for number in range(1, pages // 10 + 1):
+        agenda += [f"## {number}. Report {number}", "", f"- Papers: [Report {number}](report-{number}.md)", ""]
+        text = [f"---\ntitle: Report {number}\n---\n"]
+        for section in range(1, 11):
+            text.append(f"## Section {section}\n")
+            text += [f"{words}, in part {part} of section {section}. " * 4 + "\n" for part in range(4)]
+            text += [f"- {words}" for _ in range(5)] + [""]
+            text += ["| Ward | Budget | Spent | Left |", "|---|---:|---:|---:|"]
+            text += [f"| Ward {row} | {row * 1000} | {row * 400} | {row * 600} |" for row in range(1, 13)] + [""]
+        (meeting / f"report-{number}.md").write_text("\n".join(text))
+    (meeting / "agenda.md").write_text("\n".join(agenda))
+
+
+def measure(name, source, work):
+    folder = work / name
+    start = time.monotonic()
+    outcome = build(source, folder, "--weasyprint", WEASYPRINT)
+    seconds = time.monotonic() - start
+    megabytes = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    failures = [outcome.stderr] if outcome.returncode else []
+    count = pages = 0
+    for pdf in printed(folder):
+        count += 1
+        pages += len(text_of(pdf))
+        lines = broken_rules(pdf)
+        if pdf.name == "pack.pdf":
+            lines += wrong_pages(pdf) + wrong_marks(pdf)
+        failures += [f"{pdf.relative_to(folder)}: {line}" for line in lines]
+    print(f"{name}: {count} PDFs, {pages} pages, {seconds:.0f} s, at most {megabytes} MB in one process, {len(failures)} failures", flush=True)
+    for line in failures:
+        print(f"    {line}")
+    return failures, seconds, megabytes
+
+
+def main(arguments):
+    failed = False
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        if "--long" in arguments:
+            long_source(work / "long-source")
+            failures, seconds, megabytes = measure("long", work / "long-source", work)
+            failed |= bool(failures) or seconds > LIMIT_SECONDS or megabytes > LIMIT_MEGABYTES
+        sources = [Path(argument) for argument in arguments if not argument.startswith("--")]
+        sources = sources or [source for source in (tools.ROOT / "Content", *sites.PACKS.glob("*/Content")) if source.is_dir()]
+        for number, source in enumerate(sources):
+            failures, _, _ = measure(source.parent.name if source.name == "Content" else f"site-{number}", source.resolve(), work)
+            failed |= bool(failures)
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
