@@ -54,234 +54,314 @@ static const unsigned char file12[] = {
 };
 
 static const unsigned char file13[] = {
-#embed "../../Templates/index.mustache"
+#embed "../../Templates/icons/calendar.mustache"
 };
 
 static const unsigned char file14[] = {
-#embed "../../Templates/layout.mustache"
+#embed "../../Templates/icons/clock.mustache"
 };
 
 static const unsigned char file15[] = {
-#embed "../../Templates/meeting-year.mustache"
+#embed "../../Templates/icons/decided.mustache"
 };
 
 static const unsigned char file16[] = {
-#embed "../../Templates/meeting.mustache"
+#embed "../../Templates/icons/download.mustache"
 };
 
 static const unsigned char file17[] = {
-#embed "../../Templates/meetings.mustache"
+#embed "../../Templates/icons/lock.mustache"
 };
 
 static const unsigned char file18[] = {
-#embed "../../Templates/minutes.mustache"
+#embed "../../Templates/icons/minutes.mustache"
 };
 
 static const unsigned char file19[] = {
-#embed "../../Templates/not-found.mustache"
+#embed "../../Templates/icons/pack.mustache"
 };
 
 static const unsigned char file20[] = {
-#embed "../../Templates/organisation.mustache"
+#embed "../../Templates/icons/people.mustache"
 };
 
 static const unsigned char file21[] = {
-#embed "../../Templates/organisations.mustache"
+#embed "../../Templates/icons/place.mustache"
 };
 
 static const unsigned char file22[] = {
-#embed "../../Templates/other-formats.mustache"
+#embed "../../Templates/icons/search.mustache"
 };
 
 static const unsigned char file23[] = {
-#embed "../../Templates/pack.mustache"
+#embed "../../Templates/icons/stopped.mustache"
 };
 
 static const unsigned char file24[] = {
-#embed "../../Templates/page.mustache"
+#embed "../../Templates/icons/watch.mustache"
 };
 
 static const unsigned char file25[] = {
-#embed "../../Templates/paper-year.mustache"
+#embed "../../Templates/index.mustache"
 };
 
 static const unsigned char file26[] = {
-#embed "../../Templates/paper.mustache"
+#embed "../../Templates/layout.mustache"
 };
 
 static const unsigned char file27[] = {
-#embed "../../Templates/papers.mustache"
+#embed "../../Templates/meeting-year.mustache"
 };
 
 static const unsigned char file28[] = {
-#embed "../../Templates/parts/action-row.mustache"
+#embed "../../Templates/meeting.mustache"
 };
 
 static const unsigned char file29[] = {
-#embed "../../Templates/parts/attendance.mustache"
+#embed "../../Templates/meetings.mustache"
 };
 
 static const unsigned char file30[] = {
-#embed "../../Templates/parts/chapter-text.mustache"
+#embed "../../Templates/minutes.mustache"
 };
 
 static const unsigned char file31[] = {
-#embed "../../Templates/parts/chapters.mustache"
+#embed "../../Templates/not-found.mustache"
 };
 
 static const unsigned char file32[] = {
-#embed "../../Templates/parts/contact.mustache"
+#embed "../../Templates/organisation.mustache"
 };
 
 static const unsigned char file33[] = {
-#embed "../../Templates/parts/contents-if-any.mustache"
+#embed "../../Templates/organisations.mustache"
 };
 
 static const unsigned char file34[] = {
-#embed "../../Templates/parts/contents.mustache"
+#embed "../../Templates/other-formats.mustache"
 };
 
 static const unsigned char file35[] = {
-#embed "../../Templates/parts/date-row.mustache"
+#embed "../../Templates/pack.mustache"
 };
 
 static const unsigned char file36[] = {
-#embed "../../Templates/parts/decision-row.mustache"
+#embed "../../Templates/page.mustache"
 };
 
 static const unsigned char file37[] = {
-#embed "../../Templates/parts/declaration-row.mustache"
+#embed "../../Templates/paper-year.mustache"
 };
 
 static const unsigned char file38[] = {
-#embed "../../Templates/parts/downloads.mustache"
+#embed "../../Templates/paper.mustache"
 };
 
 static const unsigned char file39[] = {
-#embed "../../Templates/parts/former-parts.mustache"
+#embed "../../Templates/papers.mustache"
 };
 
 static const unsigned char file40[] = {
-#embed "../../Templates/parts/history.mustache"
+#embed "../../Templates/parts/action-row.mustache"
 };
 
 static const unsigned char file41[] = {
-#embed "../../Templates/parts/item.mustache"
+#embed "../../Templates/parts/attendance.mustache"
 };
 
 static const unsigned char file42[] = {
-#embed "../../Templates/parts/languages.mustache"
+#embed "../../Templates/parts/chapter-text.mustache"
 };
 
 static const unsigned char file43[] = {
-#embed "../../Templates/parts/meeting-facts.mustache"
+#embed "../../Templates/parts/chapters.mustache"
 };
 
 static const unsigned char file44[] = {
-#embed "../../Templates/parts/meeting-row.mustache"
+#embed "../../Templates/parts/contact.mustache"
 };
 
 static const unsigned char file45[] = {
-#embed "../../Templates/parts/member.mustache"
+#embed "../../Templates/parts/contents-if-any.mustache"
 };
 
 static const unsigned char file46[] = {
-#embed "../../Templates/parts/minute-part.mustache"
+#embed "../../Templates/parts/contents.mustache"
 };
 
 static const unsigned char file47[] = {
-#embed "../../Templates/parts/name.mustache"
+#embed "../../Templates/parts/date-row.mustache"
 };
 
 static const unsigned char file48[] = {
-#embed "../../Templates/parts/open-item.mustache"
+#embed "../../Templates/parts/decision-row.mustache"
 };
 
 static const unsigned char file49[] = {
-#embed "../../Templates/parts/outcome.mustache"
+#embed "../../Templates/parts/declaration-row.mustache"
 };
 
 static const unsigned char file50[] = {
-#embed "../../Templates/parts/paper-facts.mustache"
+#embed "../../Templates/parts/downloads.mustache"
 };
 
 static const unsigned char file51[] = {
-#embed "../../Templates/parts/paper-row.mustache"
+#embed "../../Templates/parts/former-parts.mustache"
 };
 
 static const unsigned char file52[] = {
-#embed "../../Templates/parts/person-row.mustache"
+#embed "../../Templates/parts/history.mustache"
 };
 
 static const unsigned char file53[] = {
-#embed "../../Templates/parts/referring-folded.mustache"
+#embed "../../Templates/parts/item.mustache"
 };
 
 static const unsigned char file54[] = {
-#embed "../../Templates/parts/referring-section.mustache"
+#embed "../../Templates/parts/languages.mustache"
 };
 
 static const unsigned char file55[] = {
-#embed "../../Templates/parts/referring.mustache"
+#embed "../../Templates/parts/meeting-doors.mustache"
 };
 
 static const unsigned char file56[] = {
-#embed "../../Templates/parts/seat.mustache"
+#embed "../../Templates/parts/meeting-facts.mustache"
 };
 
 static const unsigned char file57[] = {
-#embed "../../Templates/parts/section.mustache"
+#embed "../../Templates/parts/meeting-more.mustache"
 };
 
 static const unsigned char file58[] = {
-#embed "../../Templates/parts/strategy-facts.mustache"
+#embed "../../Templates/parts/meeting-row.mustache"
 };
 
 static const unsigned char file59[] = {
-#embed "../../Templates/parts/subscription.mustache"
+#embed "../../Templates/parts/meeting-standing.mustache"
 };
 
 static const unsigned char file60[] = {
-#embed "../../Templates/parts/supplement-section.mustache"
+#embed "../../Templates/parts/meeting-tags.mustache"
 };
 
 static const unsigned char file61[] = {
-#embed "../../Templates/parts/supplement.mustache"
+#embed "../../Templates/parts/meeting-takeaway.mustache"
 };
 
 static const unsigned char file62[] = {
-#embed "../../Templates/parts/trail.mustache"
+#embed "../../Templates/parts/meeting-when.mustache"
 };
 
 static const unsigned char file63[] = {
-#embed "../../Templates/people.mustache"
+#embed "../../Templates/parts/member.mustache"
 };
 
 static const unsigned char file64[] = {
-#embed "../../Templates/person.mustache"
+#embed "../../Templates/parts/minute-part.mustache"
 };
 
 static const unsigned char file65[] = {
-#embed "../../Templates/redirect.mustache"
+#embed "../../Templates/parts/name.mustache"
 };
 
 static const unsigned char file66[] = {
-#embed "../../Templates/search.mustache"
+#embed "../../Templates/parts/open-item.mustache"
 };
 
 static const unsigned char file67[] = {
-#embed "../../Templates/strategies.mustache"
+#embed "../../Templates/parts/outcome.mustache"
 };
 
 static const unsigned char file68[] = {
-#embed "../../Templates/strategy.mustache"
+#embed "../../Templates/parts/paper-facts.mustache"
 };
 
 static const unsigned char file69[] = {
-#embed "../../Templates/term.mustache"
+#embed "../../Templates/parts/paper-row.mustache"
 };
 
 static const unsigned char file70[] = {
+#embed "../../Templates/parts/person-row.mustache"
+};
+
+static const unsigned char file71[] = {
+#embed "../../Templates/parts/reading-time.mustache"
+};
+
+static const unsigned char file72[] = {
+#embed "../../Templates/parts/referring-folded.mustache"
+};
+
+static const unsigned char file73[] = {
+#embed "../../Templates/parts/referring-section.mustache"
+};
+
+static const unsigned char file74[] = {
+#embed "../../Templates/parts/referring.mustache"
+};
+
+static const unsigned char file75[] = {
+#embed "../../Templates/parts/seat.mustache"
+};
+
+static const unsigned char file76[] = {
+#embed "../../Templates/parts/section.mustache"
+};
+
+static const unsigned char file77[] = {
+#embed "../../Templates/parts/strategy-facts.mustache"
+};
+
+static const unsigned char file78[] = {
+#embed "../../Templates/parts/subscription.mustache"
+};
+
+static const unsigned char file79[] = {
+#embed "../../Templates/parts/supplement-section.mustache"
+};
+
+static const unsigned char file80[] = {
+#embed "../../Templates/parts/supplement.mustache"
+};
+
+static const unsigned char file81[] = {
+#embed "../../Templates/parts/trail-folded.mustache"
+};
+
+static const unsigned char file82[] = {
+#embed "../../Templates/parts/trail.mustache"
+};
+
+static const unsigned char file83[] = {
+#embed "../../Templates/people.mustache"
+};
+
+static const unsigned char file84[] = {
+#embed "../../Templates/person.mustache"
+};
+
+static const unsigned char file85[] = {
+#embed "../../Templates/redirect.mustache"
+};
+
+static const unsigned char file86[] = {
+#embed "../../Templates/search.mustache"
+};
+
+static const unsigned char file87[] = {
+#embed "../../Templates/strategies.mustache"
+};
+
+static const unsigned char file88[] = {
+#embed "../../Templates/strategy.mustache"
+};
+
+static const unsigned char file89[] = {
+#embed "../../Templates/term.mustache"
+};
+
+static const unsigned char file90[] = {
 #embed "../../Templates/whole-strategy.mustache"
 };
 
@@ -299,64 +379,84 @@ static const moot_design_file files[] = {
     {"Templates/declarations.mustache", file10, sizeof file10},
     {"Templates/glossary.mustache", file11, sizeof file11},
     {"Templates/home.mustache", file12, sizeof file12},
-    {"Templates/index.mustache", file13, sizeof file13},
-    {"Templates/layout.mustache", file14, sizeof file14},
-    {"Templates/meeting-year.mustache", file15, sizeof file15},
-    {"Templates/meeting.mustache", file16, sizeof file16},
-    {"Templates/meetings.mustache", file17, sizeof file17},
-    {"Templates/minutes.mustache", file18, sizeof file18},
-    {"Templates/not-found.mustache", file19, sizeof file19},
-    {"Templates/organisation.mustache", file20, sizeof file20},
-    {"Templates/organisations.mustache", file21, sizeof file21},
-    {"Templates/other-formats.mustache", file22, sizeof file22},
-    {"Templates/pack.mustache", file23, sizeof file23},
-    {"Templates/page.mustache", file24, sizeof file24},
-    {"Templates/paper-year.mustache", file25, sizeof file25},
-    {"Templates/paper.mustache", file26, sizeof file26},
-    {"Templates/papers.mustache", file27, sizeof file27},
-    {"Templates/parts/action-row.mustache", file28, sizeof file28},
-    {"Templates/parts/attendance.mustache", file29, sizeof file29},
-    {"Templates/parts/chapter-text.mustache", file30, sizeof file30},
-    {"Templates/parts/chapters.mustache", file31, sizeof file31},
-    {"Templates/parts/contact.mustache", file32, sizeof file32},
-    {"Templates/parts/contents-if-any.mustache", file33, sizeof file33},
-    {"Templates/parts/contents.mustache", file34, sizeof file34},
-    {"Templates/parts/date-row.mustache", file35, sizeof file35},
-    {"Templates/parts/decision-row.mustache", file36, sizeof file36},
-    {"Templates/parts/declaration-row.mustache", file37, sizeof file37},
-    {"Templates/parts/downloads.mustache", file38, sizeof file38},
-    {"Templates/parts/former-parts.mustache", file39, sizeof file39},
-    {"Templates/parts/history.mustache", file40, sizeof file40},
-    {"Templates/parts/item.mustache", file41, sizeof file41},
-    {"Templates/parts/languages.mustache", file42, sizeof file42},
-    {"Templates/parts/meeting-facts.mustache", file43, sizeof file43},
-    {"Templates/parts/meeting-row.mustache", file44, sizeof file44},
-    {"Templates/parts/member.mustache", file45, sizeof file45},
-    {"Templates/parts/minute-part.mustache", file46, sizeof file46},
-    {"Templates/parts/name.mustache", file47, sizeof file47},
-    {"Templates/parts/open-item.mustache", file48, sizeof file48},
-    {"Templates/parts/outcome.mustache", file49, sizeof file49},
-    {"Templates/parts/paper-facts.mustache", file50, sizeof file50},
-    {"Templates/parts/paper-row.mustache", file51, sizeof file51},
-    {"Templates/parts/person-row.mustache", file52, sizeof file52},
-    {"Templates/parts/referring-folded.mustache", file53, sizeof file53},
-    {"Templates/parts/referring-section.mustache", file54, sizeof file54},
-    {"Templates/parts/referring.mustache", file55, sizeof file55},
-    {"Templates/parts/seat.mustache", file56, sizeof file56},
-    {"Templates/parts/section.mustache", file57, sizeof file57},
-    {"Templates/parts/strategy-facts.mustache", file58, sizeof file58},
-    {"Templates/parts/subscription.mustache", file59, sizeof file59},
-    {"Templates/parts/supplement-section.mustache", file60, sizeof file60},
-    {"Templates/parts/supplement.mustache", file61, sizeof file61},
-    {"Templates/parts/trail.mustache", file62, sizeof file62},
-    {"Templates/people.mustache", file63, sizeof file63},
-    {"Templates/person.mustache", file64, sizeof file64},
-    {"Templates/redirect.mustache", file65, sizeof file65},
-    {"Templates/search.mustache", file66, sizeof file66},
-    {"Templates/strategies.mustache", file67, sizeof file67},
-    {"Templates/strategy.mustache", file68, sizeof file68},
-    {"Templates/term.mustache", file69, sizeof file69},
-    {"Templates/whole-strategy.mustache", file70, sizeof file70},
+    {"Templates/icons/calendar.mustache", file13, sizeof file13},
+    {"Templates/icons/clock.mustache", file14, sizeof file14},
+    {"Templates/icons/decided.mustache", file15, sizeof file15},
+    {"Templates/icons/download.mustache", file16, sizeof file16},
+    {"Templates/icons/lock.mustache", file17, sizeof file17},
+    {"Templates/icons/minutes.mustache", file18, sizeof file18},
+    {"Templates/icons/pack.mustache", file19, sizeof file19},
+    {"Templates/icons/people.mustache", file20, sizeof file20},
+    {"Templates/icons/place.mustache", file21, sizeof file21},
+    {"Templates/icons/search.mustache", file22, sizeof file22},
+    {"Templates/icons/stopped.mustache", file23, sizeof file23},
+    {"Templates/icons/watch.mustache", file24, sizeof file24},
+    {"Templates/index.mustache", file25, sizeof file25},
+    {"Templates/layout.mustache", file26, sizeof file26},
+    {"Templates/meeting-year.mustache", file27, sizeof file27},
+    {"Templates/meeting.mustache", file28, sizeof file28},
+    {"Templates/meetings.mustache", file29, sizeof file29},
+    {"Templates/minutes.mustache", file30, sizeof file30},
+    {"Templates/not-found.mustache", file31, sizeof file31},
+    {"Templates/organisation.mustache", file32, sizeof file32},
+    {"Templates/organisations.mustache", file33, sizeof file33},
+    {"Templates/other-formats.mustache", file34, sizeof file34},
+    {"Templates/pack.mustache", file35, sizeof file35},
+    {"Templates/page.mustache", file36, sizeof file36},
+    {"Templates/paper-year.mustache", file37, sizeof file37},
+    {"Templates/paper.mustache", file38, sizeof file38},
+    {"Templates/papers.mustache", file39, sizeof file39},
+    {"Templates/parts/action-row.mustache", file40, sizeof file40},
+    {"Templates/parts/attendance.mustache", file41, sizeof file41},
+    {"Templates/parts/chapter-text.mustache", file42, sizeof file42},
+    {"Templates/parts/chapters.mustache", file43, sizeof file43},
+    {"Templates/parts/contact.mustache", file44, sizeof file44},
+    {"Templates/parts/contents-if-any.mustache", file45, sizeof file45},
+    {"Templates/parts/contents.mustache", file46, sizeof file46},
+    {"Templates/parts/date-row.mustache", file47, sizeof file47},
+    {"Templates/parts/decision-row.mustache", file48, sizeof file48},
+    {"Templates/parts/declaration-row.mustache", file49, sizeof file49},
+    {"Templates/parts/downloads.mustache", file50, sizeof file50},
+    {"Templates/parts/former-parts.mustache", file51, sizeof file51},
+    {"Templates/parts/history.mustache", file52, sizeof file52},
+    {"Templates/parts/item.mustache", file53, sizeof file53},
+    {"Templates/parts/languages.mustache", file54, sizeof file54},
+    {"Templates/parts/meeting-doors.mustache", file55, sizeof file55},
+    {"Templates/parts/meeting-facts.mustache", file56, sizeof file56},
+    {"Templates/parts/meeting-more.mustache", file57, sizeof file57},
+    {"Templates/parts/meeting-row.mustache", file58, sizeof file58},
+    {"Templates/parts/meeting-standing.mustache", file59, sizeof file59},
+    {"Templates/parts/meeting-tags.mustache", file60, sizeof file60},
+    {"Templates/parts/meeting-takeaway.mustache", file61, sizeof file61},
+    {"Templates/parts/meeting-when.mustache", file62, sizeof file62},
+    {"Templates/parts/member.mustache", file63, sizeof file63},
+    {"Templates/parts/minute-part.mustache", file64, sizeof file64},
+    {"Templates/parts/name.mustache", file65, sizeof file65},
+    {"Templates/parts/open-item.mustache", file66, sizeof file66},
+    {"Templates/parts/outcome.mustache", file67, sizeof file67},
+    {"Templates/parts/paper-facts.mustache", file68, sizeof file68},
+    {"Templates/parts/paper-row.mustache", file69, sizeof file69},
+    {"Templates/parts/person-row.mustache", file70, sizeof file70},
+    {"Templates/parts/reading-time.mustache", file71, sizeof file71},
+    {"Templates/parts/referring-folded.mustache", file72, sizeof file72},
+    {"Templates/parts/referring-section.mustache", file73, sizeof file73},
+    {"Templates/parts/referring.mustache", file74, sizeof file74},
+    {"Templates/parts/seat.mustache", file75, sizeof file75},
+    {"Templates/parts/section.mustache", file76, sizeof file76},
+    {"Templates/parts/strategy-facts.mustache", file77, sizeof file77},
+    {"Templates/parts/subscription.mustache", file78, sizeof file78},
+    {"Templates/parts/supplement-section.mustache", file79, sizeof file79},
+    {"Templates/parts/supplement.mustache", file80, sizeof file80},
+    {"Templates/parts/trail-folded.mustache", file81, sizeof file81},
+    {"Templates/parts/trail.mustache", file82, sizeof file82},
+    {"Templates/people.mustache", file83, sizeof file83},
+    {"Templates/person.mustache", file84, sizeof file84},
+    {"Templates/redirect.mustache", file85, sizeof file85},
+    {"Templates/search.mustache", file86, sizeof file86},
+    {"Templates/strategies.mustache", file87, sizeof file87},
+    {"Templates/strategy.mustache", file88, sizeof file88},
+    {"Templates/term.mustache", file89, sizeof file89},
+    {"Templates/whole-strategy.mustache", file90, sizeof file90},
 };
 
 size_t moot_design_count(void) { return sizeof files / sizeof files[0]; }

@@ -6,6 +6,8 @@ extension HTMLWriter {
         var hasCaption = false
         var row = 0
         var section = Section.none
+        /// The heads of the columns, where narrow screens show the rows as cards.
+        var labels: [[UInt8]]?
     }
 
     private var layout: Table { document.tables[table.index] }
@@ -13,19 +15,28 @@ extension HTMLWriter {
     mutating func openTable(_ at: Int, _ event: Event) {
         table = TableState(index: Int(event.index))
         if isPlain { return putBlock("<table>\n") }
-        putBlock("<div class=\"table\"")
+        table.labels = cardLabels(ofTable: at)
         table.hasCaption = at + 1 < events.count && events[at + 1].kind == .caption
-        if table.hasCaption {
-            attribute(" role=\"group\" tabindex=\"0\" aria-labelledby=\"", anchor: layout.anchor)
-        } else {
-            attribute(" id=\"", anchor: layout.anchor)
-            put(" role=\"group\" tabindex=\"0\" aria-label=\"")
-            escape(style.words.table)
-            put(" ")
-            put(number: layout.number)
-            put("\"")
-        }
+        if table.labels == nil { openRegion() } else { openCards() }
         put(">\n<table>\n")
+    }
+
+    /// What scrolls must be reached by the keyboard, and have a name.
+    private mutating func openRegion() {
+        putBlock("<div class=\"table\"")
+        if table.hasCaption { return attribute(" role=\"group\" tabindex=\"0\" aria-labelledby=\"", anchor: layout.anchor) }
+        attribute(" id=\"", anchor: layout.anchor)
+        put(" role=\"group\" tabindex=\"0\" aria-label=\"")
+        escape(style.words.table)
+        put(" ")
+        put(number: layout.number)
+        put("\"")
+    }
+
+    /// What becomes cards never scrolls.
+    private mutating func openCards() {
+        putBlock("<div class=\"cards\"")
+        if !table.hasCaption { attribute(" id=\"", anchor: layout.anchor) }
     }
 
     mutating func openCaption() {
@@ -101,6 +112,7 @@ extension HTMLWriter {
         span(" colspan=\"", cell.columnSpan)
         span(" rowspan=\"", cell.rowSpan)
         alignment(layout.alignments[cell.column])
+        if !isPlain { label(cell) }
         put(">")
     }
 

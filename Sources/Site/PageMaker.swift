@@ -102,7 +102,7 @@ final class PageMaker: Sendable {
 
     func site(on page: Address) -> SiteView {
         SiteView(
-            name: authority.name, language: authority.language, contact: contact(authority.contact, on: page),
+            name: authority.name, crest: nil, language: authority.language, contact: contact(authority.contact, on: page),
             navigation: authority.navigation.compactMap { entry in
                 archive.pages.first { $0.slug == entry.page }.map {
                     LinkView(title: $0.title, href: page.reference(to: $0.address), isCurrent: page == $0.address)

@@ -89,7 +89,7 @@ extension OpenItemView {
     }
 
     /// A paper that a supplement has brought no longer follows.
-    fileprivate var isToFollow: Bool {
+    var isToFollow: Bool {
         !hasSupplement && business.papers.contains { if case .toFollow = $0 { true } else { false } }
     }
 }

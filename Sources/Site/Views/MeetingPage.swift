@@ -29,6 +29,8 @@ struct MeetingPage: Templated {
         .flag("hasNotice", "Whether a notice stands before the agenda.") { $0.notice != nil },
         .html("notice", "The notice: how to attend, whom to ask.") { $0.notice?.write(into: &$1) },
         .list("sections", "The agenda.", AgendaSectionView.self) { $0.sections },
+        .flag("hasGlance", "Whether there are items enough to list them in short.") { !$0.glance.isEmpty },
+        .list("glance", "The items in short, each with what came of it.", GlanceView.self) { $0.glance },
         .html("footnotes", "The notes of the agenda.") { $0.agenda?.writeFootnotes(into: &$1) },
         .list("supplements", "Supplementary agendas.", SupplementView.self) { $0.supplements },
         .flag("hasOtherPapers", "Whether there are papers that no item lists.") { !$0.otherPapers.isEmpty },
@@ -41,6 +43,10 @@ struct MeetingPage: Templated {
         .optional("previous", "The committee's meeting before.", MeetingSummaryView.self) { $0.previous },
         .optional("next", "The committee's meeting after.", MeetingSummaryView.self) { $0.next },
     ])
+}
+
+extension MeetingPage {
+    private var glance: [GlanceView] { GlanceView.list(sections) }
 }
 
 /// When and where a meeting is, and what has become of it.

@@ -6,6 +6,7 @@ struct MeetingSummaryView: Templated {
     let committee: String
     let title: String
     let href: String
+    let hasOwnTitle: Bool
     let date: DayView
     let time: String?
     let venue: String?
@@ -20,6 +21,7 @@ struct MeetingSummaryView: Templated {
     static let shape = Shape<MeetingSummaryView>("meeting in a list", "A meeting as a row of a list.", [
         .text("committee", "The committee's name.") { $0.committee },
         .text("title", "What the meeting is called: its date, or its own title.") { $0.title },
+        .flag("hasOwnTitle", "Whether it has a title of its own, so that its date is to be told beside it.") { $0.hasOwnTitle },
         .text("href", "The meeting's page.") { $0.href },
         .record("date", "The day.", DayView.self) { $0.date },
         .optionalText("time", "When it starts: 3.15pm.") { $0.time },
@@ -65,7 +67,7 @@ enum MeetingState: Sendable, Equatable {
 extension PageMaker {
     func summary(_ meeting: Meeting, on page: Address) -> MeetingSummaryView {
         MeetingSummaryView(
-            committee: committee(of: meeting).name, title: title(of: meeting), href: page.reference(to: meeting.address),
+            committee: committee(of: meeting).name, title: title(of: meeting), href: page.reference(to: meeting.address), hasOwnTitle: meeting.title != nil,
             date: day(meeting.date), time: meeting.starts.map(dates.time), venue: meeting.venue, kind: meeting.kind.words,
             state: MeetingState(meeting, today: today),
             wasHeld: meeting.status == .held || (meeting.status == nil || meeting.status == .scheduled) && meeting.minutes != nil, isPrivate: meeting.access == .private, papers: meeting.papers.count,

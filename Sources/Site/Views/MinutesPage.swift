@@ -46,6 +46,8 @@ struct MinutesPage: Templated {
         .flag("hasPreamble", "Whether anything stands before the first minute.") { $0.preamble != nil },
         .html("preamble", "What stands before the first minute.") { $0.preamble?.write(into: &$1) },
         .list("items", "The minutes.", MinuteView.self) { $0.items },
+        .flag("hasGlance", "Whether there are minutes enough to list them in short.") { GlanceView.list($0.minutes).isEmpty == false },
+        .list("glance", "The minutes in short, each with what was decided.", GlanceView.self) { GlanceView.list($0.minutes) },
         .html("footnotes", "The notes.") { $0.whole.writeFootnotes(into: &$1) },
         .list("others", "Parts under other headings.", OtherPartView.self) { $0.others },
         .flag("hasDraftChanges", "Whether it is known what was changed in the draft.") { !$0.draftChanges.isEmpty },

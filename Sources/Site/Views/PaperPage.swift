@@ -72,6 +72,7 @@ struct PaperView: Templated {
         .flag("noKeyDecision", "Whether it says that it does not.") { $0.paper.keyDecision == false },
         .optionalText("pages", "The pages of the printed pack.") { $0.paper.pages },
         .list("properties", "Whatever else the report form carries.", PropertyView.self) { $0.properties },
+        .optionalText("readingTime", "How long it takes to read: 6 minutes; nothing for the shortest.") { ReadingTime.words(for: $0.paper.text) },
         .html("text", "Its text, with its notes.") { $0.text.write(into: &$1) },
     ])
 }

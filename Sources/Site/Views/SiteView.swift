@@ -7,6 +7,7 @@ import Templates
 /// What every page knows of the site as a whole.
 struct SiteView: Templated {
     let name: String
+    let crest: String?
     let language: String
     let contact: ContactView?
     let navigation: [LinkView]
@@ -18,6 +19,7 @@ struct SiteView: Templated {
 
     static let shape = Shape<SiteView>("site", "The authority and its site, the same on every page.", [
         .text("name", "The authority's name.") { $0.name },
+        .optionalText("crest", "The picture beside the name, where `theme` in site.yml names one.") { $0.crest },
         .text("language", "The site's language, for `lang`: `en-GB`.") { $0.language },
         .optional("contact", "Whom to ask.", ContactView.self) { $0.contact },
         .flag("hasNavigation", "Whether there are free-standing pages in the menu.") { !$0.navigation.isEmpty },

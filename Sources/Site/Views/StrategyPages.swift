@@ -102,6 +102,7 @@ struct ChapterView: Templated {
     let title: String
     let anchor: String
     let pages: String?
+    let readingTime: String?
     let text: Prose
 
     static let shape = Shape<ChapterView>("chapter", "A chapter with its text.", [
@@ -109,6 +110,7 @@ struct ChapterView: Templated {
         .text("title", "Its title.") { $0.title },
         .text("anchor", "Its anchor where it shares a page.") { $0.anchor },
         .optionalText("pages", "The pages of the printed strategy: pages 11-30.") { $0.pages.map(pagesInWords) },
+        .optionalText("readingTime", "How long it takes to read: 6 minutes; nothing for the shortest.") { $0.readingTime },
         .html("text", "Its text, with its notes.") { $0.text.write(into: &$1) },
     ])
 }
@@ -261,7 +263,7 @@ extension PageMaker {
         style.anchorPrefix = anchored ? chapter.slug + "--" : ""
         return ChapterView(
             number: chapter.number, title: chapter.title, anchor: "chapter--" + chapter.slug, pages: chapter.pages,
-            text: Prose(chapter.text.body, on: page, in: self, style: style, withFootnotes: true))
+            readingTime: ReadingTime.words(for: chapter.text), text: Prose(chapter.text.body, on: page, in: self, style: style, withFootnotes: true))
     }
 
     /// - Parameter prefix: Put before its anchors where they might be those of a chapter on the same page.
