@@ -46,18 +46,21 @@ def run(built, chosen=lambda path: True, quick=False, say=print):
     """Results of all pages by site and path."""
     start = time.monotonic()
     pages = pages_of(built, chosen)
-    results = {}
+    results, seen = {}, []
     for site in built:
         quiet = still.Still(site.folder)
         for name, path in pages:
             if name == site.name:
                 findings, size = quiet.measure(path)
-                results[name, path] = {"site": name, "path": path, "findings": findings, "bytes": size}
+                results[name, path] = {"site": name, "path": path, "findings": findings, "bytes": size, "incomplete": []}
+                # Nobody sees a page that leads on at once, and a browser does not stay on it.
+                if 'http-equiv="refresh"' not in (site.folder / path).read_text():
+                    seen.append((name, path))
         for path, found in quiet.same_titles().items():
             results[site.name, path]["findings"].append(found)
     say(f"{len(pages)} pages read and validated ({time.monotonic() - start:.0f} s)")
     folders = {site.name: site.folder for site in built}
-    jobs = [("measure", *page) for page in pages] + ([] if quick else [("speed", *page) for page in pages])
+    jobs = [("measure", *page) for page in seen] + ([] if quick else [("speed", *page) for page in seen])
     with multiprocessing.get_context("spawn").Pool(BROWSERS, prepare, (folders,)) as pool:
         for done, (kind, name, path, found) in enumerate(pool.imap_unordered(measure, jobs), 1):
             entry = results[name, path]

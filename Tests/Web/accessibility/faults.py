@@ -124,7 +124,7 @@ def not_seen(folder):
 
 def not_timed(browser, folder):
     (folder / "late.html").write_text(PAGE.format(fault="<script>for (const end = Date.now() + 1200; Date.now() < end;);</script>"))
-    (folder / "moving.html").write_text(PAGE.format(fault="<p id='late'>Words</p><script>setTimeout(() => { late.style.marginBlockStart = '200px'; late.insertAdjacentHTML('beforebegin', '<p>More</p>'); }, 20)</script>"))
+    (folder / "moving.html").write_text(PAGE.format(fault="<p id='late'>Words</p><script>new PerformanceObserver(() => late.insertAdjacentHTML('beforebegin', '<p>More</p>')).observe({ type: 'paint', buffered: true })</script>"))
     server, address = worker.serve(folder, speed.Squeezed)
     watch = speed.Stopwatch(browser)
     failures = []

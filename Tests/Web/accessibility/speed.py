@@ -16,7 +16,7 @@ WATCH = """() => new Promise(resolve => {
   let shift = 0;
   new PerformanceObserver(list => { for (const entry of list.getEntries()) shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
   const paint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-  const wait = () => paint() === undefined ? setTimeout(wait, 20) : setTimeout(() => resolve([paint(), shift]), 50);
+  const wait = () => paint() === undefined ? setTimeout(wait, 20) : setTimeout(() => resolve([paint(), shift]), 150);
   wait();
 })"""
 

@@ -42,13 +42,15 @@
     return found;
   });
 
-  // Two links that sound the same lead to the same place.
+  // Two links that sound the same lead to the same place. The number of a paragraph that links to itself is told from others by its paragraph.
+  const toItself = link => link.hash.length > 1 && link.pathname === location.pathname && document.getElementById(decodeURIComponent(link.hash.slice(1)))?.contains(link);
   audit.linkNames = () => {
     const found = [], names = new Map();
     for (const link of all('a[href]')) {
       if (!link.checkVisibility()) continue;
       const own = name(link), words = own.toLowerCase();
       if (!own) { found.push(finding('link-name', link)); continue; }
+      if (toItself(link)) continue;
       const before = names.get(words);
       if (before && before.href !== link.href) found.push(finding('link-same-name', link, `“${own}” leads elsewhere too: ${before.getAttribute('href')}`));
       else names.set(words, link);
