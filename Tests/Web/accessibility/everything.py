@@ -25,10 +25,12 @@ def measure(job):
     if "measurer" not in _own or _own["pages"] >= PAGES_OF_A_BROWSER:
         _own["browser"].close()
         _own.update(browser=_own["kind"].launch(**worker.LAUNCH), pages=0)
-        _own.update(measurer=worker.Measurer(_own["browser"]), stopwatch=speed.Stopwatch(_own["browser"]))
+        _own.update(measurer=worker.Measurer(_own["browser"]), stopwatch=None)
     _own["pages"] += 1
     try:
         if kind == "speed":
+            # A page that is slowed down keeps a processor busy even when nothing is asked of it, so there is none before it is needed.
+            _own["stopwatch"] = _own["stopwatch"] or speed.Stopwatch(_own["browser"])
             return kind, name, path, _own["stopwatch"].measure(_own["squeezed"][name] + path)
         return kind, name, path, _own["measurer"].measure(_own["plain"][name] + path)
     except Exception as error:  # One page that the browser cannot bear must not hide what is wrong with the others.

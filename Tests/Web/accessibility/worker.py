@@ -138,12 +138,14 @@ class Measurer:
         left = stops - 1 if backward else stops
         if backward:
             page.keyboard.down("Shift")
+        rounds = 0
         while left > 0:
+            rounds += 1
             for _ in range(left):
                 page.keyboard.down("Tab")
             # Regions that scroll are stops besides; a page that needs many more presses than it has stops is a trap.
             pressed = page.evaluate("audit.presses()")
-            left = 0 if page.evaluate("audit.arrived", backward) or pressed > stops * 2 + 50 else 5
+            left = 0 if page.evaluate("audit.arrived", backward) or pressed > stops * 2 + 50 or rounds > stops + 10 else 5
         page.keyboard.up("Tab")
         if backward:
             page.keyboard.up("Shift")
