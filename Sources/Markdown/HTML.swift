@@ -7,6 +7,8 @@ public struct HTMLStyle: Sendable {
     public var anchorPrefix = ""
     /// Where the tables can be had as files: what stands before `table-2.csv` in the address. nil where they cannot.
     public var tableFiles: String?
+    /// What the document is called, where it shares the page with others: two links of one name must not lead to two places.
+    public var title: String?
     /// The words that the site's language has for what Moot writes itself.
     public var words = Words.english
 
@@ -15,7 +17,7 @@ public struct HTMLStyle: Sendable {
     /// What the renderer says in its own voice.
     public final class Words: Sendable {
         public let footnotes = "Notes"
-        public let backToText = "Back to the text"
+        public let backToText = "Back to the text from note"
         public let notAvailable = "This picture is not available in the source."
         public let page = "Page"
         public let table = "Table"

@@ -158,15 +158,25 @@ extension HTMLWriter {
         put("</ol>\n</section>\n")
     }
 
+    /// What tells a link from one of another document on the same page.
+    mutating func title() {
+        guard let title = style.title else { return }
+        put(", ")
+        escape(title)
+    }
+
     private mutating func backLink(_ number: Int, _ reference: Int) {
         put(" <a class=\"back\" href=\"#")
         referenceName(number, reference)
         put("\" aria-label=\"")
         escape(style.words.backToText)
+        put(" ")
+        put(number: number)
         if reference > 1 {
-            put(" ")
+            put(".")
             put(number: reference)
         }
+        title()
         put("\">↩</a>")
     }
 }

@@ -18,7 +18,9 @@ extension HTMLWriter {
         table.labels = cardLabels(ofTable: at)
         table.hasCaption = at + 1 < events.count && events[at + 1].kind == .caption
         if table.labels == nil { openRegion() } else { openCards() }
-        put(">\n<table>\n")
+        put(">\n<table")
+        if table.labels != nil, !table.hasCaption { nameTable() }
+        put(">\n")
     }
 
     /// What scrolls must be reached by the keyboard, and have a name.
@@ -26,7 +28,12 @@ extension HTMLWriter {
         putBlock("<div class=\"table\"")
         if table.hasCaption { return attribute(" role=\"group\" tabindex=\"0\" aria-labelledby=\"", anchor: layout.anchor) }
         attribute(" id=\"", anchor: layout.anchor)
-        put(" role=\"group\" tabindex=\"0\" aria-label=\"")
+        put(" role=\"group\" tabindex=\"0\"")
+        nameTable()
+    }
+
+    private mutating func nameTable() {
+        put(" aria-label=\"")
         escape(style.words.table)
         put(" ")
         put(number: layout.number)
@@ -71,6 +78,7 @@ extension HTMLWriter {
         escape(style.words.table)
         put(" ")
         put(number: layout.number)
+        title()
         put("</span></a>")
     }
 

@@ -63,11 +63,11 @@ import Testing
             committees: ["pc": "name: Planning Committee", "parks": "name: Parks Committee"]
         ).page("meetings/index.html")
         let day = try #require(try cells(page, "2026-02").joined().first { $0.hasPrefix("5 ") })
-        #expect(day.contains("TB Test Board 10am"))
-        #expect(day.contains("TB Test Board 2pm, cancelled"))
-        #expect(day.contains("PC Parks Committee, postponed"))
-        #expect(day.contains("PC2 Planning Committee 1"))
-        #expect(day.contains("PC2 Planning Committee 2"))
+        #expect(day.contains("TB Test Board, 5 February 2026 10am"))
+        #expect(day.contains("TB Test Board, 5 February 2026 2pm, cancelled"))
+        #expect(day.contains("PC Parks Committee, 5 February 2026, postponed"))
+        #expect(day.contains("PC2 Planning Committee, 5 February 2026 1"))
+        #expect(day.contains("PC2 Planning Committee, 5 February 2026 2"))
     }
 
     @Test func todayIsSaidInWords() throws {

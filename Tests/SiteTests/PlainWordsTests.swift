@@ -243,15 +243,15 @@ import Testing
         let workshop = try Workshop(PlainWordsTests.archive.merging(more) { $1 }, base: [:])
         #expect(workshop.build().isBuilt)
         let strategy = workshop.page("strategies/well/index.html")
-        #expect(strategy.contains("<a href=\"../../committees/board/2026-03-05/report/#why\">R: Why</a>"))
+        #expect(strategy.contains("<a href=\"../../committees/board/2026-03-05/report/#why\">R: Why<span class=\"hidden\">, Health and Care Board, 5 March 2026</span></a>"))
         #expect(strategy.contains("Health and Care Board, 5 March 2026"))
         let later = workshop.page(PlainWordsTests.board + "2026-03-05/index.html")
         #expect(later.contains("<li>Part of <a href=\"../../../strategies/well/\">Well in Testshire</a></li>"))
         #expect(later.contains("<li>Continues <a href=\"../2026-01-22/minutes/#minute-42\">minute 42 of 22 January 2026</a></li>"))
         #expect(later.contains("<li>Continues <a href=\"../2026-01-22/minutes/#minute-41\">minute 41 of 22 January 2026</a></li>"))
         let earlier = workshop.page(PlainWordsTests.board + "2026-01-22/index.html")
-        #expect(earlier.contains("<li>Came back on <a href=\"../2026-03-05/#item-2\">5 March 2026</a></li>"))
-        #expect(workshop.page(PlainWordsTests.board + "2026-01-22/minutes/index.html").contains("<li>Came back on <a href=\"../../2026-03-05/#item-3\">5 March 2026</a></li>"))
+        #expect(earlier.contains("<li>Came back as <a href=\"../2026-03-05/#item-2\">item 2 of 5 March 2026</a></li>"))
+        #expect(workshop.page(PlainWordsTests.board + "2026-01-22/minutes/index.html").contains("<li>Came back as <a href=\"../../2026-03-05/#item-3\">item 3 of 5 March 2026</a></li>"))
     }
 
     // MARK: Hostile texts

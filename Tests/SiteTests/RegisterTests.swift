@@ -252,7 +252,7 @@ import Testing
         for month in 1...9 { more["committees/board/2025-0\(month)-01/agenda.md"] = "---\n---\n\n## 1. Apologies\n" }
         let workshop = try site(minutes: "# Minutes\n", agenda: "## 1. Apologies\n", more)
         let page = workshop.page("a-to-z/index.html")
-        #expect(page.components(separatedBy: "Apologies").count == 2)
+        #expect(page.replacing(#/<span class="hidden">.*?</span>/#, with: "").components(separatedBy: "Apologies").count == 2)
         #expect(page.contains("Item, Test Board, 22 January 2026") && page.contains("and 4 more"))
         #expect(rows(workshop, "a-to-z/a-to-z.csv").count { $0[0] == "Apologies" } == 10)
     }

@@ -34,7 +34,7 @@ def main():
         missed = faults.missed(work)
         for line in missed:
             print(f"✘ {line}")
-        results = everything.run(built, lambda path: fnmatch.fnmatch(path, options.pages), options.quick, lambda text: print(text, flush=True))
+        results = everything.run(built, lambda site, path: fnmatch.fnmatch(path, options.pages), options.quick, lambda text: print(text, flush=True))
         add_links(built, results)
     facts = {"tested": f"Tested on {datetime.date.today():%d %B %Y}", "day": datetime.date.today(), "tools": versions.tools_text()}
     folder = tools.ROOT / "_audit"

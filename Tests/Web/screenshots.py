@@ -1,10 +1,8 @@
 #!/usr/bin/env python3
 """Takes the pictures of Documentation/screenshots: pages of the sample, on a phone and a desk, light and dark."""
 
-import functools
 import io
 import tempfile
-import threading
 from pathlib import Path
 
 import tools
@@ -14,8 +12,8 @@ tools.enter()
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-import browser
 import sites
+from accessibility.worker import LAUNCH, serve
 
 FOLDER = tools.ROOT / "Documentation" / "screenshots"
 PAGES = {
@@ -33,15 +31,14 @@ def main():
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as work, sync_playwright() as playwright:
         site = sites.build(Path(work))[0]
-        server = browser.Server(("127.0.0.1", 0), functools.partial(browser.Quiet, directory=site.folder))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        server, address = serve(site.folder)
+        chromium = playwright.chromium.launch(**LAUNCH)
         for size, (width, height) in SIZES.items():
             for scheme in ("light", "dark"):
                 with chromium.new_context(viewport={"width": width, "height": height}, color_scheme=scheme) as context:
                     page = context.new_page()
                     for name, path in PAGES.items():
-                        answer = page.goto(f"http://127.0.0.1:{server.server_port}{browser.BASE}{path}")
+                        answer = page.goto(address + path)
                         assert answer.ok, path
                         if name == "search":
                             page.wait_for_selector(".search-results li")

@@ -62,13 +62,13 @@ def below(site, work):
     return root
 
 
-def kinds(site):
+def kinds(site, limit=None):
     """A few pages of every kind, the longest of each kind first, since it has the most to go wrong."""
     chosen = {}
     for page in site.pages():
         path = page.relative_to(site.folder)
         chosen.setdefault(kind(path), []).append(page)
-    limit = 3 if site.name == "sample" else 2
+    limit = limit or (3 if site.name == "sample" else 2)
     return [page for pages in chosen.values() for page in sorted(pages, key=lambda page: -page.stat().st_size)[:limit]]
 
 

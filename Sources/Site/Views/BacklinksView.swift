@@ -5,11 +5,24 @@ import Templates
 /// Where something is referred to, in one meeting or one other document.
 struct ReferringGroupView: Templated {
     let title: String
-    let entries: [LinkView]
+    let entries: [ReferringEntryView]
 
     static let shape = Shape<ReferringGroupView>("referring group", "Where something is referred to, in one meeting or one other document.", [
         .text("title", "The committee and the date of the meeting; or the strategy, or the page.") { $0.title },
-        .list("entries", "The places there.", LinkView.self) { $0.entries },
+        .list("entries", "The places there.", ReferringEntryView.self) { $0.entries },
+    ])
+}
+
+/// A place where something is referred to.
+struct ReferringEntryView: Templated {
+    let title: String
+    let within: String
+    let href: String
+
+    static let shape = Shape<ReferringEntryView>("referring place", "A place where something is referred to.", [
+        .text("title", "The item, the minute, or the document and its heading.") { $0.title },
+        .text("within", "The title of the group: links of one name must not lead to several places.") { $0.within },
+        .text("href", "Where it stands.") { $0.href },
     ])
 }
 
@@ -42,8 +55,8 @@ extension PageMaker {
         let byGroup = Dictionary(grouping: found) { groupKey(documents[Int($0.document)]) }
         let groups = byGroup.keys.sorted().map { key in
             let entries = byGroup[key]!
-            return ReferringGroupView(
-                title: groupTitle(documents[Int(entries[0].document)]), entries: entries.map { entry($0, documents[Int($0.document)], on: page) })
+            let title = groupTitle(documents[Int(entries[0].document)])
+            return ReferringGroupView(title: title, entries: entries.map { entry($0, documents[Int($0.document)], within: title, on: page) })
         }
         return BacklinksView(count: found.count, groups: groups)
     }
@@ -83,10 +96,10 @@ extension PageMaker {
 
     // MARK: Entries
 
-    private func entry(_ backlink: Backlink, _ document: ReferringDocument, on page: Address) -> LinkView {
+    private func entry(_ backlink: Backlink, _ document: ReferringDocument, within: String, on page: Address) -> ReferringEntryView {
         let place = place(of: backlink, document)
         let fragment = place.fragment.map { "#" + document.anchorPrefix + $0 } ?? ""
-        return LinkView(title: place.title, href: page.reference(to: document.address) + fragment)
+        return ReferringEntryView(title: place.title, within: within, href: page.reference(to: document.address) + fragment)
     }
 
     private func place(of backlink: Backlink, _ document: ReferringDocument) -> (title: String, fragment: String?) {

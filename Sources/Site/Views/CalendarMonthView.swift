@@ -59,6 +59,7 @@ struct CalendarEntryView: Templated {
     let label: String
     let name: String
     let distinction: String?
+    let date: DayView
     let href: String
     let state: MeetingState
     let wasHeld: Bool
@@ -67,6 +68,7 @@ struct CalendarEntryView: Templated {
         .text("label", "The committee in a few letters, which no other committee has: HWB.") { $0.label },
         .text("name", "The committee's name.") { $0.name },
         .optionalText("distinction", "What tells it from another meeting of the same committee on the same day: its time, its title, or a number.") { $0.distinction },
+        .record("date", "Its day.", DayView.self) { $0.date },
         .text("href", "The meeting's page.") { $0.href },
         .flag("off", "Whether it was cancelled or postponed, or too few members came.") { $0.state.words != nil },
         .optionalText("state", "cancelled, postponed, not quorate, held; nothing where it is to come or nothing is known.") { $0.wordInCalendar },

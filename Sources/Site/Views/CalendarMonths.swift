@@ -69,7 +69,7 @@ extension PageMaker {
     private func entry(_ meeting: Meeting, among others: [Meeting], _ labels: CommitteeLabels, on page: Address) -> CalendarEntryView {
         let summary = summary(meeting, on: page)
         return CalendarEntryView(
-            label: labels[meeting.committee], name: summary.committee, distinction: distinction(of: meeting, among: others), href: summary.href,
+            label: labels[meeting.committee], name: summary.committee, distinction: distinction(of: meeting, among: others), date: summary.date, href: summary.href,
             state: summary.state, wasHeld: summary.wasHeld)
     }
 

@@ -46,6 +46,7 @@ struct PublishedPapersView: Templated {
 
 struct LatestDecisionView: Templated {
     let title: String
+    let ordinal: String?
     let href: String
     let kind: String
     let summary: String
@@ -54,6 +55,7 @@ struct LatestDecisionView: Templated {
 
     static let shape = Shape<LatestDecisionView>("latest decision", "A decision as a row of a list.", [
         .text("title", "The minute's title.") { $0.title },
+        .optionalText("ordinal", "Which of the minute's decisions it is: “decision 2”; nothing where there is one.") { $0.ordinal },
         .text("href", "Where it stands in the minutes.") { $0.href },
         .text("kind", "Resolved, Agreed …") { $0.kind },
         .text("summary", "Its first words.") { $0.summary },
@@ -105,9 +107,15 @@ extension PageMaker {
         return Array(found.prefix(count))
     }
 
+    /// "decision 2", where a minute has several.
+    func ordinal(of decision: Decision, in minute: Minute) -> String? {
+        let decisions = minute.decisions
+        return decisions.count > 1 ? decisions.firstIndex { $0.anchor == decision.anchor }.map { "decision \($0 + 1)" } : nil
+    }
+
     private func latest(_ decision: Decision, _ minute: Minute, _ meeting: Meeting) -> LatestDecisionView {
         LatestDecisionView(
-            title: minute.title, href: Address.home.reference(to: meeting.minutesAddress) + "#" + decision.anchor,
+            title: minute.title, ordinal: ordinal(of: decision, in: minute), href: Address.home.reference(to: meeting.minutesAddress) + "#" + decision.anchor,
             kind: decision.kind.words, summary: decision.text.plainText.afterOpeningWord.shortened(to: 180),
             committee: committee(of: meeting).name, date: day(meeting.date))
     }

@@ -71,6 +71,7 @@ struct PaperView: Templated {
         .flag("keyDecision", "Whether it asks for a key decision.") { $0.paper.keyDecision == true },
         .flag("noKeyDecision", "Whether it says that it does not.") { $0.paper.keyDecision == false },
         .optionalText("pages", "The pages of the printed pack.") { $0.paper.pages },
+        .flag("hasProperties", "Whether the report form carries anything else.") { !$0.properties.isEmpty },
         .list("properties", "Whatever else the report form carries.", PropertyView.self) { $0.properties },
         .optionalText("readingTime", "How long it takes to read: 6 minutes; nothing for the shortest.") { ReadingTime.words(for: $0.paper.text) },
         .html("text", "Its text, with its notes.") { $0.text.write(into: &$1) },
@@ -138,6 +139,7 @@ extension PageMaker {
         var style = HTMLStyle()
         style.headingShift = shift
         style.anchorPrefix = anchor.map { $0 + "--" } ?? ""
+        style.title = anchor.map { _ in paper.title }
         return PaperView(
             paper: paper, names: names(on: page), anchor: anchor ?? "", itemNumber: itemNumber, date: paper.date.map { date in
                 switch date {

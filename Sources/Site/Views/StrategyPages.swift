@@ -223,7 +223,7 @@ extension PageMaker {
         return WholeStrategyPage(
             site: site(on: address),
             page: page(
-                "The whole on one page", within: [strategy.title], at: address,
+                "\(strategy.title), the whole on one page", at: address,
                 below: [("Strategies and plans", PageMaker.strategies), (strategy.title, strategy.address)], feed: FeedLink(of: strategy)
             ).with(data: "../" + OParl.file),
             facts: facts(strategy, on: address), cover: whole(strategy.cover, on: address, prefix: "cover--"),
@@ -267,6 +267,7 @@ extension PageMaker {
         var style = HTMLStyle()
         style.headingShift = anchored ? 1 : 0
         style.anchorPrefix = anchored ? chapter.slug + "--" : ""
+        style.title = anchored ? chapter.title : nil
         return ChapterView(
             number: chapter.number, title: chapter.title, anchor: "chapter--" + chapter.slug, pages: chapter.pages,
             readingTime: ReadingTime.words(for: chapter.text), text: Prose(chapter.text.body, on: page, in: self, style: style, withFootnotes: true))

@@ -41,7 +41,7 @@ extension PageMaker {
         for entry in entries where !titles.contains(archive.glossary[entry].term) { titles.append(archive.glossary[entry].term) }
         let also = entries.flatMap { archive.glossary[$0].also }
         return TermPage(
-            site: site(on: address), page: page(titles.joined(separator: ", "), at: address, below: [("Glossary", GlossaryAnchor.page)]),
+            site: site(on: address), page: page(titles.joined(separator: ", "), within: ["Glossary"], at: address, below: [("Glossary", GlossaryAnchor.page)]),
             spellings: also.isEmpty ? nil : also.joined(separator: ", "),
             meanings: entries.map { entry in
                 let uses = linked.references.uses(of: linked.references.meaning(ofEntry: entry))

@@ -9,10 +9,13 @@ struct TrailStepView: Templated {
     let kind: Kind
     let title: String
     let href: String
+    /// What a heading belongs to.
+    var of: String?
 
     static let shape = Shape<TrailStepView>("trail step", "One step of what became of a matter. One of the flags is true.", [
-        .text("title", "The strategy, the earlier minute, the report, the decision, the action, the later date.") { $0.title },
+        .text("title", "The strategy, the earlier minute, the report, the decision, the action, the later item.") { $0.title },
         .text("href", "Where it stands.") { $0.href },
+        .optionalText("of", "The report, where the title is that of its recommendations.") { $0.of },
         .flag("strategy", "Whether it is a strategy that the matter belongs to.") { $0.kind == .strategy },
         .flag("continues", "Whether it is what the matter continues.") { $0.kind == .continues },
         .flag("report", "Whether it is the report.") { $0.kind == .report },
@@ -59,7 +62,7 @@ extension PageMaker {
     private func after(_ matter: ThingTable.Number, on page: Address) -> [TrailStepView] {
         linked.references.lineage.later(than: matter).map { number in
             let thing = linked.references.things[number]
-            return step(.cameBack, cameBack(thing, matter), thing, on: page)
+            return step(.cameBack, named(thing, on: page), thing, on: page)
         }
     }
 
@@ -81,14 +84,6 @@ extension PageMaker {
         return label + " of \(dates.long(meeting.date))" + (page.path.hasPrefix(committee.address.path) ? "" : ", \(committee.name)")
     }
 
-    /// "14 February 2017", with the committee where it is another than the matter's.
-    private func cameBack(_ thing: Thing, _ matter: ThingTable.Number) -> String {
-        guard let meeting = meetingAt[thing.address] else { return "" }
-        let committee = committee(of: meeting)
-        let isOwn = linked.references.things[matter].address.path.hasPrefix(committee.address.path)
-        return dates.long(meeting.date) + (isOwn ? "" : ", \(committee.name)")
-    }
-
     private func reports(ofItem position: Int, in meeting: Meeting, on page: Address) -> [TrailStepView] {
         guard let links = linked.meetings[meeting.address] else { return [] }
         let own = links.paperOrder.lazy.filter { at in
@@ -99,7 +94,7 @@ extension PageMaker {
             let href = page.reference(to: paper.address(in: meeting))
             let heading = paper.text.headings.first { $0.title.drop { !$0.isLetter }.lowercased().hasPrefix("recommend") }
             return [TrailStepView(kind: .report, title: paper.title, href: href)]
-                + (heading.map { [TrailStepView(kind: .recommendation, title: $0.title, href: href + "#" + $0.anchor)] } ?? [])
+                + (heading.map { [TrailStepView(kind: .recommendation, title: $0.title, href: href + "#" + $0.anchor, of: paper.title)] } ?? [])
         }
     }
 

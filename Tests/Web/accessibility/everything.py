@@ -41,10 +41,10 @@ def measure(job):
 def pages_of(built, chosen):
     """What there is to measure, the longest first: the last ones should be short ones."""
     jobs = [(site.name, str(page.relative_to(site.folder)), page.stat().st_size) for site in built for page in site.pages()]
-    return [(name, path) for name, path, _ in sorted(jobs, key=lambda job: -job[2]) if chosen(path)]
+    return [(name, path) for name, path, _ in sorted(jobs, key=lambda job: -job[2]) if chosen(name, path)]
 
 
-def run(built, chosen=lambda path: True, quick=False, say=print):
+def run(built, chosen=lambda site, path: True, quick=False, say=print):
     """Results of all pages by site and path."""
     start = time.monotonic()
     pages = pages_of(built, chosen)

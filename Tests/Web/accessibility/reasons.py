@@ -3,6 +3,8 @@
 import re
 
 REASONS = [
+    ("label-content-name-mismatch", r'^<a class="(back|anchor)"', "the arrow and the # are signs and no words; who speaks to the browser says what the label says"),
+    ("th-has-data-cells", "", "a form to be filled in, or a table whose cells the source has left empty: the headings are right, and nothing may be written into the cells"),
 ]
 
 

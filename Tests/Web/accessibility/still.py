@@ -72,8 +72,10 @@ class Still:
     def title(self, path, text):
         title = html.unescape(re.search(r"<title>(.*?)</title>", text, re.S).group(1)).strip()
         name = re.search(r'class="site-name"[^>]*>(.*?)</a>', text)
-        site = html.unescape(name.group(1)) if name else None
-        self.titles[title].append(path)
+        site = texts(name.group(1)).strip() if name else None
+        # Nobody reads the title of a page that leads on at once.
+        if 'http-equiv="refresh"' not in text:
+            self.titles[title].append(path)
         found = []
         if site and path != "index.html":
             if not title.endswith(SEPARATOR + site) or title.startswith(site + SEPARATOR):

@@ -47,6 +47,7 @@ struct DecisionMonthView: Templated {
 /// A decision as an entry of the register.
 struct DecisionRowView: Templated {
     let title: String
+    let ordinal: String?
     let text: String
     let place: EntryPlaceView
     let purpose: String?
@@ -55,6 +56,7 @@ struct DecisionRowView: Templated {
 
     static let shape = Shape<DecisionRowView>("decision in a register", "A decision as an entry of the register.", [
         .text("title", "The minute's title.") { $0.title },
+        .optionalText("ordinal", "Which of the minute's decisions it is: “decision 2”; nothing where there is one.") { $0.ordinal },
         .text("text", "What was decided, as printed, the opening word included.") { $0.text },
         .record("place", "Where it stands.", EntryPlaceView.self) { $0.place },
         .optionalText("purpose", "What the item was for.") { $0.purpose },
@@ -118,7 +120,7 @@ extension PageMaker {
         let record = registers.meeting(entry.spot)
         guard case .decision(let decision) = record.part(entry.part, of: entry.spot) else { return nil }
         return DecisionRowView(
-            title: record.minuteTitle(entry.spot), text: decision.text.plainText, place: place(entry.spot, on: page, anchor: decision.anchor),
+            title: record.minuteTitle(entry.spot), ordinal: ordinal(of: decision, in: record.minute(entry.spot)), text: decision.text.plainText, place: place(entry.spot, on: page, anchor: decision.anchor),
             purpose: entry.purpose?.words, isKey: entry.isKey == true, vote: registers.vote(of: entry).map(data.words))
     }
 }

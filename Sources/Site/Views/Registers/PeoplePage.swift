@@ -153,7 +153,7 @@ extension PageMaker {
         let address = body.address
         return OrganisationPage(
             site: site(on: address),
-            page: page(body.name, at: address, below: [("People", PageMaker.people), ("Organisations", PageMaker.organisations)]),
+            page: page(body.name, within: ["Organisations"], at: address, below: [("People", PageMaker.people), ("Organisations", PageMaker.organisations)]),
             downloads: DownloadsView(what: body.name, csv: body.slug + ".csv", json: "index.json"),
             people: body.people.map { row(person: $0, on: address) },
             seats: body.seats.map { view(of: $0.seat, person: $0.person, on: address) },

@@ -135,7 +135,7 @@ extension PageMaker {
         ]
         let shown = PageMaker.entriesShown
         return PersonPage(
-            site: site(on: address), page: page(person.name, at: address, below: [("People", PageMaker.people)]), person: person,
+            site: site(on: address), page: page(person.name, within: ["People"], at: address, below: [("People", PageMaker.people)]), person: person,
             organisations: organisations(of: at, on: address), seats: record.seats.map { view(of: $0, person: at, on: address) },
             attendance: record.attendance.map { row in
                 let committee = archive.committees[row.committee]

@@ -65,9 +65,12 @@ window.audit = (() => {
   /// What the words of an element have against what lies behind it, and what they need; nothing where a picture lies behind them.
   const textContrast = element => {
     const style = getComputedStyle(element);
-    for (let at = element; at; at = parent(at)) if (getComputedStyle(at).backgroundImage !== 'none') return null;
+    for (let at = element; at; at = parent(at)) {
+      // The shades of a region that scrolls lie at its edges, under what is cut off there.
+      if (getComputedStyle(at).backgroundImage !== 'none' && !at.matches('.table')) return null;
+    }
     const behind = background(element), size = parseFloat(style.fontSize), large = size >= 24 || size >= 18.66 && style.fontWeight >= 700;
-    return [contrast(over(colour(style.color), behind), behind), large ? 3 : 4.5];
+    return [contrast(over(colour(element instanceof SVGElement ? style.fill : style.color), behind), behind), large ? 3 : 4.5];
   };
 
   const focusable = 'a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex], [contenteditable], audio[controls], video[controls], iframe';

@@ -50,7 +50,7 @@
     const found = [], range = document.createRange();
     for (const node of texts()) {
       const element = node.parentElement;
-      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || element.closest('.hidden, [popover], svg, select, .skip')) continue;
+      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || element.closest('.hidden, [popover], svg, select, .skip') || getComputedStyle(element).clipPath !== 'none') continue;
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) {
         // The middle of a line: neighbouring lines touch each other above and below their letters.
