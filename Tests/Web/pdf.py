@@ -113,26 +113,39 @@ def wrong_pages(pdf):
     return found
 
 
+MARK = re.compile(r'<a class="page-mark" id="page-(\d+)" href="#page-\1">[^<]*</a>')
+BLOCK = re.compile(r"</?(?:p|li|h[1-6]|tr|td|th|table|caption|figure|pre|dt|dd|blockquote|ul|ol|div|article|section|header)\b[^>]*>")
+UNPRINTED = re.compile(
+    r'<a class="(?:page-mark|anchor|csv)\b.*?</a>|<span class="(?:page-mark|hidden|printed-pages)\b.*?</span>|<(nav|svg|form|template)\b.*?</\1>', re.S)
+
+
+def letters(text):
+    return re.sub(r"\W", "", text)
+
+
+def pieces(fragment):
+    """The letters of every block of a fragment of a page, as far as it is printed."""
+    found = [letters(plain(piece)) for piece in BLOCK.split(UNPRINTED.sub("", fragment))]
+    return [piece[:30] for piece in found if piece]
+
+
 def wrong_marks(pdf):
-    """A mark in the HTML stands before words that the page of that number begins with, or has near its top."""
+    """Every page but the cover has a mark in the HTML, between a block that begins on an earlier page and one that begins on it."""
     page = page_of(pdf).read_text()
-    text = [re.sub(r"\W", "", part) for part in text_of(pdf)]
-    marks = list(re.finditer(r'<a class="page-mark" id="page-(\d+)" href="#page-\1">[^<]*</a>', page))
-    found = []
-    if len(text) > 2 and len(marks) < (len(text) - 1) * 0.8:
-        found.append(f"{len(marks)} marks for {len(text)} pages")
-    if len({mark[1] for mark in marks}) != len(marks):
-        found.append("two marks have one name")
-    wrong = 0
+    # No one order of reading has every block in one piece: floats, cells beside each other and narrow columns stand in its way.
+    readings = [[letters(part) for part in run_tool("pdftotext", *way, pdf, "-").split("\f")[:-1]] for way in (["-layout"], [], ["-raw"])]
+    begins_on = lambda words, number: any(words in reading[number - 1] for reading in readings)
+    marks = list(MARK.finditer(page))
+    wanted = [str(number) for number in range(2, len(readings[0]) + 1)]
+    found = [] if [mark[1] for mark in marks] == wanted else [f"marks of the pages {[mark[1] for mark in marks]}, not of 2 to {len(readings[0])}"]
     for mark in marks:
-        if mark[1] == "2":
-            continue  # The heading of the agenda, which the screen does not show.
-        after = re.sub(r'<a class="(page-mark|anchor)".*?</a>|<span class="page-mark".*?</span>', "", page[mark.end():mark.end() + 3000], flags=re.S)
-        words = re.sub(r"\W", "", plain(after.split("<table", 1)[0] or after))[:25]
-        if words and words not in text[int(mark[1]) - 1]:
-            wrong += 1
-    if wrong > max(1, len(marks) * 0.2):
-        found.append(f"{wrong} of {len(marks)} marks stand at other words")
+        number = int(mark[1])
+        after = pieces(page[mark.end():mark.end() + 20_000])
+        before = pieces(page[max(0, mark.start() - 20_000):mark.start()])
+        if not after or not begins_on(after[0], number):
+            found.append(f"page {number} does not hold “{after[:1]}”, at which its mark stands")
+        if not before or not any(begins_on(before[-1], earlier) for earlier in range(1, number)):
+            found.append(f"“{before[-1:]}” stands before the mark of page {number}, and begins on no page before it")
     return found
 
 
