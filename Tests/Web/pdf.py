@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zlib
 from pathlib import Path
 
 import tools
@@ -77,9 +78,9 @@ def plain(fragment):
     return " ".join(html.unescape(re.sub(r"<[^>]+>", "", fragment)).split())
 
 
-def papers(page):
-    """The papers and minutes in a pack: their anchors and titles, in order."""
-    found = re.findall(r'<article class="paper" id="([^"]+)">.*?<h2[^>]*>(.*?)</h2>', page, re.S)
+def parts(page):
+    """The papers, minutes and supplements in a pack: their anchors and titles, in order."""
+    found = re.findall(r'<(?:article class="paper"|section class="supplement") id="([^"]+)">.*?<h2[^>]*>(.*?)</h2>', page, re.S)
     return [(anchor, plain(re.sub(r"<a .*?</a>", "", title, flags=re.S))) for anchor, title in found]
 
 
@@ -91,9 +92,8 @@ def wrong_pages(pdf):
     # What stands at the top of every page but the first.
     head = "".join(re.sub(r"\s", "", plain(re.search(pattern, page, re.S)[1])) for pattern in (r'<p class="over">(.*?)</p>', r"<h1>(.*?)</h1>"))
     found = [f"page {number} does not say so" for number, part in enumerate(text, 1) if not part.endswith(f"Page {number}")]
-    papers_here = papers(page)
     starts = []
-    for anchor, title in papers_here:
+    for anchor, title in parts(page):
         wanted = re.sub(r"\s", "", title)
         after = starts[-1][1] if starts else 1
         begins = re.compile(rf"{re.escape(head)}(Item[\w.]{{1,6}}?)?{re.escape(wanted)}")
@@ -102,11 +102,14 @@ def wrong_pages(pdf):
             found.append(f"“{title}” starts on no page")
             continue
         starts.append((anchor, number))
-    agenda = " ".join(text[1:starts[0][1] - 1] if starts else text[1:])
-    for (anchor, first), (_, following) in zip(starts, [*starts[1:], (None, len(text) + 1)]):
-        if f'<a href="#{anchor}"' not in page.split('<article class="paper"')[0].split('class="agenda', 1)[-1]:
+    spans = {anchor: (first, following - 1) for (anchor, first), (_, following) in zip(starts, [*starts[1:], (None, len(text) + 1)])}
+    # Supplements list papers as the agenda does; what stands in the papers themselves does not count.
+    agendas = re.sub(r'<nav class="contents".*?</nav>|<article class="paper".*?</article>', "", page, flags=re.S)
+    supplements = [text[number - 1] for anchor, (first, last) in spans.items() if not re.match("paper--|minutes--", anchor) for number in range(first, last + 1)]
+    agenda = " ".join([*text[1:starts[0][1] - 1], *supplements] if starts else text[1:])
+    for anchor, (first, last) in spans.items():
+        if f'<a href="#{anchor}"' not in agendas:
             continue
-        last = following - 1
         wanted = str(first) if first == last else f"{first} – {last}"
         if not re.search(rf"(?<![\d–]) ?{wanted.replace(' ', '.?')}(?!\d)", agenda):
             found.append(f"the agenda does not say “{wanted}” for {anchor}")
@@ -167,14 +170,14 @@ def run(site, work, results):
     pdfs = printed(folder)
     results.check("pdf: the sample is printed", [outcome.stderr] if outcome.returncode or len(pdfs) < 20 else [])
     packs = sorted((pdf for pdf in pdfs if pdf.name == "pack.pdf"), key=lambda pdf: -page_of(pdf).stat().st_size)
-    chosen = packs[:6] + [pdf for pdf in pdfs if pdf.name == "strategy.pdf"][:1]
     name = lambda pdf: pdf.relative_to(folder)
-    results.check("pdf: no failed rule of PDF/UA-1, tagged, fonts embedded", [f"{name(pdf)}: {line}" for pdf in chosen for line in broken_rules(pdf)])
+    results.check("pdf: no failed rule of PDF/UA-1, tagged, fonts embedded", [f"{name(pdf)}: {line}" for pdf in pdfs for line in broken_rules(pdf)])
     results.check("pdf: the agenda's pages are those where papers start", [f"{name(pdf)}: {line}" for pdf in packs for line in wrong_pages(pdf)])
     results.check("pdf: marks in the HTML stand where printed pages begin", [f"{name(pdf)}: {line}" for pdf in packs for line in wrong_marks(pdf)])
     results.check("pdf: headings, lists, tables and links are tagged, and bookmarks are there", missing_tags(packs[0]) + bookmarks(packs[0]))
     results.check("pdf: pages link to their PDF", unlinked(folder, pdfs))
     again(site, work, folder, results)
+    secret(work, results)
     without(site, work, results)
 
 
@@ -204,6 +207,78 @@ def again(site, work, folder, results):
     build(copy, folder, "--weasyprint", WEASYPRINT)
     changed = [str(pdf.parent.name) for pdf in printed(folder) if bytes_before.get(pdf) != pdf.read_bytes()]
     results.check("pdf: a changed paper lets its pack be printed, and no other", [] if changed == ["2026-06-18"] else changed or ["none"])
+
+
+SECRET_HEAD = "---\ntitle: Canarytitle\nauthor: [Canaryauthor]\n{}---\n\n# Canaryheading\n\nCanarybody[^1]\n\n[^1]: Canarynote\n"
+
+
+def secret_source(folder):
+    """A pack with papers that nobody may read, marked in each of the ways there are; and a crest and a colour."""
+    meeting = folder / "committees/board/2026-01-22"
+    files = {
+        "site.yml": "name: Testshire\nurl: https://testshire.example/\ntheme:\n  colour: \"#7a1fa2\"\n  crest: icon.svg\n",
+        "committees/board/committee.md": "---\nname: Board\n---\n",
+        "committees/board/2026-01-22/agenda.md":
+            "---\n---\n\n## 1. Budget\n\n- Papers: [Budget](budget.md)\n\n"
+            "## 2. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated\n- Papers: [Canarytitle](canaryitem.md)\n\nCanarytext of the item.\n\n"
+            "## 3. Close\n\n- Purpose: information\n",
+        "committees/board/2026-01-22/supplement-1.md":
+            "---\nkind: supplement\nissued: 2026-01-20\n---\n\n## 4. Lease\n\n- Exempt: 3\n- Reason: the price is being negotiated\n"
+            "- Papers: [Canarytitle](canarysupplement.md)\n\nCanarytext.\n",
+        "committees/board/2026-01-22/budget.md": "---\ntitle: Budget\n---\n\nSee [the figures](budget/figures.csv).\n",
+        "committees/board/2026-01-22/budget/figures.csv": "Ward,Budget\nNorth,1\n",
+        "committees/board/2026-01-22/canaryitem.md": SECRET_HEAD.format(""),
+        "committees/board/2026-01-22/canaryitem/canaryappendix.md": SECRET_HEAD.format(""),
+        "committees/board/2026-01-22/canarysupplement.md": SECRET_HEAD.format(""),
+        "committees/board/2026-01-22/canaryhead.md": SECRET_HEAD.format("classification: exempt\n"),
+        "committees/board/2026-01-22/exempt/canaryfolder.md": SECRET_HEAD.format(""),
+        "committees/board/2026-01-22/budget/exempt/canarydeep.md": SECRET_HEAD.format(""),
+        "strategies/plan/strategy.md": "---\ntitle: Plan\n---\n\nWe plan.\n",
+        "strategies/plan/exempt/canarychapter.md": SECRET_HEAD.format(""),
+    }
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text)
+
+
+def everything_in(pdf):
+    """Every word of a PDF: text, metadata, bookmarks, attachments, and whatever its streams hold."""
+    data = pdf.read_bytes()
+    streams = [data]
+    for start in re.finditer(rb"stream\r?\n", data):
+        try:
+            streams.append(zlib.decompressobj().decompress(data[start.end():]))
+        except zlib.error:
+            continue
+    words = "\n".join(run_tool(*command) for command in (
+        ("pdftotext", "-raw", pdf, "-"), ("pdfinfo", pdf), ("pdfinfo", "-meta", pdf), ("pdfinfo", "-struct-text", pdf), ("pdfinfo", "-dests", pdf),
+        ("pdfinfo", "-url", pdf), ("pdfdetach", "-list", pdf)))
+    return [words, *(stream.decode(code, "ignore") for stream in streams for code in ("latin-1", "utf-16-be", "utf-16-le"))]
+
+
+def secret(work, results):
+    """No word of an exempt paper is in a PDF, or in what is kept of it; the same sources give the same bytes."""
+    secret_source(work / "secret")
+    failures, prints = [], []
+    for place in ("secret-1", "secret-2"):
+        folder = work / place / "site"
+        outcome = build(work / "secret", folder, "--weasyprint", WEASYPRINT)
+        pdfs = printed(folder)
+        if outcome.returncode or len(pdfs) != 2:
+            failures.append(f"{len(pdfs)} PDFs, and: {outcome.stderr}")
+        prints.append({pdf.relative_to(folder): pdf.read_bytes() for pdf in pdfs})
+    for pdf in pdfs:
+        failures += [f"{pdf.name}: …{found[0]}…" for words in everything_in(pdf) if (found := re.search("(?i).{0,20}canary.{0,20}", words))]
+    for file in (work / "secret-2").rglob("*"):
+        if "canary" in file.name.lower() or file.suffix in (".html", ".json") and "canary" in file.read_text().lower():
+            failures.append(f"{file.relative_to(work)} holds words of an exempt paper")
+    results.check("pdf: exempt papers leave no word in any PDF", failures)
+    results.check("pdf: two builds from nothing give the same bytes", [str(path) for path in prints[0] if prints[0][path] != prints[1].get(path)])
+    pack = next(pdf for pdf in pdfs if pdf.name == "pack.pdf")
+    text = " ".join(text_of(pack))
+    results.check("pdf: a pack has the authority's crest, and says where files are that it cannot hold", broken_rules(pack) + [
+        f"no “{words}”" for words in ("Exempt. This item is not dealt with in public", "https://example.gov.uk/meetings/committees/board/2026-01-22/budget/figures.csv")
+        if words.replace(" ", "") not in text.replace(" ", "")] + ([] if "Crest" in run_tool("pdfinfo", "-struct", pack) + "".join(everything_in(pack)) else ["no crest"]))
 
 
 def without(site, work, results):
