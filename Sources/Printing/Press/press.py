@@ -207,6 +207,12 @@ def fit_tables(root):
         if needed * SMALL_LETTER + room > LANDSCAPE:
             kinds.append("broken")
         table.set("class", " ".join(kinds).strip())
+    for parent in root.iter():
+        for heading, region in zip(parent, list(parent)[1:]):
+            # A heading goes with its table to the page on its side.
+            if re.fullmatch("h[2-6]", str(heading.tag)) and "table" in region.get("class", "").split() and any(
+                    "wide" in table.get("class", "").split() for table in region.iter("table")):
+                heading.set("class", (heading.get("class", "") + " wide").strip())
 
 
 def show_addresses(root, page):
