@@ -2,10 +2,11 @@
 # make install          install moot below PREFIX (/usr/local), its manual page and completions
 # make uninstall        take them away again
 # make test             run every test
+# make audit            measure the accessibility of every page; options as AUDIT="--site sample --quick"
 # make update-expected  take the pages of the sample as they are now for the expected ones
 # make man              write the manual page
 # make clean            remove what was built
-.PHONY: site program install uninstall test update-expected man clean tools
+.PHONY: site program install uninstall test audit update-expected man clean tools
 
 PREFIX = /usr/local
 program = .build/installable/moot
@@ -39,6 +40,10 @@ test: tools
 	@Tests/install-missing building testing
 	@Tests/run-all
 
+audit: program
+	@Tests/install-missing testing
+	@python3 Tests/Web/audit.py $(AUDIT)
+
 update-expected: tools
 	@Tests/install-missing building
 	Sources/CDesign/list-files
@@ -48,7 +53,7 @@ man: program
 	@echo "“man -l $(program).1” shows it."
 
 clean:
-	rm -rf .build _site ._site.* .venv .tools
+	rm -rf .build _site _audit ._site.* .venv .tools
 
 tools:
 	@command -v swift > /dev/null || { \

@@ -7,6 +7,8 @@ public struct Authority: Sendable {
     public var url: String
     /// The language of the site, as in BCP 47: `en-GB`.
     public var language = "en-GB"
+    /// How that language is written.
+    public var direction = OtherFormat.Direction.ltr
     /// As in the IANA time zone database: `Europe/London`.
     public var timezone = "Europe/London"
     public var contact: Contact?

@@ -24,6 +24,7 @@ struct SiteReader {
         if !SiteReader.isLanguage(authority.language) {
             report.add(.notALanguage(authority.language), at: head.place(of: "language"))
         }
+        if Locale.Language(identifier: authority.language).characterDirection == .rightToLeft { authority.direction = .rtl }
         authority.contact = head.contact()
         authority.notice = notice(head)
         authority.terms = head.terms()

@@ -106,7 +106,7 @@ final class PageMaker: Sendable {
 
     func site(on page: Address) -> SiteView {
         SiteView(
-            name: authority.name, crest: authority.theme.crest.map { page.reference(to: Address($0.text)) }, language: authority.language, contact: contact(authority.contact, on: page),
+            name: authority.name, crest: authority.theme.crest.map { page.reference(to: Address($0.text)) }, language: authority.language, isRightToLeft: authority.direction == .rtl, contact: contact(authority.contact, on: page),
             navigation: navigation(on: page),
             otherLanguages: zip(authority.otherFormats, languageNames).map { format, name in
                 LanguageLinkView(

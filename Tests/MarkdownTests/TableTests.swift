@@ -2,15 +2,16 @@ import Markdown
 import Testing
 
 @Suite struct TableTests {
+    /// A table without the labels of its cells, which `narrowTablesHaveLabelledCells` tells of.
     private func table(_ markdown: String) -> String {
-        let out = html(markdown)
+        let out = html(markdown).replacing(/ data-label="[^"]*"/, with: "")
         guard let start = out.range(of: "<table>\n"), let end = out.range(of: "</table>") else { return out }
         return String(out[start.upperBound..<end.lowerBound]).replacing("\n", with: "")
     }
 
     @Test func aTableIsARegionThatTheKeyboardReaches() {
         #expect(
-            html("Table: Open *cases*\n\n| A | B |\n|:--|--:|\n| x | 1 |\n") == """
+            html("Table: Open *cases*\n\n| A | B | C | D | E |\n|:--|--:|---|---|---|\n| x | 1 | 2 | 3 | 4 |\n") == """
                 <div class="table" role="group" tabindex="0" aria-labelledby="table-1">
                 <table>
                 <caption id="table-1">Open <em>cases</em></caption>
@@ -18,12 +19,18 @@ import Testing
                 <tr>
                 <th scope="col" class="left">A</th>
                 <th scope="col" class="right">B</th>
+                <th scope="col">C</th>
+                <th scope="col">D</th>
+                <th scope="col">E</th>
                 </tr>
                 </thead>
                 <tbody>
                 <tr>
                 <td class="left">x</td>
                 <td class="right">1</td>
+                <td>2</td>
+                <td>3</td>
+                <td>4</td>
                 </tr>
                 </tbody>
                 </table>
@@ -32,6 +39,40 @@ import Testing
                 """)
         #expect(html("| A |\n|---|\n").hasPrefix("<div class=\"table\" id=\"table-1\" role=\"group\" tabindex=\"0\" aria-label=\"Table 1\">"))
         #expect(html("Table: C\n| A |\n|---|\n").contains("<caption id=\"table-1\">C</caption>"))
+    }
+
+    @Test func narrowTablesHaveLabelledCells() {
+        #expect(
+            html("Table: Costs\n\n| Year | *Sum* & \"rest\" |\n|---|--:|\n| **2026** | 1 |\n| 2027 | 2 |\n") == """
+                <div class="cards">
+                <table>
+                <caption id="table-1">Costs</caption>
+                <thead>
+                <tr>
+                <th scope="col">Year</th>
+                <th scope="col" class="right"><em>Sum</em> &amp; &quot;rest&quot;</th>
+                </tr>
+                </thead>
+                <tbody>
+                <tr>
+                <th scope="row" id="2026"><strong>2026</strong></th>
+                <td class="right" data-label="Sum &amp; &quot;rest&quot;">1</td>
+                </tr>
+                <tr>
+                <td data-label="Year">2027</td>
+                <td class="right" data-label="Sum &amp; &quot;rest&quot;">2</td>
+                </tr>
+                </tbody>
+                </table>
+                </div>
+
+                """)
+        #expect(html("| A | B |\n|---|---|\n| x | y |\n").hasPrefix("<div class=\"cards\" id=\"table-1\">"), "the anchor, where no caption has it")
+        #expect(html("| | |\n|---|---|\n| Name | Ann |\n").contains("<div class=\"cards\" id=\"table-1\">"), "without heads there are no labels to want")
+        #expect(html("| A | B |\n|---|---|\n| x | << |\n| 1 | 2 |\n").contains("<td colspan=\"2\" data-label=\"A\">x</td>"))
+        for wide in ["| A | B |\n|---|---|\n| x | y |\n| ^^ | z |\n", "| A | |\n|---|---|\n| x | y |\n", "| A | << |\n|---|---|\n| **B** | **C** |\n| 1 | 2 |\n", "| A |\n|---|\n| x |\n"] {
+            #expect(html(wide).hasPrefix("<div class=\"table\"") && !html(wide).contains("data-label"), "\(wide)")
+        }
     }
 
     @Test func boldFirstCellsAreRowHeadersWithAnchors() {
@@ -85,13 +126,13 @@ import Testing
     }
 
     @Test func tablesStandInListsAndQuotes() {
-        #expect(html("> | a | b |\n> |---|---|\n> | x | y |\n").hasPrefix("<blockquote>\n<div class=\"table\""))
+        #expect(html("> | a | b |\n> |---|---|\n> | x | y |\n").hasPrefix("<blockquote>\n<div class=\"cards\""))
         #expect(html("- | a |\n  |---|\n  | x |\n").contains("<li>\n<div class=\"table\""))
     }
 
     @Test func aRuleUnderATableIsNoHeading() {
         let out = html("| a | b |\n|---|---|\n| x | y |\n---\n")
-        #expect(out.contains("<td>x</td>") && out.hasSuffix("</div>\n<hr>\n"))
+        #expect(out.contains(">x</td>") && out.hasSuffix("</div>\n<hr>\n"))
     }
 
     @Test func noTextOfARaggedRowIsLost() {

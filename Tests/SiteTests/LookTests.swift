@@ -30,6 +30,13 @@ import Testing
         #expect(workshop.files().keys.filter { $0.hasSuffix(".css") } == ["site.css"], "one style sheet")
     }
 
+    @Test(arguments: [("cy", "<html lang=\"cy\">"), ("ar", "<html lang=\"ar\" dir=\"rtl\">"), ("ur-PK", "<html lang=\"ur-PK\" dir=\"rtl\">"), ("he", "<html lang=\"he\" dir=\"rtl\">")])
+    func pagesRunAsTheirLanguageDoes(_ language: String, _ opening: String) throws {
+        let workshop = try workshop("language: \(language)\n")
+        #expect(workshop.build().isBuilt)
+        #expect(workshop.page("index.html").contains(opening))
+    }
+
     /// White or black, whichever is read more easily.
     @Test(arguments: [("#ffdd00", "#000000"), ("#0f4c5c", "#ffffff"), ("#777777", "#000000"), ("#767676", "#000000"), ("#e00000", "#ffffff")])
     func buttonsCanBeReadOnAnyColour(_ colour: String, _ ink: String) throws {

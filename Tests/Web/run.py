@@ -27,6 +27,7 @@ import served
 import sites
 import static
 import takeaway
+from accessibility import faults
 
 
 class Results:
@@ -70,6 +71,7 @@ def main():
             takeaway.run(site, site.source, results)
         checks.run(built[0], work, results)
         browser.run(built, work, results)
+        results.check(f"audit: finds each of {len(faults.FAULTS + faults.STILL)} faults", faults.missed(work))
         search.run(built[0], work, results)
         pdf.run(built[0], work, results)
         preview.run(work, results)

@@ -89,7 +89,7 @@ extension PageMaker {
         let whole = { (href: String) in self.settings.basePath + (href.hasPrefix("./") ? String(href.dropFirst(2)) : href) }
         return NotFoundPage(
             site: SiteView(
-                name: site.name, crest: site.crest.map(whole), language: site.language, contact: site.contact,
+                name: site.name, crest: site.crest.map(whole), language: site.language, isRightToLeft: site.isRightToLeft, contact: site.contact,
                 navigation: site.navigation.map { LinkView(title: $0.title, href: whole($0.href)) },
                 otherLanguages: site.otherLanguages.map {
                     LanguageLinkView(language: $0.language, direction: $0.direction, name: $0.name, href: whole($0.href))

@@ -9,6 +9,7 @@ struct SiteView: Templated {
     let name: String
     let crest: String?
     let language: String
+    var isRightToLeft = false
     let contact: ContactView?
     let navigation: [LinkView]
     let otherLanguages: [LanguageLinkView]
@@ -21,6 +22,7 @@ struct SiteView: Templated {
         .text("name", "The authority's name.") { $0.name },
         .optionalText("crest", "The picture beside the name, where `theme` in site.yml names one.") { $0.crest },
         .text("language", "The site's language, for `lang`: `en-GB`.") { $0.language },
+        .flag("rightToLeft", "Whether that language is written from right to left.") { $0.isRightToLeft },
         .optional("contact", "Whom to ask.", ContactView.self) { $0.contact },
         .flag("hasNavigation", "Whether there are free-standing pages in the menu.") { !$0.navigation.isEmpty },
         .list("navigation", "The free-standing pages of the menu.", LinkView.self) { $0.navigation },
