@@ -302,102 +302,106 @@ static const unsigned char file74[] = {
 };
 
 static const unsigned char file75[] = {
-#embed "../../Templates/parts/person-row.mustache"
+#embed "../../Templates/parts/paper-whole.mustache"
 };
 
 static const unsigned char file76[] = {
-#embed "../../Templates/parts/reading-time.mustache"
+#embed "../../Templates/parts/person-row.mustache"
 };
 
 static const unsigned char file77[] = {
-#embed "../../Templates/parts/referring-folded.mustache"
+#embed "../../Templates/parts/reading-time.mustache"
 };
 
 static const unsigned char file78[] = {
-#embed "../../Templates/parts/referring-section.mustache"
+#embed "../../Templates/parts/referring-folded.mustache"
 };
 
 static const unsigned char file79[] = {
-#embed "../../Templates/parts/referring.mustache"
+#embed "../../Templates/parts/referring-section.mustache"
 };
 
 static const unsigned char file80[] = {
-#embed "../../Templates/parts/seat.mustache"
+#embed "../../Templates/parts/referring.mustache"
 };
 
 static const unsigned char file81[] = {
-#embed "../../Templates/parts/section.mustache"
+#embed "../../Templates/parts/seat.mustache"
 };
 
 static const unsigned char file82[] = {
-#embed "../../Templates/parts/strategy-facts.mustache"
+#embed "../../Templates/parts/section.mustache"
 };
 
 static const unsigned char file83[] = {
-#embed "../../Templates/parts/subscription.mustache"
+#embed "../../Templates/parts/strategy-facts.mustache"
 };
 
 static const unsigned char file84[] = {
-#embed "../../Templates/parts/supplement-section.mustache"
+#embed "../../Templates/parts/subscription.mustache"
 };
 
 static const unsigned char file85[] = {
-#embed "../../Templates/parts/supplement.mustache"
+#embed "../../Templates/parts/supplement-section.mustache"
 };
 
 static const unsigned char file86[] = {
-#embed "../../Templates/parts/tall-bars.mustache"
+#embed "../../Templates/parts/supplement.mustache"
 };
 
 static const unsigned char file87[] = {
-#embed "../../Templates/parts/time-lanes.mustache"
+#embed "../../Templates/parts/tall-bars.mustache"
 };
 
 static const unsigned char file88[] = {
-#embed "../../Templates/parts/timeline-events.mustache"
+#embed "../../Templates/parts/time-lanes.mustache"
 };
 
 static const unsigned char file89[] = {
-#embed "../../Templates/parts/timeline.mustache"
+#embed "../../Templates/parts/timeline-events.mustache"
 };
 
 static const unsigned char file90[] = {
-#embed "../../Templates/parts/trail-folded.mustache"
+#embed "../../Templates/parts/timeline.mustache"
 };
 
 static const unsigned char file91[] = {
-#embed "../../Templates/parts/trail.mustache"
+#embed "../../Templates/parts/trail-folded.mustache"
 };
 
 static const unsigned char file92[] = {
-#embed "../../Templates/people.mustache"
+#embed "../../Templates/parts/trail.mustache"
 };
 
 static const unsigned char file93[] = {
-#embed "../../Templates/person.mustache"
+#embed "../../Templates/people.mustache"
 };
 
 static const unsigned char file94[] = {
-#embed "../../Templates/redirect.mustache"
+#embed "../../Templates/person.mustache"
 };
 
 static const unsigned char file95[] = {
-#embed "../../Templates/search.mustache"
+#embed "../../Templates/redirect.mustache"
 };
 
 static const unsigned char file96[] = {
-#embed "../../Templates/strategies.mustache"
+#embed "../../Templates/search.mustache"
 };
 
 static const unsigned char file97[] = {
-#embed "../../Templates/strategy.mustache"
+#embed "../../Templates/strategies.mustache"
 };
 
 static const unsigned char file98[] = {
-#embed "../../Templates/term.mustache"
+#embed "../../Templates/strategy.mustache"
 };
 
 static const unsigned char file99[] = {
+#embed "../../Templates/term.mustache"
+};
+
+static const unsigned char file100[] = {
 #embed "../../Templates/whole-strategy.mustache"
 };
 
@@ -477,31 +481,32 @@ static const moot_design_file files[] = {
     {"Templates/parts/outcome.mustache", file72, sizeof file72},
     {"Templates/parts/paper-facts.mustache", file73, sizeof file73},
     {"Templates/parts/paper-row.mustache", file74, sizeof file74},
-    {"Templates/parts/person-row.mustache", file75, sizeof file75},
-    {"Templates/parts/reading-time.mustache", file76, sizeof file76},
-    {"Templates/parts/referring-folded.mustache", file77, sizeof file77},
-    {"Templates/parts/referring-section.mustache", file78, sizeof file78},
-    {"Templates/parts/referring.mustache", file79, sizeof file79},
-    {"Templates/parts/seat.mustache", file80, sizeof file80},
-    {"Templates/parts/section.mustache", file81, sizeof file81},
-    {"Templates/parts/strategy-facts.mustache", file82, sizeof file82},
-    {"Templates/parts/subscription.mustache", file83, sizeof file83},
-    {"Templates/parts/supplement-section.mustache", file84, sizeof file84},
-    {"Templates/parts/supplement.mustache", file85, sizeof file85},
-    {"Templates/parts/tall-bars.mustache", file86, sizeof file86},
-    {"Templates/parts/time-lanes.mustache", file87, sizeof file87},
-    {"Templates/parts/timeline-events.mustache", file88, sizeof file88},
-    {"Templates/parts/timeline.mustache", file89, sizeof file89},
-    {"Templates/parts/trail-folded.mustache", file90, sizeof file90},
-    {"Templates/parts/trail.mustache", file91, sizeof file91},
-    {"Templates/people.mustache", file92, sizeof file92},
-    {"Templates/person.mustache", file93, sizeof file93},
-    {"Templates/redirect.mustache", file94, sizeof file94},
-    {"Templates/search.mustache", file95, sizeof file95},
-    {"Templates/strategies.mustache", file96, sizeof file96},
-    {"Templates/strategy.mustache", file97, sizeof file97},
-    {"Templates/term.mustache", file98, sizeof file98},
-    {"Templates/whole-strategy.mustache", file99, sizeof file99},
+    {"Templates/parts/paper-whole.mustache", file75, sizeof file75},
+    {"Templates/parts/person-row.mustache", file76, sizeof file76},
+    {"Templates/parts/reading-time.mustache", file77, sizeof file77},
+    {"Templates/parts/referring-folded.mustache", file78, sizeof file78},
+    {"Templates/parts/referring-section.mustache", file79, sizeof file79},
+    {"Templates/parts/referring.mustache", file80, sizeof file80},
+    {"Templates/parts/seat.mustache", file81, sizeof file81},
+    {"Templates/parts/section.mustache", file82, sizeof file82},
+    {"Templates/parts/strategy-facts.mustache", file83, sizeof file83},
+    {"Templates/parts/subscription.mustache", file84, sizeof file84},
+    {"Templates/parts/supplement-section.mustache", file85, sizeof file85},
+    {"Templates/parts/supplement.mustache", file86, sizeof file86},
+    {"Templates/parts/tall-bars.mustache", file87, sizeof file87},
+    {"Templates/parts/time-lanes.mustache", file88, sizeof file88},
+    {"Templates/parts/timeline-events.mustache", file89, sizeof file89},
+    {"Templates/parts/timeline.mustache", file90, sizeof file90},
+    {"Templates/parts/trail-folded.mustache", file91, sizeof file91},
+    {"Templates/parts/trail.mustache", file92, sizeof file92},
+    {"Templates/people.mustache", file93, sizeof file93},
+    {"Templates/person.mustache", file94, sizeof file94},
+    {"Templates/redirect.mustache", file95, sizeof file95},
+    {"Templates/search.mustache", file96, sizeof file96},
+    {"Templates/strategies.mustache", file97, sizeof file97},
+    {"Templates/strategy.mustache", file98, sizeof file98},
+    {"Templates/term.mustache", file99, sizeof file99},
+    {"Templates/whole-strategy.mustache", file100, sizeof file100},
 };
 
 size_t moot_design_count(void) { return sizeof files / sizeof files[0]; }

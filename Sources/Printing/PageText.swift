@@ -36,13 +36,17 @@ struct PageText {
         }
     }
 
-    /// A page of the main part alone, with the language and the title of the whole, and the number of each block.
-    var document: [UInt8] {
+    /// A page of the main part alone, with the language, the title and the crest of the whole, and the number of each block.
+    ///
+    /// - Parameter colour: The authority's own, `#rrggbb`; nil for none.
+    func document(in colour: String?) -> [UInt8] {
         var out = Array("<!DOCTYPE html>\n".utf8)
         out += element("<html") ?? Array("<html>".utf8)[...]
         out += "<head><meta charset=\"utf-8\">".utf8
         if let start = page.firstIndex(of: "<title>", from: 0), let end = page.firstIndex(of: "</title>", from: start) { out += page[start..<end] + "</title>".utf8 }
+        if let colour { out += "<style>:root { --accent: \(colour) }</style>".utf8 }
         out += "</head><body>".utf8
+        if let crest { out += "<p class=\"cover-crest\">".utf8 + crest + "</p>".utf8 }
         var written = main.lowerBound
         eachBlock { number, block in
             out += page[written..<block.name.endIndex]
@@ -54,15 +58,26 @@ struct PageText {
         return out
     }
 
+    /// The authority's own picture, in the page's header.
+    private var crest: ArraySlice<UInt8>? {
+        guard let start = page.firstIndex(of: "<img class=\"crest\"", from: 0), start < main.lowerBound else { return nil }
+        return page[start..<page.endOfTag(at: start)]
+    }
+
     private func element(_ tag: String) -> ArraySlice<UInt8>? {
         page.firstIndex(of: tag, from: 0).map { page[$0..<page.endOfTag(at: $0)] }
     }
 
     /// The addresses of pictures, as they are written.
     var pictures: [String] {
+        (crest.map { PageText.sources(in: $0) } ?? []) + PageText.sources(in: page[main])
+    }
+
+    private static func sources(in part: ArraySlice<UInt8>) -> [String] {
+        let page = Array(part)
         var found: [String] = []
-        var at = main.lowerBound
-        while let start = page.firstIndex(of: " src=\"", from: at), start < main.upperBound {
+        var at = 0
+        while let start = page.firstIndex(of: " src=\"", from: at) {
             let value = page[(start + 6)...].prefix { $0 != UInt8(ascii: "\"") }
             found.append(String(decoding: value, as: UTF8.self))
             at = value.endIndex

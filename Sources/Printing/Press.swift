@@ -27,10 +27,13 @@ public final class Press: Sendable {
         let folder: String
         /// Where it will stand on the web; ends in `/`.
         let address: String
+        /// The authority's own, `#rrggbb`; nil for none.
+        let colour: String?
 
-        public init(folder: String, address: String) {
+        public init(folder: String, address: String, colour: String? = nil) {
             self.folder = folder
             self.address = address
+            self.colour = colour
         }
     }
 
@@ -81,7 +84,7 @@ public final class Press: Sendable {
     ///   - path: Its address in the site, without a slash before it, ending in one.
     public func print(_ page: [UInt8], at path: String) -> PrintedDocument? {
         guard let text = PageText(page) else { return report(.noDocument, path) }
-        let document = text.document
+        let document = text.document(in: site.colour)
         let key = self.key(of: document, text.pictures, at: path)
         if let known = store.known(key) {
             if !known.words.isEmpty { report(.remarks(known.words), path) }

@@ -105,7 +105,7 @@ public struct SiteBuilder: Sendable {
             do {
                 progress.begin("search")
                 try SiteIndexer(maker: plan.maker, disk: disk).write(to: writer)
-                let press = try order.flatMap { try openPress($0, for: writer, into: &all) }
+                let press = try order.flatMap { try openPress($0, for: writer, colour: linked.archive.authority.theme.colour?.text, into: &all) }
                 defer { press?.close(forgetting: false) }
                 try render(plan, with: templates, to: writer, watch: watch, press: press, progress: progress)
                 all += press?.diagnostics ?? []
@@ -131,10 +131,12 @@ public struct SiteBuilder: Sendable {
     }
 
     /// nil where nothing can be printed on this machine: the site is made without PDFs then.
-    private func openPress(_ order: Press.Order, for writer: SiteWriter, into diagnostics: inout [Diagnostic]) throws -> Press? {
+    private func openPress(
+        _ order: Press.Order, for writer: SiteWriter, colour: String?, into diagnostics: inout [Diagnostic]
+    ) throws -> Press? {
         do {
             return try Press(
-                order, site: Press.Site(folder: writer.staging, address: settings.baseURL), keepingIn: writer.printFolder, disk: disk)
+                order, site: Press.Site(folder: writer.staging, address: settings.baseURL, colour: colour), keepingIn: writer.printFolder, disk: disk)
         } catch let problem as PrintingProblem {
             diagnostics.append(Diagnostic(problem, at: Place(folders.output)))
             return nil

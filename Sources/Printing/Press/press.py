@@ -22,7 +22,7 @@ import os
 import re
 import sys
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 # Whatever a library prints must not get among the answers.
 answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
@@ -152,13 +152,16 @@ def simplify(root):
     for detail in root.iter("span"):
         # The pages of another print would contradict those of this one.
         if detail.get("class") == "detail" and detail.text:
-            detail.text = re.sub(r"(, )?\bpages? \d[\d\s,\u2013-]*$", "", detail.text)
+            kept = [part for part in detail.text.split(", ") if not re.fullmatch(r"pages? \d[\d\s\u2013-]*|[\d\s\u2013-]+", part)]
+            detail.text = ", ".join(kept)
     for figure in root.iter("figure"):
         caption = figure.find("figcaption")
         for picture in figure.iter("img"):
             if not picture.get("alt") and caption is not None:
                 picture.set("alt", " ".join("".join(caption.itertext()).split()))
     for picture in root.iter("img"):
+        if picture.get("class") == "crest":
+            picture.set("alt", "Crest")
         # WeasyPrint tags every picture, and what is tagged needs words.
         if not picture.get("alt"):
             picture.set("alt", "Decorative picture")
@@ -204,12 +207,21 @@ def fit_tables(root):
         if needed * SMALL_LETTER + room > LANDSCAPE:
             kinds.append("broken")
         table.set("class", " ".join(kinds).strip())
+    for parent in root.iter():
+        for heading, region in zip(parent, list(parent)[1:]):
+            # A heading goes with its table to the page on its side.
+            if re.fullmatch("h[2-6]", str(heading.tag)) and "table" in region.get("class", "").split() and any(
+                    "wide" in table.get("class", "").split() for table in region.iter("table")):
+                heading.set("class", (heading.get("class", "") + " wide").strip())
 
 
-def show_addresses(root):
-    """Marks links that lead out of the site and do not say whereto."""
+def show_addresses(root, page):
+    """Marks links that lead out of the site, or to a file that no paper holds, and do not say whereto."""
     for link in root.iter("a"):
         address = link.get("href", "")
+        if re.search(r"\.\w+$", urlsplit(address).path):
+            address = urljoin(page, address)
+            link.set("href", address)
         bare = re.sub(r"^https?://(www\.)?|/$", "", address)
         if address.startswith("http") and bare not in "".join(link.itertext()):
             link.set("class", (link.get("class", "") + " leads-out").strip())
@@ -333,7 +345,7 @@ def make_pdf(work, words):
         filename=work["html"], encoding="utf-8", base_url=work["address"], url_fetcher=SiteFiles(work["site"], work["folder"]))
     simplify(html.etree_element)
     fit_tables(html.etree_element)
-    show_addresses(html.etree_element)
+    show_addresses(html.etree_element, work["address"])
     add_ends(html)
     fonts = FontConfiguration()
     sheet = weasyprint.CSS(filename=work["css"], font_config=fonts)

@@ -208,7 +208,7 @@ extension PageMaker {
                 return [ItemPaperView(title: link.title, href: href(to: destination, of: meeting, on: page), detail: detail(of: destination))]
             }
             let appendices = meeting.papers.filter { other in
-                other.slug.hasPrefix(own.slug + "/") && !business.lists(other, in: meeting, linked)
+                other.slug.hasPrefix(own.slug + "/") && !meeting.everyItem.contains { $0.open?.lists(other, in: meeting, linked) ?? false }
             }
             return ([own] + appendices).map { paper in
                 let title = paper.slug == own.slug && !link.title.isEmpty ? link.title : paper.title
@@ -291,7 +291,7 @@ extension PageMaker {
 }
 
 extension OpenBusiness {
-    fileprivate func lists(_ paper: Paper, in meeting: Meeting, _ linked: LinkedArchive) -> Bool {
+    func lists(_ paper: Paper, in meeting: Meeting, _ linked: LinkedArchive) -> Bool {
         papers.contains { entry in
             guard case .link(let link) = entry, case .page(let address, _) = linked.destination(of: link) else { return false }
             return address == paper.address(in: meeting)

@@ -131,6 +131,8 @@ struct SupplementView: Templated {
     let notice: Prose?
     let sections: [AgendaSectionView]
     let whole: Prose?
+    /// Only on the page of the whole pack.
+    var papers: [PaperView] = []
 
     static let shape = Shape<SupplementView>("supplement", "A supplementary agenda.", [
         .text("anchor", "Its anchor on the page.") { $0.slug },
@@ -140,6 +142,7 @@ struct SupplementView: Templated {
         .html("notice", "That text.") { $0.notice?.write(into: &$1) },
         .list("sections", "Its items.", AgendaSectionView.self) { $0.sections },
         .html("footnotes", "Its notes.") { $0.whole?.writeFootnotes(into: &$1) },
+        .list("papers", "The papers it brings, each whole; only on the page of the whole pack.", PaperView.self) { $0.papers },
     ])
 }
 

@@ -24,11 +24,11 @@ struct PackPage: Templated {
         .html("notice", "The notice.") { $0.notice?.write(into: &$1) },
         .list("sections", "The agenda.", AgendaSectionView.self) { $0.sections },
         .html("footnotes", "The notes of the agenda.") { $0.agenda?.writeFootnotes(into: &$1) },
-        .list("supplements", "Supplementary agendas.", SupplementView.self) { $0.supplements },
+        .list("supplements", "Supplementary agendas, each with the papers it brings.", SupplementView.self) { $0.supplements },
         .flag("hasContents", "Whether it holds anything but the agenda.") { !$0.contents.isEmpty },
         .list("contents", "The minutes and papers it holds.", LinkView.self) { $0.contents },
         .list("minutes", "Minutes that the meeting has before it, each whole.", PackMinutesView.self) { $0.minutes },
-        .list("papers", "The papers, each whole.", PaperView.self) { $0.papers },
+        .list("papers", "The papers of the agenda, each whole.", PaperView.self) { $0.papers },
         .optional("pdf", "The same as PDF.", PDFView.self) { $0.pdf },
     ])
 }
@@ -63,7 +63,14 @@ extension PageMaker {
         let address = meeting.packAddress
         let committee = committee(of: meeting)
         let links = linked.meetings[meeting.address]
+        let bringers = PaperBringers(meeting, linked)
         let papers = (links?.paperOrder ?? []).map { meeting.papers[$0] }
+        let views = { (bringer: String?) in
+            papers.filter { bringers.bringer(of: $0) == bringer }.map { paper in
+                let item = links?.itemOfPaper[paper.slug].map { meeting.everyItem[$0] }
+                return self.paper(paper, on: address, anchor: self.packAnchor(of: paper), itemNumber: item?.number, shift: 1)
+            }
+        }
         let minutes = minutesBefore(meeting)
         return PackPage(
             site: site(on: address),
@@ -73,14 +80,15 @@ extension PageMaker {
             meeting: facts(meeting, on: address), notice: prose(meeting.notice, on: address, shift: 1),
             agenda: meeting.notice.map { Prose($0.document.body, on: address, in: self) },
             sections: sections(meeting.sections, of: meeting, on: address, firstItem: 0),
-            supplements: meeting.supplements.map { supplement($0, of: meeting, on: address) },
+            supplements: meeting.supplements.map { brought in
+                var view = supplement(brought, of: meeting, on: address)
+                view.papers = views(brought.slug)
+                return view
+            },
             contents: minutes.map { LinkView(title: minutesTitle($0), href: "#" + packAnchor(ofMinutes: $0)) }
                 + papers.map { LinkView(title: $0.title, href: "#" + packAnchor(of: $0)) },
             minutes: minutes.map { packMinutes(of: $0, on: address) },
-            papers: papers.map { paper in
-                let item = links?.itemOfPaper[paper.slug].map { meeting.everyItem[$0] }
-                return self.paper(paper, on: address, anchor: packAnchor(of: paper), itemNumber: item?.number, shift: 1)
-            },
+            papers: views(nil),
             pdf: pdf(of: address, on: address))
     }
 
