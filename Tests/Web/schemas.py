@@ -95,7 +95,7 @@ def settings(folder, schemas):
     """What the settings of the editor name is there, and moot.yml fits."""
     named = json.loads((folder / ".vscode" / "settings.json").read_text())["yaml.schemas"]
     missing = [f"settings.json: {path}" for path in named if not (folder / path).is_file()]
-    missing += [f"settings.json: {file}" for file in named.values() if not (folder / file).is_file() and file != "Content/redirects.yml"]
+    missing += [f"settings.json: {file}" for file in named.values() if not (folder / file).is_file() and file not in ("Content/redirects.yml", "Content/accessibility.yml")]
     return missing + list(errors(schemas["moot"], yaml.load((folder / "moot.yml").read_text(), Loader)))
 
 

@@ -15,8 +15,17 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from playwright.sync_api import sync_playwright
 
 import sites
-from browser import BASE, STICKS_OUT, TAGS, Quiet, Server
+from accessibility.worker import BASE, TAGS, Quiet, Server
 from tools import AXE, ROOT
+
+# What sticks out of a page 320 pixels wide, table regions and what they hold left aside.
+STICKS_OUT = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  const all = [...document.body.querySelectorAll('*')].filter(e => !e.closest('.table[tabindex]') && e.getBoundingClientRect().right > width + 1);
+  return all.filter(e => !all.some(other => other !== e && e.contains(other))).slice(0, 5).map(e => e.outerHTML.slice(0, 120))
+    .concat(all.length ? [] : ['the page is ' + document.documentElement.scrollWidth + ' px wide']);
+}"""
 
 BOX = "#search--words"
 RESULTS = "#search"

@@ -220,7 +220,7 @@ class Tables(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
-        if tag == "div" and (self.group or attributes.get("class") == "table"):
+        if tag == "div" and (self.group or attributes.get("class") in ("table", "cards")):
             if not self.group:
                 self.rows, self.file = [], None
             self.group += 1

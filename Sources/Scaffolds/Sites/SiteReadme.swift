@@ -28,7 +28,8 @@ extension SiteTexts {
         2. `Content/committees/community-committee/committee.md`: give the folder your committee's name, and list its members.
            The name of a folder or file is part of the address, so change it now and never again: small letters, digits and hyphens.
         3. The two meetings in that folder.
-        4. `Content/pages/accessibility.md`: say what is true of your site.
+        4. `Content/pages/accessibility.md`: your own words at the head of the accessibility statement. What a test of the site found is told in `Content/accessibility.yml`;
+           until it is there, the statement says that the site has not been tested.
 
         ## Where things are
 

@@ -91,15 +91,7 @@ struct SiteTexts {
         - listen to every page with a screen reader;
         - print any page, or all the papers of a meeting at once.
 
-        ## What does not work yet
-
-        We have not tested the site with people who use it. This page will say what we find.
-
-        ## If something does not work for you
-
-        Please \(ask), and tell us the address of the page. We answer within five working days, and can send you any paper in large print, in Braille or in plain text.
-
-        This statement was prepared on \(days.today.long).
+        If something does not work for you, please \(ask), and tell us the address of the page. We answer within five working days, and can send you any paper in large print, in Braille or in plain text.
 
         """
     }
