@@ -64,13 +64,12 @@ def add_links(built, results):
 def look_at_report(folder):
     """The report is a page as others are."""
     found = [f["what"] for messages in still.validate(folder).values() for f in messages]
-    browser = worker.start()
-    page = browser.new_page()
-    page.goto((folder / "index.html").as_uri())
-    for script in worker.scripts():
-        page.evaluate(script)
-    found += [f"{one['rule']}: {one['element']}" for one in page.evaluate(worker.RUN_AXE, worker.TAGS)["violations"]]
-    browser.close()
+    with worker.browser() as browser:
+        page = browser.new_page()
+        page.goto((folder / "index.html").as_uri())
+        for script in worker.scripts():
+            page.evaluate(script)
+        found += [f"{one['rule']}: {one['element']}" for one in page.evaluate(worker.RUN_AXE, worker.TAGS)["violations"]]
     for line in found:
         print(f"✘ the report itself: {line}")
     return found

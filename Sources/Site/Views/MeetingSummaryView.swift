@@ -75,6 +75,9 @@ extension PageMaker {
             minutesAreDraft: meeting.minutes?.status == .draft)
     }
 
+    /// Above what belongs to a meeting: a paper may have the title of its meeting.
+    func crumb(of meeting: Meeting) -> String { meeting.title.map { "\($0), \(dates.long(meeting.date))" } ?? dates.full(meeting.date) }
+
     /// The meeting's own title, or its date.
     func title(of meeting: Meeting) -> String { meeting.title ?? dates.full(meeting.date) }
 }

@@ -119,7 +119,7 @@ extension PageMaker {
             site: site(on: address),
             page: page(
                 "Minutes, \(dates.long(meeting.date))", within: [committee.name], at: address,
-                below: [("Committees", PageMaker.committees), (committee.name, committee.address), (title(of: meeting), meeting.address)],
+                below: [("Committees", PageMaker.committees), (committee.name, committee.address), (crumb(of: meeting), meeting.address)],
                 feed: FeedLink(of: committee)),
             meeting: facts(meeting, on: address), minutes: minutes, names: names(on: address),
             introduction: prose(minutes.introduction, on: address), preamble: prose(minutes.preamble, on: address, shift: 1),

@@ -76,7 +76,7 @@ extension PageMaker {
             site: site(on: address),
             page: page(
                 "Whole pack, \(dates.long(meeting.date))", within: [committee.name], at: address,
-                below: [("Committees", PageMaker.committees), (committee.name, committee.address), (title(of: meeting), meeting.address)], feed: FeedLink(of: committee)),
+                below: [("Committees", PageMaker.committees), (committee.name, committee.address), (crumb(of: meeting), meeting.address)], feed: FeedLink(of: committee)),
             meeting: facts(meeting, on: address), notice: prose(meeting.notice, on: address, shift: 1),
             agenda: meeting.notice.map { Prose($0.document.body, on: address, in: self) },
             sections: sections(meeting.sections, of: meeting, on: address, firstItem: 0),

@@ -117,7 +117,7 @@ extension PageMaker {
             site: site(on: address),
             page: page(
                 paper.title, within: ["\(committee.name), \(dates.long(meeting.date))"], at: address,
-                below: [("Committees", PageMaker.committees), (committee.name, committee.address), (title(of: meeting), meeting.address)], feed: FeedLink(of: committee)),
+                below: [("Committees", PageMaker.committees), (committee.name, committee.address), (crumb(of: meeting), meeting.address)], feed: FeedLink(of: committee)),
             meeting: summary(meeting, on: address), paper: self.paper(paper, on: address),
             item: item.map { LinkView(title: $0.title, href: address.reference(to: meeting.address) + "#" + $0.anchor) },
             itemNumber: item?.number, contents: paper.text.headings.count > 3 ? contents(of: paper.text) : [],

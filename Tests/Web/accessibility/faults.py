@@ -106,8 +106,7 @@ def missed(work):
 def not_seen(folder):
     failures = []
     server, address = worker.serve(folder)
-    browser = worker.start()
-    try:
+    with worker.browser() as browser:
         measurer = worker.Measurer(browser)
         without = measurer.measure(address + "none.html")
         failures += [f"a page without a fault: {one['rule']}: {one['what']} {one['element']}" for one in without["findings"] + without["incomplete"]]
@@ -116,9 +115,7 @@ def not_seen(folder):
             if rule not in found:
                 failures.append(f"not found: {rule} in {fault[:120]} (found: {', '.join(sorted(found)) or 'nothing'})")
         failures += not_timed(browser, folder)
-    finally:
-        browser.close()
-        server.shutdown()
+    server.shutdown()
     return failures
 
 

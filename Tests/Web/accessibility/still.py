@@ -78,7 +78,7 @@ class Still:
             self.titles[title].append(path)
         found = []
         if site and path != "index.html":
-            if not title.endswith(SEPARATOR + site) or title.startswith(site + SEPARATOR):
+            if not title.endswith(SEPARATOR + site):
                 found.append(finding("title", "title-order", f"“{title}” does not end with the name of the site"))
             heading = re.search(r"<h1\b[^>]*>(.*?)</h1>", text, re.S)
             words = set(re.findall(r"\w+", texts(heading.group(1)).lower())) if heading else set()

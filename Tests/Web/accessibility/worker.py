@@ -1,5 +1,6 @@
 """Measures pages in a browser: each page is loaded once for all that can be seen of it, and once for how fast it is there."""
 
+import contextlib
 import functools
 import http.server
 import threading
@@ -176,3 +177,14 @@ class Measurer:
 def start():
     """A browser for a whole process."""
     return sync_playwright().start().chromium.launch(**LAUNCH)
+
+
+@contextlib.contextmanager
+def browser():
+    """A browser for a while; another can be started after it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**LAUNCH)
+        try:
+            yield browser
+        finally:
+            browser.close()

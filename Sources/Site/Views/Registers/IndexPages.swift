@@ -104,8 +104,19 @@ extension PageMaker {
     private func section(_ letter: IndexLetter, on page: Address) -> IndexSectionView {
         IndexSectionView(letter: letter.name, anchor: "letter-" + letter.slug, entries: letter.entries.map { entry in
             let shown = entry.things.prefix(PageMaker.placesShown)
-            return IndexEntryView(title: entry.title, places: shown.map { place($0, on: page) }, further: entry.things.count - shown.count)
+            return IndexEntryView(title: entry.title, places: toldApart(shown.map { place($0, on: page) }), further: entry.things.count - shown.count)
         })
+    }
+
+    /// Places of one description get numbers.
+    private func toldApart(_ places: [IndexPlaceView]) -> [IndexPlaceView] {
+        let counts = places.reduce(into: [:]) { counts, place in counts[place.detail, default: 0] += 1 }
+        var seen: [String: Int] = [:]
+        return places.map { place in
+            guard counts[place.detail]! > 1 else { return place }
+            seen[place.detail, default: 0] += 1
+            return IndexPlaceView(detail: "\(place.detail) (\(seen[place.detail]!))", href: place.href)
+        }
     }
 
     /// What a person or a term is, where that is known.

@@ -172,8 +172,11 @@ extension PageMaker {
 
     private func row(_ spot: ItemSpot, on page: Address) -> ItemRowView {
         let record = registers.meetings[spot.meeting]
+        var item = itemLink(spot.item, of: record, on: page)!
+        // A supplement's item has the number and title of the item that it adds to.
+        if spot.item >= record.meeting.itemCount { item = LinkView(title: item.title + " (supplement)", href: item.href) }
         return ItemRowView(
-            item: itemLink(spot.item, of: record, on: page)!, committee: record.committeeName, meeting: meetingLink(record, on: page))
+            item: item, committee: record.committeeName, meeting: meetingLink(record, on: page))
     }
 }
 

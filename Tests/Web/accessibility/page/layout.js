@@ -46,16 +46,26 @@
     return e.textContent.trim() && (e.scrollHeight > e.clientHeight + 1 && style.overflowY !== 'auto' || e.scrollWidth > e.clientWidth + 1 && /hidden|clip/.test(style.overflowX));
   }).map(e => finding('text-clipped', e, `${e.scrollWidth} × ${e.scrollHeight} px in ${e.clientWidth} × ${e.clientHeight}`));
 
+  // What scrolls shows no more than fits into it.
+  const clips = new Map();
+  const clipOf = element => {
+    const scroller = element.closest('.beside > .contents, .beside > .side, .table');
+    if (!scroller || !/auto|scroll/.test(getComputedStyle(scroller).overflowY)) return { top: -Infinity, bottom: Infinity };
+    if (!clips.has(scroller)) clips.set(scroller, scroller.getBoundingClientRect());
+    return clips.get(scroller);
+  };
   const lines = () => {
+    clips.clear();
     const found = [], range = document.createRange();
     for (const node of texts()) {
       const element = node.parentElement;
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || element.closest('.hidden, [popover], svg, select, .skip') || getComputedStyle(element).clipPath !== 'none') continue;
       range.selectNodeContents(node);
+      const clip = clipOf(element);
       for (const box of range.getClientRects()) {
         // The middle of a line: neighbouring lines touch each other above and below their letters.
         const trim = box.height * 0.3;
-        if (box.width > 2) found.push({ node, element, left: box.left + 1, right: box.right - 1, top: box.top + trim, bottom: box.bottom - trim });
+        if (box.width > 2 && box.bottom > clip.top && box.top < clip.bottom) found.push({ node, element, left: box.left + 1, right: box.right - 1, top: box.top + trim, bottom: box.bottom - trim });
       }
     }
     return found.sort((a, b) => a.top - b.top);

@@ -42,6 +42,8 @@
     return found;
   });
 
+  // Words that a source has written, and headings of it in a list of contents, stand as they are: “moot check” speaks of them (W801).
+  const ofSource = link => link.closest('.prose, .contents, .footnotes, .missing');
   // Two links that sound the same lead to the same place. The number of a paragraph that links to itself is told from others by its paragraph.
   const toItself = link => link.hash.length > 1 && link.pathname === location.pathname && document.getElementById(decodeURIComponent(link.hash.slice(1)))?.contains(link);
   audit.linkNames = () => {
@@ -50,7 +52,7 @@
       if (!link.checkVisibility()) continue;
       const own = name(link), words = own.toLowerCase();
       if (!own) { found.push(finding('link-name', link)); continue; }
-      if (toItself(link)) continue;
+      if (toItself(link) || ofSource(link)) continue;
       const before = names.get(words);
       if (before && before.href !== link.href) found.push(finding('link-same-name', link, `“${own}” leads elsewhere too: ${before.getAttribute('href')}`));
       else names.set(words, link);
