@@ -3,10 +3,11 @@
 # make uninstall        take them away again
 # make test             run every test
 # make audit            measure the accessibility of every page; options as AUDIT="--site sample --quick"
+# make screenshots      take the pictures of the documentation anew
 # make update-expected  take the pages of the sample as they are now for the expected ones
 # make man              write the manual page
 # make clean            remove what was built
-.PHONY: site program install uninstall test audit update-expected man clean tools
+.PHONY: site program install uninstall test audit screenshots update-expected man clean tools
 
 PREFIX = /usr/local
 program = .build/installable/moot
@@ -43,6 +44,10 @@ test: tools
 audit: program
 	@Tests/install-missing testing
 	@python3 Tests/Web/audit.py $(AUDIT)
+
+screenshots: program
+	@Tests/install-missing testing
+	@python3 Tests/Web/screenshots.py
 
 update-expected: tools
 	@Tests/install-missing building

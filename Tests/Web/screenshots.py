@@ -42,6 +42,8 @@ def main():
                         assert answer.ok, path
                         if name == "search":
                             page.wait_for_selector(".search-results li")
+                        if name == "report":
+                            page.evaluate("document.querySelector('.prose :is(.table, .cards)').scrollIntoView({ block: 'center' })")
                         save(page.screenshot(), FOLDER / f"{name}-{size}-{scheme}.png")
         chromium.close()
         server.shutdown()
