@@ -2,7 +2,7 @@
 # make install          install moot below PREFIX (/usr/local), its manual page and completions
 # make uninstall        take them away again
 # make test             run every test
-# make audit            measure the accessibility of every page; options as AUDIT="--site sample --quick"
+# make audit            measure the accessibility of every page, then every PDF; options as AUDIT="--site sample --quick"
 # make screenshots      take the pictures of the documentation anew
 # make update-expected  take the pages of the sample as they are now for the expected ones
 # make man              write the manual page
@@ -44,6 +44,7 @@ test: tools
 audit: program
 	@Tests/install-missing testing
 	@python3 Tests/Web/audit.py $(AUDIT)
+	@python3 Tests/Web/pdf.py --long
 
 screenshots: program
 	@Tests/install-missing testing
