@@ -208,11 +208,20 @@ def box(visit, failures):
     with visit() as one:
         for path in ("", "a-to-z/", "committees/cabinet/2026-10-12/budget-monitoring/"):
             one.page.goto(one.address + path)
-            one.page.fill("header input[type=search], .site-search input[type=search]", "library")
+            one.page.fill("input[type=search]:visible", "library")
             one.page.keyboard.press("Enter")
             one.page.wait_for_url("**/search/?q=library*")
             one.settle()
             one.expect(one.passages() and one.page.input_value(BOX) == "library", f"the box on “{path}” finds nothing")
+
+
+@check("where there is no room for a box, the menu leads to the search")
+def menu(visit, failures):
+    with visit(viewport={"width": 375, "height": 700}) as one:
+        one.page.goto(one.address + "a-to-z/")
+        one.expect(not one.page.is_visible(".site-search"), "the box is there")
+        one.page.get_by_role("navigation", name="Main").get_by_role("link", name="Search").click()
+        one.page.wait_for_url("**/search/")
 
 
 def of_cabinet(passages):
@@ -371,7 +380,7 @@ def by_date(visit, failures):
 def no_script(visit, failures):
     with visit(java_script_enabled=False) as one:
         one.page.goto(one.address)
-        one.page.fill(".site-search input[type=search]", "library")
+        one.page.fill("input[type=search]:visible", "library")
         one.page.keyboard.press("Enter")
         one.page.wait_for_url("**/search/?q=library*")
         one.expect("JavaScript" in one.page.inner_text("main"), "no word of explanation")
