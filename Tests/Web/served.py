@@ -224,7 +224,7 @@ def policy(server, folder):
         for path in paths:
             page.goto(f"https://127.0.0.1:{server.port}/{path}")
             page.wait_for_load_state("networkidle")
-            if page.evaluate("getComputedStyle(document.querySelector('.site-header')).backgroundColor") == "rgba(0, 0, 0, 0)":
+            if page.evaluate("getComputedStyle(document.querySelector('.site-header')).borderTopStyle") == "none":
                 failures.append(f"/{path}: without its style")
             if page.evaluate("[...document.images].some(image => image.naturalWidth === 0)"):
                 failures.append(f"/{path}: without its pictures")
