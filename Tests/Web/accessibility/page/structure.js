@@ -43,7 +43,7 @@
   });
 
   // Words that a source has written, and headings of it in a list of contents, stand as they are: “moot check” speaks of them (W801).
-  const ofSource = link => link.closest('.prose, .contents, .footnotes, .missing');
+  const ofSource = link => link.closest('.prose, .report-form, .contents, .footnotes, .missing');
   // Two links that sound the same lead to the same place. The number of a paragraph that links to itself is told from others by its paragraph.
   const toItself = link => link.hash.length > 1 && link.pathname === location.pathname && document.getElementById(decodeURIComponent(link.hash.slice(1)))?.contains(link);
   audit.linkNames = () => {
