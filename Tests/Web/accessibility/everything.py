@@ -70,9 +70,27 @@ def run(built, chosen=lambda site, path: True, quick=False, say=print):
             entry.update(found)
             if done % 50 == 0 or done == len(jobs):
                 say(f"{done} of {len(jobs)} measurements ({time.monotonic() - start:.0f} s)")
+    if not quick:
+        measure_alone([entry for entry in results.values() if late(entry)], folders)
     for entry in results.values():
         settle(entry)
     return [results[page] for page in sorted(results)]
+
+
+def late(entry):
+    return any(found["rule"] == "first-paint" for found in entry["findings"])
+
+
+def measure_alone(entries, folders):
+    """Pages that were late, once more with the machine to themselves: beside another browser, a page waits for it."""
+    with worker.browser() as browser:
+        stopwatch = speed.Stopwatch(browser)
+        for entry in entries:
+            server, address = worker.serve(folders[entry["site"]], speed.Squeezed)
+            found = stopwatch.measure(address + entry["path"], speed.TRIES_ALONE)
+            server.shutdown()
+            entry["findings"] = [one for one in entry["findings"] if one["rule"] != "first-paint"] + found["findings"]
+            entry["paint"] = min(entry["paint"], found["paint"])
 
 
 def settle(entry):
