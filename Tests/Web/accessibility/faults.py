@@ -63,6 +63,7 @@ FAULTS = [
     ("layout", "target-size", "<p style='line-height: 1; font-size: 10px'><button style='padding: 0; border: 0; font-size: 10px'>A</button><button style='padding: 0; border: 0; font-size: 10px'>B</button></p>"),
     ("layout", "text-clipped", f"<p style='block-size: 1em; overflow: hidden'>{WORDS}</p>"),
     ("layout", "text-overlap", "<p>First line of words</p><p style='margin-block-start: -2.2em'>Second line of words</p>"),
+    ("layout", "current-section", "<style>ol { scroll-target-group: auto }</style><nav class='contents' aria-label='Contents'><ol><li><a href='#one'>One</a><ol><li><a href='#two'>Two</a></li></ol></li></ol></nav><h2 id='one'>One</h2><h3 id='two'>Two</h3>"),
     ("spacing", "spaced-text-clipped", "<p style='inline-size: 18ch; white-space: nowrap; overflow: hidden'>Twenty letters here</p>"),
     ("spacing", "spaced-text-overlap", "<div style='position: relative; padding-inline-start: 60px'><span style='position: absolute; inset-inline-start: 0; white-space: nowrap'>Number 3</span>and its words</div>"),
     ("spacing", "spaced-reflow", "<p style='white-space: nowrap'>Words of three hundred pixels in one line</p>"),

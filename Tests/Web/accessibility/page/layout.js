@@ -84,7 +84,14 @@
     return found;
   };
 
-  audit.layout = () => ['reflow', 'regions', 'targets', 'clipped', 'overlaps'].flatMap(check => audit[check]());
+  // Where the browser knows the section that is being read, a list of contents marks that one and no other.
+  audit.currentSection = () => !CSS.supports('selector(:target-current)') ? [] : [...document.querySelectorAll('.contents')].filter(list => {
+    const groups = [list, ...list.querySelectorAll('*')].filter(e => getComputedStyle(e).scrollTargetGroup === 'auto');
+    const leads = [...list.querySelectorAll('a[href^="#"]')].some(link => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+    return groups.length && leads && list.querySelectorAll('a:target-current').length !== 1;
+  }).map(list => finding('current-section', list, `marks ${list.querySelectorAll('a:target-current').length} sections`));
+
+  audit.layout = () => ['reflow', 'regions', 'targets', 'clipped', 'overlaps', 'currentSection'].flatMap(check => audit[check]());
 
   /// Text as WCAG 1.4.12 lets readers set it.
   audit.spaced = on => {
