@@ -28,6 +28,6 @@ extension PagePlan {
     /// Files that would be written over a PDF, or a PDF over them.
     var clashesWithPDFs: [Diagnostic] {
         let taken = Set((meetings.compactMap { pdf(of: $0) } + strategies.compactMap { pdf(of: $0) }).map(\.path))
-        return copies.filter { taken.contains($0.path) }.map { Diagnostic(SiteProblem.twoFilesOneAddress($0.path), at: Place($0.source)) }
+        return filesOfOthers.filter { taken.contains($0.path) }.map { Diagnostic(SiteProblem.twoFilesOneAddress($0.path), at: $0.place ?? Place($0.path)) }
     }
 }

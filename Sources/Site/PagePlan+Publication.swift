@@ -53,7 +53,7 @@ extension PagePlan {
     private static let followed = [".xml", ".atom", ".ics"]
 
     /// The paths that are promised once they are published: every page, every attachment, every feed and calendar, and the
-    /// way in to the data. A data file beside a page says the same again, and comes and goes with it.
+    /// way in to the data. A data file or a PDF beside a page says the same again, and comes and goes with it.
     var promisedAddresses: [String] {
         return pages.filter { job in
             if job.isPage { return !job.isWayOn && job.file != "404.html" }

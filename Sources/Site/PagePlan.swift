@@ -102,6 +102,9 @@ struct PagePlan: Sendable {
         self.maker = maker
     }
 
+    /// What is wrong with the site as a whole.
+    var faults: [Diagnostic] { clashes + brokenPromises + faultsOfLook }
+
     /// Files that would be written over each other.
     var clashes: [Diagnostic] {
         var seen: [String: Place?] = [:]
@@ -123,7 +126,12 @@ struct PagePlan: Sendable {
                 }
             }
         }
-        return found + clashesWithFilesBeside(copies.map { ($0.path, Place($0.source)) } + pages.filter { !$0.isListed }.map { ($0.file, $0.place) })
+        return found + clashesWithFilesBeside
+    }
+
+    /// Files whose names sources and settings decide, and not the place of a page: attachments, static files, ways on, data.
+    var filesOfOthers: [(path: String, place: Place?)] {
+        copies.map { ($0.path, Place($0.source)) } + pages.filter { !$0.isListed }.map { ($0.file, $0.place) }
     }
 
     /// All folders that files lie in, each once, those above before those below.
@@ -139,8 +147,8 @@ struct PagePlan: Sendable {
     }
 
     /// Files that would be written over those that pages bring along. Most sites have none of such a name.
-    private func clashesWithFilesBeside(_ others: [(path: String, place: Place?)]) -> [Diagnostic] {
-        let suspects = others.filter { other in [".csv", ".zip"].contains { other.path.hasSuffix($0) } }
+    private var clashesWithFilesBeside: [Diagnostic] {
+        let suspects = filesOfOthers.filter { other in [".csv", ".zip"].contains { other.path.hasSuffix($0) } }
         if suspects.isEmpty { return [] }
         let taken = filesBeside
         return suspects.filter { taken.contains($0.path) }.map {

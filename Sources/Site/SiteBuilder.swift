@@ -64,7 +64,7 @@ public struct SiteBuilder: Sendable {
     func plan(_ linked: LinkedArchive, with design: SiteDesign) -> (plan: PagePlan, diagnostics: [Diagnostic]) {
         let read = PublishedFile(content: folders.content, disk: disk).read()
         let plan = PagePlan(linked, settings: settings, statics: design.statics, publication: publication(linked, read.record))
-        return (plan, read.diagnostics + plan.clashes + plan.brokenPromises + plan.faultsOfLook)
+        return (plan, read.diagnostics + plan.faults)
     }
 
     private func publication(_ linked: LinkedArchive, _ record: PublishedRecord?, files: [String: Fingerprint] = [:]) -> Publication {
@@ -95,7 +95,7 @@ public struct SiteBuilder: Sendable {
         let ((templates, diagnostics), plan) = inParallel(
             { PageTemplates.load(folders.templates, disk: disk) },
             { PagePlan(linked, settings: settings, statics: statics.files, publication: publication) })
-        var all = diagnostics + statics.diagnostics + read.diagnostics + plan.clashes + plan.brokenPromises + plan.faultsOfLook
+        var all = diagnostics + statics.diagnostics + read.diagnostics + plan.faults
         if order != nil { all += plan.clashesWithPDFs }
         let watch = Watch(publication, collects: isPublication)
         guard let templates, !all.contains(where: { $0.severity == .error }) else { throw .sources(all) }
@@ -103,16 +103,7 @@ public struct SiteBuilder: Sendable {
             try refuseToReplaceSources()
             let writer = try SiteWriter(output: folders.output, disk: disk)
             do {
-                progress.begin("search")
-                try SiteIndexer(maker: plan.maker, disk: disk).write(to: writer)
-                let press = try order.flatMap { try openPress($0, for: writer, colour: linked.archive.authority.theme.colour?.text, into: &all) }
-                defer { press?.close(forgetting: false) }
-                try render(plan, with: templates, to: writer, watch: watch, press: press, progress: progress)
-                all += press?.diagnostics ?? []
-                guard watch.lost.isEmpty else { throw Failure.sources(all + watch.lost) }
-                progress.begin("swap")
-                try writer.finish()
-                press?.close(forgetting: true)
+                try write(plan, with: templates, printing: order, to: writer, watch: watch, saying: &all, progress: progress)
             } catch {
                 writer.abandon()
                 throw error
@@ -128,6 +119,25 @@ public struct SiteBuilder: Sendable {
         } catch {
             throw .output(Diagnostic(SiteProblem.notRendered("\(error)"), at: Place(folders.templates)))
         }
+    }
+
+    /// Writes every file beside the old site, and then all of them in its place.
+    private func write(
+        _ plan: PagePlan, with templates: PageTemplates, printing order: Press.Order?, to writer: SiteWriter, watch: Watch,
+        saying diagnostics: inout [Diagnostic], progress: Progress
+    ) throws {
+        progress.begin("search")
+        try SiteIndexer(maker: plan.maker, disk: disk).write(to: writer)
+        let colour = plan.maker.archive.authority.theme.colour?.text
+        let press = try order.flatMap { try openPress($0, for: writer, colour: colour, into: &diagnostics) }
+        defer { press?.close(forgetting: false) }
+        try render(plan, with: templates, to: writer, watch: watch, press: press, progress: progress)
+        diagnostics += press?.diagnostics ?? []
+        guard watch.lost.isEmpty else { throw Failure.sources(diagnostics + watch.lost) }
+        progress.begin("swap")
+        try writer.finish()
+        // Prints of an earlier build may hold papers that are exempt now.
+        if let press { press.close(forgetting: true) } else { try writer.removePrints() }
     }
 
     /// nil where nothing can be printed on this machine: the site is made without PDFs then.

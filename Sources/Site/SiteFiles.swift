@@ -8,7 +8,7 @@ import Search
 import Synchronization
 
 /// The files of a site, each made when somebody asks for it: what a preview shows. They are byte for byte those that a
-/// build writes.
+/// build without PDFs writes.
 public final class SiteFiles: Sendable {
     /// Where a file comes from.
     private enum Origin {

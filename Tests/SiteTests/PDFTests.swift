@@ -74,6 +74,39 @@ import Testing
         PDFTests.expectNoPDF(workshop, result, ["[W526]", "committees/board/2026-01-22/pack", words])
     }
 
+    /// What prints a page or two of nothing.
+    private static let printing = """
+        echo '{"version": "70.0"}'
+        while read -r line; do
+            echo "%PDF-1.7" > "$(echo "$line" | sed 's/.*"pdf":"\\([^"]*\\)".*/\\1/; s,\\\\/,/,g')"
+            echo '{"pages": 2, "starts": [0, 1], "words": []}'
+        done
+        """
+
+    /// A way on from the address of a PDF would be written into it, and so into the site that is there.
+    @Test func aWayOnWhereThePDFGoes() throws {
+        let workshop = try Workshop(PDFTests.paper)
+        let program = try PDFTests.fake(PDFTests.printing, in: workshop)
+        #expect(try PDFTests.build(workshop, ["--weasyprint", program], path: "/usr/bin:/bin").status == 0)
+        let before = workshop.files()
+        try workshop.write("- from: /\(PDFTests.pack)\n  to: /committees/board/2026-01-22/pack/\n", to: "redirects.yml")
+        let result = try PDFTests.build(workshop, ["--weasyprint", program], path: "/usr/bin:/bin")
+        #expect(result.status == 1)
+        #expect(result.errors.contains(PDFTests.pack), "said: \(result.errors)")
+        #expect(workshop.files() == before)
+    }
+
+    /// A print may hold a paper that is exempt now.
+    @Test func noPrintOfAnEarlierBuildStays() throws {
+        let workshop = try Workshop(PDFTests.paper)
+        let program = try PDFTests.fake(PDFTests.printing, in: workshop)
+        #expect(try PDFTests.build(workshop, ["--weasyprint", program], path: "/usr/bin:/bin").status == 0)
+        #expect(!workshop.prints.isEmpty)
+        #expect(try Command.run(["build"] + CommandTests.design, in: workshop.root).status == 0)
+        #expect(workshop.prints.isEmpty)
+        #expect(workshop.files()[PDFTests.pack] == nil)
+    }
+
     /// One print fails, the next comes from a process of its own and is there.
     @Test func otherPacksArePrintedAllTheSame() throws {
         var sources = PDFTests.paper
@@ -98,5 +131,12 @@ import Testing
         #expect(files["committees/board/2026-02-26/pack.pdf"] == Array("%PDF-1.7\n".utf8))
         #expect(workshop.page("committees/board/2026-02-26/index.html").contains("PDF, 2 pages"))
         #expect(!workshop.page("committees/board/2026-01-22/index.html").contains("pack.pdf"))
+    }
+}
+
+extension Workshop {
+    /// PDFs, wherever they are, that are no file of the site.
+    fileprivate var prints: [String] {
+        FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String }.filter { $0.hasSuffix(".pdf") && !$0.hasPrefix("_site/") } ?? []
     }
 }

@@ -55,6 +55,9 @@ final class SiteWriter: Sendable {
     /// Where prints are kept from build to build: beside the site, and no part of it.
     var printFolder: String { staging.dropLast(4) + ".pdf" }
 
+    /// Removes what earlier builds printed.
+    func removePrints() throws(DiskError) { try disk.remove(printFolder) }
+
     /// How many files are not as they were.
     var changedFiles: Int { changed.withLock { $0 } }
 
