@@ -13,9 +13,9 @@ public struct Theme: Sendable {
         }
     }
 
-    /// The authority's own colour, `#rrggbb`: the band at the top, buttons.
+    /// The authority's own colour, `#rrggbb` or `#rgb`: the band at the top, buttons.
     public var colour: Entry?
-    /// The colour of links, `#rrggbb`.
+    /// The colour of links, `#rrggbb` or `#rgb`.
     public var linkColour: Entry?
     /// A picture in `Public/`, shown beside the authority's name.
     public var crest: Entry?

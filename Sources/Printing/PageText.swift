@@ -38,7 +38,7 @@ struct PageText {
 
     /// A page of the main part alone, with the language, the title and the crest of the whole, and the number of each block.
     ///
-    /// - Parameter colour: The authority's own, `#rrggbb`; nil for none.
+    /// - Parameter colour: The authority's own, `#rrggbb` or `#rgb`; nil for none.
     func document(in colour: String?) -> [UInt8] {
         var out = Array("<!DOCTYPE html>\n".utf8)
         out += element("<html") ?? Array("<html>".utf8)[...]

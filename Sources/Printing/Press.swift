@@ -27,7 +27,7 @@ public final class Press: Sendable {
         let folder: String
         /// Where it will stand on the web; ends in `/`.
         let address: String
-        /// The authority's own, `#rrggbb`; nil for none.
+        /// The authority's own, `#rrggbb` or `#rgb`; nil for none.
         let colour: String?
 
         public init(folder: String, address: String, colour: String? = nil) {
@@ -101,10 +101,14 @@ public final class Press: Sendable {
             let kept = try store.keep(key, answer)
             if !kept.words.isEmpty { report(.remarks(kept.words), path) }
             return kept.document
+        } catch let problem as PrintingProblem {
+            return report(problem, path)
+        } catch let problem as DiskError {
+            return report(.notPrinted(reason: problem.reason), path)
         } catch is PressWorker.Gone {
             return report(.notPrinted(reason: "it ended without a word, perhaps for want of memory"), path)
         } catch {
-            return report(.notPrinted(reason: (error as? DiskError)?.reason ?? "\(error)"), path)
+            return report(.notPrinted(reason: "its answer cannot be read"), path)
         }
     }
 

@@ -48,8 +48,10 @@ final class PressWorker: Sendable {
     /// The version of WeasyPrint, which it says first.
     func greeting() throws -> Answer { try nextAnswer() }
 
+    /// - Throws: `Gone`; `DecodingError` where the answer is none.
     func answer(to work: Work) throws -> Answer {
-        try questions.write(contentsOf: JSONEncoder().encode(work) + [UInt8(ascii: "\n")])
+        let question = try JSONEncoder().encode(work) + [UInt8(ascii: "\n")]
+        do { try questions.write(contentsOf: question) } catch { throw Gone() }
         return try nextAnswer()
     }
 

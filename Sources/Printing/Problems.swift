@@ -52,6 +52,8 @@ extension PrintingProblem {
         }
     }
 
-    private static let installation = "python3 -m venv weasyprint && weasyprint/bin/pip install weasyprint==70.0"
-    private static let packages = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core"
+    /// What a user types to get it.
+    static let installation = "python3 -m venv weasyprint && weasyprint/bin/pip install weasyprint==70.0"
+    /// What it needs of Debian.
+    static let packages = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core"
 }

@@ -65,7 +65,8 @@ import Testing
     @Test(arguments: [
         ("read line\necho '{\"error\": \"MemoryError: the table is too long\"}'\n", "the table is too long"),
         ("read line\nexit 9\n", "it ended without a word"),
-        ("read line\necho nonsense\n", "could not print it"),
+        ("exit 9\n", "it ended without a word"),
+        ("read line\necho nonsense\n", "its answer cannot be read"),
     ])
     func aPageThatCannotBePrinted(_ answer: String, _ words: String) throws {
         let workshop = try Workshop(PDFTests.paper)
