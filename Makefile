@@ -3,7 +3,7 @@
 # make uninstall        take them away again
 # make test             run every test
 # make audit            measure the accessibility of every page, then every PDF; options as AUDIT="--site sample --quick"
-# make screenshots      take the pictures of the documentation anew
+# make screenshots      take the pictures in Documentation/screenshots anew
 # make update-expected  take the pages of the sample as they are now for the expected ones
 # make man              write the manual page
 # make clean            remove what was built

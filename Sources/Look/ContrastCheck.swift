@@ -37,13 +37,13 @@ struct ContrastCheck {
         guard contrast < ContrastCheck.lowest else { return nil }
         let pair = LookProblem.Pair(
             text: text, textColour: colour, ground: ground, groundColour: groundColour, isDark: scheme == .dark, contrast: contrast,
-            better: colour.shade(readableOn: grounds(of: text, scheme), ratio: ContrastCheck.lowest))
+            better: colour.shade(readableOn: ContrastCheck.grounds(of: text, scheme, in: tokens), ratio: ContrastCheck.lowest))
         return Diagnostic(LookProblem.lowContrast(pair), at: place(of: text, textToken, scheme))
     }
 
     /// All that a text must be readable on.
-    private func grounds(of text: String, _ scheme: StyleTokens.Scheme) -> [Colour] {
-        ContrastCheck.pairs.filter { $0.texts.contains(text) }.compactMap { tokens.colour($0.ground, scheme) }
+    static func grounds(of text: String, _ scheme: StyleTokens.Scheme, in tokens: StyleTokens) -> [Colour] {
+        pairs.filter { $0.texts.contains(text) }.compactMap { tokens.colour($0.ground, scheme) }
     }
 
     private func place(of text: String, _ token: StyleTokens.Token, _ scheme: StyleTokens.Scheme) -> Place {

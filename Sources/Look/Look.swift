@@ -22,7 +22,7 @@ public struct Look: Sendable {
         }
         if let colour = theme.linkColour.flatMap({ Colour($0.text) }) {
             layer.set("--link", .light, to: colour, in: &tokens)
-            let grounds = ["--paper", "--paper-soft", "--decision-soft", "--warn-soft"].compactMap { tokens.colour($0, .dark) }
+            let grounds = ContrastCheck.grounds(of: "--link", .dark, in: tokens)
             layer.set("--link", .dark, to: colour.shade(readableOn: grounds, ratio: Look.easy) ?? .white, in: &tokens)
         }
         if let typeface = theme.typeface {
@@ -42,7 +42,7 @@ public struct Look: Sendable {
     }
 }
 
-/// The layer that comes after all others.
+/// The layer that comes after all others of the screen.
 private struct ThemeLayer {
     private var light: [String] = []
     private var dark: [String] = []
@@ -57,7 +57,6 @@ private struct ThemeLayer {
     var bytes: [UInt8] {
         var text = "\n@layer theme {\n  :root { \(light.joined(separator: " ")) }\n"
         if !dark.isEmpty { text += "  @media (prefers-color-scheme: dark) { :root { \(dark.joined(separator: " ")) } }\n" }
-        // Paper is white, whatever the surroundings.
         text += "}\n"
         return Array(text.utf8)
     }

@@ -45,4 +45,10 @@ public enum SourcePath {
     public static func name(_ path: String) -> String {
         path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     }
+
+    /// What stands after the last dot of a file's name, in small letters; empty where there is no dot.
+    public static func ending(_ path: String) -> String {
+        let name = name(path)
+        return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+    }
 }

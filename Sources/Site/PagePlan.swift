@@ -31,7 +31,7 @@ struct PagePlan: Sendable {
         }
     }
 
-    /// A file published as it is.
+    /// A file that is copied into the site.
     struct Copy: Sendable {
         let source: String
         let path: String

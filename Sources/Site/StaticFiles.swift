@@ -3,7 +3,7 @@ import Look
 import Machine
 import Packs
 
-/// The files of `Public/`, published as they are.
+/// The files of `Public/`, published as they are, the style sheet with what the theme changes.
 enum StaticFiles {
     static func find(_ folder: String, disk: Disk) -> (files: [PagePlan.Copy], diagnostics: [Diagnostic]) {
         var files: [PagePlan.Copy] = []

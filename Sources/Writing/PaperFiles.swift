@@ -13,7 +13,7 @@ enum PaperFiles {
     /// The open items' papers: appendices that a text links to may be plans or forms, which are no pages.
     static func findings(in linked: LinkedArchive) -> [Diagnostic] {
         linked.archive.committees.flatMap(\.meetings).flatMap(\.everyItem).compactMap(\.open).flatMap(\.papers).compactMap { paper in
-            guard case .link(let link) = paper, case .file(let path) = linked.destination(of: link), let kind = kinds[path.fileEnding] else { return nil }
+            guard case .link(let link) = paper, case .file(let path) = linked.destination(of: link), let kind = kinds[SourcePath.ending(path)] else { return nil }
             return Diagnostic(WritingProblem.documentForPage(kind: kind), at: link.place)
         }
     }

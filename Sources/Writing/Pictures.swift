@@ -28,7 +28,7 @@ enum Pictures {
     private static func saysNothing(_ image: Image) -> Bool {
         let text = image.alternative
         guard !text.isEmpty, !image.isMissing, text.utf8.count <= 80 else { return false }
-        if endings.contains(text.fileEnding), !text.contains(" ") || text == SourcePath.name(image.source) { return true }
+        if endings.contains(SourcePath.ending(text)), !text.contains(" ") || text == SourcePath.name(image.source) { return true }
         let words = text.lowercased().split { !$0.isLetter }.joined(separator: " ")
         return empty.contains(words) || isCameraName(text)
     }

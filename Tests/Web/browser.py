@@ -1,4 +1,4 @@
-"""Checks in a real browser: what “make audit” measures on every page, on a few of every kind; print, old browsers, no connection."""
+"""Checks in a real browser: what “make audit” measures on every page, on some; print, old browsers, no connection."""
 
 from playwright.sync_api import sync_playwright
 
@@ -73,7 +73,7 @@ def offline(browser, site, work, results):
 
 
 def accessibility(built, results):
-    """The measurements of “make audit”, on the longest page of every kind of the sample, and on the longest of all of each pack."""
+    """The measurements of “make audit”, on the longest page of every kind of the sample, and on the four longest of these of each pack."""
     pages = {("sample", str(page.relative_to(site.folder))) for site in built[:1] for page in sites.kinds(site, 1)}
     for site in built[1:]:
         longest = sorted(sites.kinds(site, 1), key=lambda page: -page.stat().st_size)[:4]

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Takes the pictures of Documentation/screenshots: pages of the sample, on a phone and a desk, light and dark."""
+"""Takes the pictures of Documentation/screenshots: pages of the sample, on a phone and a desk, light and dark, and the first of a printed pack."""
 
 import io
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -12,14 +13,16 @@ tools.enter()
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
+import pdf
 import sites
 from accessibility.worker import LAUNCH, serve
 
 FOLDER = tools.ROOT / "Documentation" / "screenshots"
+MEETING = "committees/health-and-wellbeing-board/2026-01-22/"
 PAGES = {
     "home": "",
-    "meeting": "committees/health-and-wellbeing-board/2026-01-22/",
-    "minutes": "committees/health-and-wellbeing-board/2026-01-22/minutes/",
+    "meeting": MEETING,
+    "minutes": MEETING + "minutes/",
     "report": "committees/overview-and-scrutiny-panel/2026-02-25/flood-inquiry/",
     "chapter": "strategies/well-in-calderbrook-2026/03-live-well/",
     "search": "search/?q=falls+prevention",
@@ -47,6 +50,16 @@ def main():
                         save(page.screenshot(), FOLDER / f"{name}-{size}-{scheme}.png")
         chromium.close()
         server.shutdown()
+        printed(Path(work), site.source)
+
+
+def printed(work, source):
+    """The cover and the agenda of a pack, at 100 dots an inch."""
+    outcome = pdf.build(source, work / "printed", "--weasyprint", pdf.WEASYPRINT)
+    assert outcome.returncode == 0, outcome.stderr
+    for page, name in ((1, "cover"), (2, "agenda")):
+        command = ["pdftoppm", "-r", "100", "-f", str(page), "-l", str(page), "-png", str(work / "printed" / MEETING / "pack.pdf")]
+        save(subprocess.run(command, check=True, capture_output=True).stdout, FOLDER / f"pack-{name}.png")
 
 
 def save(picture, file):

@@ -87,7 +87,7 @@ extension OParl {
 /// The media types (IANA) of files that councils attach.
 enum MediaType {
     static func of(_ name: String) -> String {
-        let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+        let ending = SourcePath.ending(name)
         return types[ending] ?? "application/octet-stream"
     }
 

@@ -112,8 +112,8 @@ struct MeetingArchive {
     }
 
     mutating func add(_ attachment: Attachment, _ bytes: [UInt8], with deflater: Deflater) {
-        let ending = attachment.name.lastIndex(of: ".").map { attachment.name[$0...].lowercased() } ?? ""
-        add(attachment.path, bytes, with: MeetingArchive.squeezedFormats.contains(ending) ? nil : deflater)
+        let isSqueezed = MeetingArchive.squeezedFormats.contains(SourcePath.ending(attachment.name))
+        add(attachment.path, bytes, with: isSqueezed ? nil : deflater)
     }
 
     mutating func add(_ file: String, shared: ZipArchive.Prepared) { zip.add(OfflineLinks.sharedFolder + file, shared) }
@@ -122,7 +122,7 @@ struct MeetingArchive {
 
     /// Formats that are squeezed already.
     private static let squeezedFormats: Set<String> = [
-        ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".zip", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".mp3", ".mp4",
+        "pdf", "png", "jpg", "jpeg", "gif", "webp", "zip", "docx", "xlsx", "pptx", "odt", "ods", "odp", "mp3", "mp4",
     ]
 }
 

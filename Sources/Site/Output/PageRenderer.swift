@@ -83,8 +83,7 @@ struct PageRenderer: Sendable {
             return nil
         }
         try place(printed.file, pdf.path)
-        let pages = printed.pages == 1 ? "1 page" : "\(printed.pages) pages"
-        plan.maker.pdfs[job.address] = PDFFiles.File(path: pdf.path, detail: "PDF, \(pages), \(sizeInWords(printed.size))")
+        plan.maker.pdfs[job.address] = PDFFiles.File(path: pdf.path, detail: "PDF, \(counted(printed.pages, "page", "pages")), \(sizeInWords(printed.size))")
         return pdf.isMarked ? printed : nil
     }
 

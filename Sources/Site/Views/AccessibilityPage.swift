@@ -94,11 +94,11 @@ extension PageMaker {
     /// Regulation 4(2)(a) leaves out office file formats published before this day that no service needs.
     private static let firstDayInScope = Day(year: 2018, month: 9, day: 23)!
 
-    /// The kinds of files that are read as documents, by the ending of their names in capitals. Pictures stand on pages, and tables
+    /// The kinds of files that are read as documents, by the ending of their names. Pictures stand on pages, and tables
     /// of bare text are for programs.
     private static let documentKinds: [(endings: Set<String>, one: String, many: String)] = [
-        (["PDF"], "PDF document", "PDF documents"), (["DOC", "DOCX", "ODT", "RTF"], "text document", "text documents"),
-        (["XLS", "XLSX", "ODS"], "spreadsheet", "spreadsheets"), (["PPT", "PPTX", "ODP"], "presentation", "presentations"),
+        (["pdf"], "PDF document", "PDF documents"), (["doc", "docx", "odt", "rtf"], "text document", "text documents"),
+        (["xls", "xlsx", "ods"], "spreadsheet", "spreadsheets"), (["ppt", "pptx", "odp"], "presentation", "presentations"),
     ]
 
     private var documents: AccessibilityPage.Documents {
@@ -107,12 +107,12 @@ extension PageMaker {
         }
         let oldPaths = Set(old.map(\.path))
         return AccessibilityPage.Documents(
-            current: words(LinkedArchive.counts(of: linked.attachments.filter { !oldPaths.contains($0.path) })), old: words(LinkedArchive.counts(of: old)))
+            current: words(linked.attachments.filter { !oldPaths.contains($0.path) }), old: words(old))
     }
 
-    private func words(_ counts: [AttachmentCount]) -> String? {
+    private func words(_ attachments: [Attachment]) -> String? {
         let words = PageMaker.documentKinds.compactMap { kind -> String? in
-            let count = counts.filter { kind.endings.contains($0.kind) }.reduce(0) { $0 + $1.count }
+            let count = attachments.count { kind.endings.contains(SourcePath.ending($0.path)) }
             return count == 0 ? nil : counted(count, kind.one, kind.many)
         }
         return words.isEmpty ? nil : words.joinedInWords

@@ -267,7 +267,7 @@ extension PageMaker {
 
     private func detail(of destination: Destination) -> String? {
         switch destination {
-        case .file(let path): path.lastIndex(of: ".").map { String(path[path.index(after: $0)...]).uppercased() + " file" }
+        case .file(let path): SourcePath.ending(path).isEmpty ? "File" : SourcePath.ending(path).uppercased() + " file"
         case .page(let address, _) where address.path.hasPrefix("strategies/"): "Strategy"
         default: nil
         }

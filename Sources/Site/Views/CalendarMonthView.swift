@@ -14,7 +14,7 @@ struct CalendarMonthView: Templated {
         .text("title", "November 2026.") { $0.title },
         .text("anchor", "Its anchor: `2026-11`.") { $0.anchor },
         .list("weekdays", "The heads of the seven columns.", WeekdayView.self) { $0.weekdays },
-        .list("weeks", "The weeks; none where no meeting is in this month.", CalendarWeekView.self) { $0.weeks },
+        .list("weeks", "The weeks.", CalendarWeekView.self) { $0.weeks },
         .flag("hasNeighbours", "Whether another month has meetings.") { $0.earlier != nil || $0.later != nil },
         .optional("earlier", "The month before that has meetings.", LinkView.self) { $0.earlier },
         .optional("later", "The month after that has meetings.", LinkView.self) { $0.later },
@@ -49,7 +49,6 @@ struct CalendarDayView: Templated {
         .optionalText("number", "The day of the month; nothing where the day belongs to another month.") { $0.day.map { String($0.day) } },
         .text("iso", "2017-03-02, for `datetime`.") { $0.day?.iso ?? "" },
         .flag("today", "Whether the site was built for this day.") { $0.isToday },
-        .flag("hasMeetings", "Whether there is a meeting.") { !$0.meetings.isEmpty },
         .list("meetings", "The meetings of that day.", CalendarEntryView.self) { $0.meetings },
     ])
 }

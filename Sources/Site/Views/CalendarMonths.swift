@@ -49,7 +49,7 @@ extension PageMaker {
             let own = Dictionary(grouping: meetings[month] ?? [], by: \.date)
             return CalendarMonthView(
                 title: dates.month(of: month.first), anchor: month.anchor, weekdays: weekdays,
-                weeks: own.isEmpty ? [] : month.weeks.map { week in CalendarWeekView(days: week.map { cell($0, own, labels, on: page) }) },
+                weeks: month.weeks.map { week in CalendarWeekView(days: week.map { cell($0, own, labels, on: page) }) },
                 earlier: link(order.last { $0 < month }), later: link(order.first { $0 > month }))
         }
     }

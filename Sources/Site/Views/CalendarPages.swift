@@ -53,7 +53,6 @@ struct MonthView: Templated {
     let meetings: [MeetingSummaryView]
 
     static let shape = Shape<MonthView>("month", "The meetings of one month.", [
-        .text("title", "March 2017.") { $0.calendar.title },
         .text("name", "March.") { $0.name },
         .text("anchor", "Its anchor: `2017-03`.") { $0.calendar.anchor },
         .record("calendar", "The month as a table of its days.", CalendarMonthView.self) { $0.calendar },

@@ -47,8 +47,11 @@ extension GlanceView {
     private static let fewest = 3
 
     /// The items of an agenda and its supplements; none where they are too few to need a list.
-    static func list(_ sections: [AgendaSectionView]) -> [GlanceView] {
-        let items = sections.flatMap(\.items)
+    static func list(_ sections: [AgendaSectionView], supplements: [SupplementView]) -> [GlanceView] {
+        let agenda = sections.flatMap(\.items)
+        // An item of a supplement that the agenda has brings papers to that one.
+        let known = Set(agenda.compactMap(\.number))
+        let items = agenda + supplements.flatMap(\.sections).flatMap(\.items).filter { item in item.number.map { !known.contains($0) } ?? true }
         guard items.count >= fewest else { return [] }
         return items.map { GlanceView(number: $0.number, title: $0.title, href: "#" + $0.anchor, standing: $0.standing) }
     }
@@ -76,11 +79,7 @@ extension OpenItemView {
         case .deferred: .closed("Deferred")
         case .withdrawn: .closed("Withdrawn")
         case nil:
-            switch papers.count {
-            case 0: isToFollow ? .papers("Paper to follow") : nil
-            case 1: .papers("1 paper")
-            default: .papers("\(papers.count) papers")
-            }
+            if !papers.isEmpty { .papers(counted(papers.count, "paper", "papers")) } else { isToFollow ? .papers("Paper to follow") : nil }
         }
     }
 }

@@ -31,7 +31,7 @@ struct TermView: Templated {
         .optionalText("anchor", "Its anchor: `term-camhs`; none where a term before it has the same.") { $0.anchor },
         .optionalText("spellings", "Other spellings, joined by commas.") { $0.spellings },
         .optionalText("href", "Its own page, which lists where it is used.") { $0.href },
-        .text("uses", "How many documents use it.") { $0.uses == 1 ? "1 document" : "\($0.uses) documents" },
+        .text("uses", "How many documents use it.") { counted($0.uses, "document", "documents") },
         .flag("used", "Whether any does.") { $0.uses > 0 },
         .list("meanings", "What it means.", MeaningView.self) { $0.meanings },
     ])

@@ -48,7 +48,7 @@ struct MeetingPage: Templated {
 }
 
 extension MeetingPage {
-    private var glance: [GlanceView] { GlanceView.list(sections) }
+    private var glance: [GlanceView] { GlanceView.list(sections, supplements: supplements) }
 }
 
 /// When and where a meeting is, and what has become of it.

@@ -32,7 +32,7 @@ struct MeetingSummaryView: Templated {
         .flag("held", "Whether it took place, as far as the sources say.") { $0.wasHeld },
         .flag("private", "Whether the public is not admitted.") { $0.isPrivate },
         .flag("hasPapers", "Whether there are papers to read.") { $0.papers > 0 },
-        .text("papers", "How many papers: 1 paper, 7 papers.") { $0.papers == 1 ? "1 paper" : "\($0.papers) papers" },
+        .text("papers", "How many papers: 1 paper, 7 papers.") { counted($0.papers, "paper", "papers") },
         .optionalText("minutesHref", "The page of the minutes.") { $0.minutesHref },
         .flag("minutesAreDraft", "Whether the minutes are not approved yet.") { $0.minutesAreDraft },
     ])

@@ -97,8 +97,8 @@ struct AttachmentView: Templated {
         .text("href", "Where it is.") { $0.href },
         .text("size", "12 KB.") { sizeInWords($0.attachment.size) },
         .text("format", "CSV, XLSX, PDF.") { attachment in
-            let name = attachment.attachment.name
-            return name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]).uppercased() } ?? "File"
+            let ending = SourcePath.ending(attachment.attachment.name)
+            return ending.isEmpty ? "File" : ending.uppercased()
         },
     ])
 }

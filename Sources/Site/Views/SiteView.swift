@@ -24,7 +24,6 @@ struct SiteView: Templated {
         .text("language", "The site's language, for `lang`: `en-GB`.") { $0.language },
         .flag("rightToLeft", "Whether that language is written from right to left.") { $0.isRightToLeft },
         .optional("contact", "Whom to ask.", ContactView.self) { $0.contact },
-        .flag("hasNavigation", "Whether there are free-standing pages in the menu.") { !$0.navigation.isEmpty },
         .list("navigation", "The free-standing pages of the menu.", LinkView.self) { $0.navigation },
         .flag("hasGlossary", "Whether there is a glossary.") { $0.hasGlossary },
         .flag("hasChanges", "Whether there is a page of what was published and changed.") { $0.hasChanges },

@@ -174,13 +174,9 @@ extension PageMaker {
     }
 
     func summary(_ strategy: Strategy, on page: Address) -> StrategySummaryView {
-        let years = [strategy.from, strategy.to].compactMap { $0.map(yearInWords) }
-        return StrategySummaryView(
-            title: strategy.title, href: page.reference(to: strategy.address), status: strategy.status?.words,
-            years: years.isEmpty ? nil : years.joined(separator: " to "))
+        StrategySummaryView(
+            title: strategy.title, href: page.reference(to: strategy.address), status: strategy.status?.words, years: spanInWords(strategy))
     }
-
-    private func yearInWords(_ text: String) -> String { Day(iso: text).map(dates.long) ?? text }
 
     func strategyPage(_ strategy: Strategy) -> StrategyPage {
         let address = strategy.address
@@ -238,8 +234,8 @@ extension PageMaker {
             owner: owner.map { LinkView(title: $0.name, href: page.reference(to: $0.address)) },
             ownerName: owner == nil ? strategy.owner : nil,
             adoptedAt: adopted.map { LinkView(title: "\(committee(of: $0).name), \(dates.long($0.date))", href: page.reference(to: $0.address)) },
-            supersedes: archive.strategies.first { $0.slug == strategy.supersedes }.map { link(to: $0, on: page) },
-            supersededBy: archive.strategies.first { $0.supersedes == strategy.slug }.map { link(to: $0, on: page) },
+            supersedes: predecessor(of: strategy).map { link(to: $0, on: page) },
+            supersededBy: successor(of: strategy).map { link(to: $0, on: page) },
             otherNames: otherNames(of: strategy), pdf: pdf(of: strategy.printedAddress, on: page))
     }
 
@@ -248,7 +244,10 @@ extension PageMaker {
         return names.isEmpty ? nil : names.joined(separator: ", ")
     }
 
-    private func link(to strategy: Strategy, on page: Address) -> LinkView {
+    func predecessor(of strategy: Strategy) -> Strategy? { archive.strategies.first { $0.slug == strategy.supersedes } }
+    func successor(of strategy: Strategy) -> Strategy? { archive.strategies.first { $0.supersedes == strategy.slug } }
+
+    func link(to strategy: Strategy, on page: Address) -> LinkView {
         LinkView(title: strategy.title, href: page.reference(to: strategy.address))
     }
 

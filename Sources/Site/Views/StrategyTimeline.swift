@@ -26,7 +26,7 @@ struct TimelineEventView: Templated {
     var target: LinkView?
     var references = 0
 
-    static let shape = Shape<TimelineEventView>("event of a strategy", "Something that happened to a strategy. One of the flags is true.", [
+    static let shape = Shape<TimelineEventView>("event of a strategy", "Something that happened to a strategy. One of the flags is true, or none where a meeting's texts refer to it and nothing more.", [
         .text("date", "When: a day, or a year, where no more is known.") { $0.date },
         .text("iso", "The same for `datetime`.") { $0.iso },
         .optional("target", "The meeting, or the other strategy.", LinkView.self) { $0.target },
@@ -35,9 +35,8 @@ struct TimelineEventView: Templated {
         .flag("replaces", "Whether it takes another's place.") { $0.kind == .replaces },
         .flag("replaced", "Whether another takes its place.") { $0.kind == .replaced },
         .flag("adopted", "Whether a meeting adopted it.") { $0.kind == .adopted },
-        .flag("referred", "Whether a meeting's texts refer to it, and nothing more.") { $0.kind == .referred },
         .optionalText("references", "In how many places the meeting's texts refer to it: 1 place, 3 places.") {
-            $0.references == 0 ? nil : $0.references == 1 ? "1 place" : "\($0.references) places"
+            $0.references == 0 ? nil : counted($0.references, "place", "places")
         },
     ])
 }
@@ -112,12 +111,9 @@ extension PageMaker {
     }
 
     private func neighbours(of strategy: Strategy, on page: Address) -> [TimelineEventView] {
-        let before = archive.strategies.first { $0.slug == strategy.supersedes }
-        let after = archive.strategies.first { $0.supersedes == strategy.slug }
-        let link = { (other: Strategy) in LinkView(title: other.title, href: page.reference(to: other.address)) }
         return [
-            before.flatMap { other in start(of: strategy).map { event(.replaces, $0, link(other)) } },
-            after.flatMap { other in start(of: other).map { event(.replaced, $0, link(other)) } },
+            predecessor(of: strategy).flatMap { other in start(of: strategy).map { event(.replaces, $0, link(to: other, on: page)) } },
+            successor(of: strategy).flatMap { other in start(of: other).map { event(.replaced, $0, link(to: other, on: page)) } },
         ].compactMap(\.self)
     }
 
@@ -130,8 +126,7 @@ extension PageMaker {
 
     private func picture(of strategy: Strategy, _ events: [TimelineEventView]) -> TimeLanesView {
         let days = { (kind: TimelineEventView.Kind) in events.filter { $0.kind == kind }.map(\.day) }
-        let before = archive.strategies.first { $0.slug == strategy.supersedes }
-        let after = archive.strategies.first { $0.supersedes == strategy.slug }
+        let (before, after) = (predecessor(of: strategy), successor(of: strategy))
         var lanes = [before.flatMap { lane(of: $0, "Before: " + $0.title) }].compactMap(\.self)
         let adopted = days(.adopted)
         let years = [days(.begins).first, days(.ends).first].compactMap { $0.map { String($0.year) } }.joined(separator: " to ")
@@ -158,6 +153,7 @@ extension PageMaker {
         return TimeLane(label: label, stretches: [(first, last)])
     }
 
+    /// The time for which a strategy is made: 2026 to 2031; nil where nothing is known of it.
     func spanInWords(_ strategy: Strategy) -> String? {
         let words = [strategy.from, strategy.to].map { $0.map { text in Day(iso: text).map(dates.long) ?? text } }
         switch (words[0], words[1]) {

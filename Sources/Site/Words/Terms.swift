@@ -97,6 +97,9 @@ extension Decision.Kind {
     }
 }
 
+/// "1 decision", "7 decisions".
+func counted(_ count: Int, _ one: String, _ many: String) -> String { count == 1 ? "1 \(one)" : "\(count) \(many)" }
+
 /// A file's size as people say it.
 func sizeInWords(_ bytes: Int) -> String {
     if bytes < 1000 { return "\(bytes) bytes" }

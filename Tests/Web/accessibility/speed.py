@@ -1,7 +1,6 @@
 """How soon a page is there on a slow phone, and whether anything moves while it comes."""
 
 import gzip
-import http.server
 
 from accessibility import worker
 

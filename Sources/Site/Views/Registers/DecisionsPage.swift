@@ -39,7 +39,7 @@ struct DecisionMonthView: Templated {
 
     static let shape = Shape<DecisionMonthView>("decisions of a month", "The decisions of one month.", [
         .text("title", "March 2017.") { $0.title },
-        .text("anchor", "Its anchor: `month-3`.") { $0.anchor },
+        .text("anchor", "Its anchor: `month-2026-3`.") { $0.anchor },
         .list("decisions", "The decisions, newest meeting first.", DecisionRowView.self) { $0.decisions },
     ])
 }

@@ -81,9 +81,6 @@ extension PageMaker {
     }
 }
 
-/// "1 decision", "7 decisions".
-func counted(_ count: Int, _ one: String, _ many: String) -> String { count == 1 ? "1 \(one)" : "\(count) \(many)" }
-
 /// "7. Purchase of land"; in short "7".
 func itemLink(_ position: Int?, of record: MeetingRecord, on page: Address, isShort: Bool = false) -> LinkView? {
     position.flatMap(record.item).map { item in
