@@ -23,13 +23,13 @@ from accessibility import everything, faults, report, statement, still, versions
 
 def main():
     reader = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    reader.add_argument("--site", action="append", choices=["sample", "kirklees", "worcestershire"], help="only this site; may stand more than once")
+    reader.add_argument("--site", action="append", choices=sites.NAMES, help="only this site; may stand more than once")
     reader.add_argument("--pages", default="*", metavar="GLOB", help="only pages whose path is like this, as “committees/*/minutes/*”")
     reader.add_argument("--quick", action="store_true", help="without the speed of pages")
     options = reader.parse_args()
     with tempfile.TemporaryDirectory() as work:
         built = [site for site in sites.build(Path(work)) if not options.site or site.name in options.site]
-        for name in {"kirklees", "worcestershire"} - {site.name for site in built}:
+        for name in sorted({*sites.NAMES} - {site.name for site in built}):
             print(f"{name}: left out" + ("" if options.site else ", ../shared is absent"))
         missed = faults.missed(work)
         for line in missed:

@@ -27,6 +27,15 @@ WITHOUT_POPOVERS = """() => {
     .map(e => e.outerHTML.slice(0, 120));
 }"""
 
+# A place that a link of the same page leads to is seen once one is there.
+LEADS_TO_NOTHING_SHOWN = """() => {
+  const links = new Map([...document.querySelectorAll('main a[href^="#"]')].filter(a => a.hash.length > 1 && a.checkVisibility()).map(a => [a.hash, a]));
+  return [...links.values()].slice(0, 60).filter(link => {
+    location.hash = link.hash;
+    return !document.getElementById(decodeURIComponent(link.hash.slice(1)))?.checkVisibility();
+  }).map(link => link.outerHTML.slice(0, 120));
+}"""
+
 
 def run(built, work, results):
     accessibility(built, results)
@@ -85,7 +94,8 @@ def accessibility(built, results):
 
 def no_script(browser, site, pages, address):
     """What holds without any script in the page, each as name and failures."""
-    found = {"on paper there is no navigation": [], "without popovers the meanings of terms stand below the text": [], "nothing is missing or refused": []}
+    found = {"on paper there is no navigation": [], "without popovers the meanings of terms stand below the text": [],
+             "on a phone links within a page lead to what is seen": [], "nothing is missing or refused": []}
     with browser.new_context(viewport={"width": 320, "height": 640}, java_script_enabled=True) as context:
         page = context.new_page()
         page.on("response", lambda response: response.status >= 400 and found["nothing is missing or refused"].append(f"{response.url}: {response.status}"))
@@ -93,6 +103,7 @@ def no_script(browser, site, pages, address):
         for file in pages:
             name = site.name_of(file)
             page.goto(address + str(file.relative_to(site.folder)))
+            found["on a phone links within a page lead to what is seen"] += [f"{name}: {e}" for e in page.evaluate(LEADS_TO_NOTHING_SHOWN)]
             page.emulate_media(media="print")
             found["on paper there is no navigation"] += [f"{name}: shown in print: {e}" for e in page.evaluate(ON_PAPER)]
             page.emulate_media(media="screen")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tools import ROOT
 
+NAMES = ("sample", "kirklees", "worcestershire")
 PACKS = ROOT.parent / "shared" / "packs"
 TODAY = "2026-11-21"
 
@@ -24,18 +25,10 @@ class Site:
         return f"{self.name}:{page.relative_to(self.folder)}"
 
 
-def moot():
-    for kind in ("installable", "release", "debug"):
-        program = ROOT / ".build" / kind / "moot"
-        if program.exists():
-            return program
-    raise SystemExit("moot is not built: run “swift build” first")
-
-
 def build(work):
     sites = []
     sources = {"sample": ROOT / "Content"}
-    for name in ("kirklees", "worcestershire"):
+    for name in NAMES[1:]:
         if (PACKS / name / "Content").is_dir():
             sources[name] = PACKS / name / "Content"
     program = newest()
@@ -52,7 +45,9 @@ def newest():
     """The program that was built last."""
     programs = [ROOT / ".build" / kind / "moot" for kind in ("installable", "release", "debug")]
     present = [program for program in programs if program.exists()]
-    return max(present, key=lambda program: program.stat().st_mtime) if present else moot()
+    if not present:
+        raise SystemExit("moot is not built: run “swift build” first")
+    return max(present, key=lambda program: program.stat().st_mtime)
 
 
 def below(site, work):

@@ -5,7 +5,9 @@ import re
 import subprocess
 
 import sites
-from tools import LYCHEE, VNU
+from accessibility import still
+from tools import LYCHEE
+
 
 def run(site, work, results):
     results.check(f"{site.name}: valid HTML on {len(site.pages())} pages", validate(site))
@@ -15,17 +17,7 @@ def run(site, work, results):
 
 
 def validate(site):
-    result = subprocess.run(
-        ["java", "-Xmx1g", "-XX:+UseSerialGC", "-jar", VNU, "--skip-non-html", "--format", "json", site.folder],
-        capture_output=True, text=True)
-    failures = []
-    for message in json.loads(result.stderr)["messages"]:
-        text = message["message"]
-        page = message.get("url", "").split(f"/{site.name}/", 1)[-1]
-        kind = message.get("subType", message["type"])
-        extract = " ".join(message.get("extract", "").split())
-        failures.append(f"{site.name}:{page}:{message.get('lastLine', 0)}: {kind}: {text} | {extract}")
-    return failures
+    return [f"{site.name}:{page}: {one['what']} | {one['element']}" for page, found in still.validate(site.folder).items() for one in found]
 
 
 def links(site, folder):

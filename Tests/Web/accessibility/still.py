@@ -19,8 +19,9 @@ def finding(check, rule, what, element=""):
     return {"check": check, "rule": rule, "what": what, "element": element[:160], "states": []}
 
 
+@lru_cache(maxsize=None)
 def validate(folder):
-    """By page: what the validator has to say."""
+    """By page: what the validator has to say of a site that changes no more."""
     result = subprocess.run(
         ["java", "-Xmx1g", "-XX:+UseSerialGC", "-jar", VNU, "--skip-non-html", "--format", "json", folder], capture_output=True, text=True)
     found = defaultdict(list)
