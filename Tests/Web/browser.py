@@ -1,5 +1,9 @@
 """Checks in a real browser: what “make audit” measures on every page, on some; print, old browsers, no connection."""
 
+import re
+import subprocess
+import tempfile
+
 from playwright.sync_api import sync_playwright
 
 import sites
@@ -54,8 +58,26 @@ def check(browser, site, results):
     try:
         for name, failures in no_script(browser, site, sites.kinds(site), address).items():
             results.check(f"{site.name}: {name}", failures)
+        results.check(f"{site.name}: printed pages say what they are of, and their number", printed(browser, site, address))
     finally:
         server.shutdown()
+
+
+def printed(browser, site, address):
+    """Meetings, minutes and papers as the browser itself prints them: from the second page on the title, with committee and date, stands at the top."""
+    failures = []
+    with browser.new_context() as context, tempfile.TemporaryDirectory() as work:
+        page = context.new_page()
+        for file in (file for file in sites.kinds(site, 1) if file.relative_to(site.folder).parts[0] == "committees"):
+            page.goto(address + str(file.relative_to(site.folder)))
+            print_of = f"{work}/page.pdf"
+            page.pdf(path=print_of, prefer_css_page_size=True)
+            sheets = subprocess.run(["pdftotext", "-layout", print_of, "-"], capture_output=True, text=True, check=True).stdout.split("\f")[:-1]
+            for number, sheet in enumerate(sheets, 1):
+                words = " ".join(sheet.split())
+                if not re.search(rf"\bPage {number}\b", words) or number > 1 and not words.startswith(" ".join(page.title().split())):
+                    failures.append(f"{site.name_of(file)}: page {number} begins with “{words[:60]}”")
+    return failures
 
 
 def offline(browser, site, work, results):
