@@ -135,9 +135,10 @@ public struct SiteBuilder: Sendable {
         diagnostics += press?.diagnostics ?? []
         guard watch.lost.isEmpty else { throw Failure.sources(diagnostics + watch.lost) }
         progress.begin("swap")
+        // Prints of an earlier build may hold papers that are exempt now. What cannot be removed must keep the old site in its place.
+        if press == nil { try writer.removePrints() }
         try writer.finish()
-        // Prints of an earlier build may hold papers that are exempt now.
-        if let press { press.close(forgetting: true) } else { try writer.removePrints() }
+        press?.close(forgetting: true)
     }
 
     /// nil where nothing can be printed on this machine: the site is made without PDFs then.
