@@ -107,12 +107,6 @@ extension PageMaker {
         return Array(found.prefix(count))
     }
 
-    /// "decision 2", where a minute has several.
-    func ordinal(of decision: Decision, in minute: Minute) -> String? {
-        let decisions = minute.decisions
-        return decisions.count > 1 ? decisions.firstIndex { $0.anchor == decision.anchor }.map { "decision \($0 + 1)" } : nil
-    }
-
     private func latest(_ decision: Decision, _ minute: Minute, _ meeting: Meeting) -> LatestDecisionView {
         LatestDecisionView(
             title: minute.title, ordinal: ordinal(of: decision, in: minute), href: Address.home.reference(to: meeting.minutesAddress) + "#" + decision.anchor,

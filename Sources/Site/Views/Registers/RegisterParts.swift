@@ -67,6 +67,12 @@ extension PageMaker {
         return EntryPlaceView(record: record, spot: spot, page: page, anchor: anchor ?? record.minuteAnchor(spot), date: day(record.meeting.date))
     }
 
+    /// "decision 2", where a minute has several.
+    func ordinal(of decision: Decision, in minute: Minute) -> String? {
+        let decisions = minute.decisions
+        return decisions.count > 1 ? decisions.firstIndex { $0.anchor == decision.anchor }.map { "decision \($0 + 1)" } : nil
+    }
+
     func committeeLink(_ record: MeetingRecord, on page: Address) -> LinkView {
         LinkView(title: record.committeeName, href: page.reference(to: record.committeeAddress))
     }
