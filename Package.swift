@@ -60,7 +60,7 @@ let package = Package(
             name: "Site",
             dependencies: [
                 "Machine", "Diagnostics", "Formats", "Markdown", "Templates", "Packs", "Linking", "Registers", "OpenData", "Search", "Passages",
-                "Publication", "Look", "Printing",
+                "Publication", "Look", "Printing", "Reading",
             ],
             swiftSettings: strict),
         .target(name: "Manual", swiftSettings: strict),

@@ -41,5 +41,11 @@ public enum SiteValues {
     public static func isLanguage(_ tag: String) -> Bool { SiteReader.isLanguage(tag) }
 
     /// True for a name that is nearly, but not quite, that of the folder `exempt`: a source of that name is an error.
-    public static func isLikeExempt(_ fileName: String) -> Bool { ExemptLookAlikes.isName(fileName, isFolder: false) }
+    public static func isLikeExempt(_ fileName: String) -> Bool { ExemptNames.isLike(fileName, isFolder: false) }
+
+    /// What is wrong with a name in a folder of which everything is published; nil where nothing is.
+    public static func fault(ofPublicName name: String, isFolder: Bool, at place: Place) -> Diagnostic? {
+        guard name == "exempt" || ExemptNames.isLike(name, isFolder: isFolder) else { return nil }
+        return Diagnostic(ReadingProblem.publicNameLikeExempt, at: place, withholdsLine: true)
+    }
 }

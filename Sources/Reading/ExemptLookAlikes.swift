@@ -1,43 +1,156 @@
-import Markdown
-import Packs
+import Foundation
 
-/// Words and names by which people mean "exempt" without the mark that counts. A build that is not sure publishes
+/// Titles and headings by which people mean "exempt" without the mark that counts. A build that is not sure publishes
 /// nothing.
 enum ExemptLookAlikes {
-    /// True for the title of an item that says of itself that it is exempt: "Purchase of land (exempt)",
-    /// "EXEMPT: purchase of land", "Purchase of land – not for publication".
-    static func isTitle(_ title: String) -> Bool {
-        let words = title.lowercased()
-        // Nearly no title has any of these words.
-        guard ["exempt", "confidential", "private", "publication"].contains(where: { words.hasBytes($0) }) else { return false }
-        if words.contains("not for publication") || words.contains("exempt under") { return true }
-        let first = words.split { !$0.isLetter }.first ?? ""
-        if first == "exempt" { return true }
-        let opens = first == "confidential" || first == "private"
-        if opens, words.dropFirst(first.count).first.map({ ":–-".contains($0) }) ?? false { return true }
-        return brackets(in: words).contains { $0.contains("exempt") || $0.contains("confidential") || $0 == "private" }
+    // MARK: Titles
+
+    /// True for the title of an item or a paper that says of itself that it is exempt: "Purchase of land (exempt)",
+    /// "EXEMPT: purchase of land", "Purchase of land – Confidential", "Purchase of land – not for publication".
+    ///
+    /// - Parameter isOfPaper: A paper may be the second part of a longer one.
+    static func isTitle(_ title: String, isOfPaper: Bool = false) -> Bool {
+        guard ExemptWords.mayStand(in: Array(title.utf8)[...]) else { return false }
+        let plain = ExemptWords.plain(title)
+        let words = ExemptWords.words(of: plain)
+        if ExemptWords.isNotForPublication(words) || plain.lowercased().contains("exempt under") { return true }
+        if let first = words.first, ExemptWords.isExempt(first) { return true }
+        if opensWithStamp(plain.lowercased(), words) { return true }
+        let parts = parts(of: plain)
+        if parts.contains(where: { $0.isBracketed ? isInBrackets($0.words) : isStamp($0.words) }) { return true }
+        return endsWithStamp(words, parts) || hasCapitalMark(plain) || endsWithPartTwo(words, parts, isOfPaper)
     }
 
-    private static func brackets(in words: String) -> [Substring] {
-        words.split { "([".contains($0) }.dropFirst(words.first.map { "([".contains($0) } ?? false ? 0 : 1)
-            .compactMap { $0.split(omittingEmptySubsequences: false) { ")]".contains($0) }.first }
+    /// "Confidential: purchase of land", "Private – purchase of land".
+    private static func opensWithStamp(_ title: String, _ words: [String]) -> Bool {
+        guard let first = words.first, ExemptWords.isConfidential(words, 0) || ExemptWords.isPrivate(words, 0) else { return false }
+        guard let start = title.range(of: first)?.upperBound else { return false }
+        return title[start...].first.map { ":–-".contains($0) } ?? false
     }
 
-    /// True for folders and files that are nearly, but not quite, called `exempt`.
-    static func isName(_ name: String, isFolder: Bool) -> Bool {
-        let stem = name.lowercased().split(separator: ".").first.map(String.init) ?? ""
-        if stem == "exempt" { return name != "exempt" }
-        return stem.split(separator: "-").contains { $0.hasPrefix("exempt") && !$0.hasPrefix("exemption") } || (isFolder && privateNames.contains(stem))
+    private static func isInBrackets(_ words: [String]) -> Bool {
+        isStamp(words) || words.contains { $0.hasPrefix("exempt") || $0.hasPrefix("confidential") } || words.contains(where: { ExemptWords.isExempt($0) })
     }
 
-    private static let privateNames: Set<String> = [
-        "confidential", "private", "restricted", "not-for-publication", "part-2", "part-ii", "part-b",
+    /// Words that stand apart and say nothing else. To exclude the public is business of an item, and done in public.
+    private static func isStamp(_ words: [String]) -> Bool {
+        ExemptWords.isPhrase(words) && !ExemptWords.isExclusion(words) && !ExemptWords.opensPartTwo(words)
+    }
+
+    /// "Purchase of land EXEMPT", "Purchase of land exempt item", but not "Which dwellings are exempt".
+    private static func endsWithStamp(_ words: [String], _ parts: [Part]) -> Bool {
+        let own = words.reversed().drop { ExemptWords.nouns.contains($0) || ExemptWords.isNumber($0) }
+        guard words.count > 1, let last = own.first, ExemptWords.isExempt(last) else { return false }
+        return !(own.dropFirst().first.map { otherExemptions.contains($0) || ExemptWords.hasVerb([$0]) } ?? false)
+    }
+
+    private static let otherExemptions: Set<String> = ["tax", "vat", "rate", "rates", "duty", "not", "non", "and", "or", "become", "becoming", "remain", "of", "on", "to", "for", "in", "with", "about", "the", "any", "which"]
+
+    /// EXEMPT in capitals within a title that is not in capitals.
+    private static func hasCapitalMark(_ title: String) -> Bool {
+        guard title.contains(where: \.isLowercase) else { return false }
+        return title.split { !$0.isLetter }.contains { word in
+            word.allSatisfy(\.isUppercase) && (ExemptWords.isExempt(word.lowercased()) || ["CONFIDENTIAL", "RESTRICTED"].contains(word))
+        }
+    }
+
+    /// "Purchase of land (Part II)", but not "Local Plan (Part 2)".
+    private static func endsWithPartTwo(_ words: [String], _ parts: [Part], _ isOfPaper: Bool) -> Bool {
+        guard let last = parts.last?.words, ExemptWords.opensPartTwo(last) else { return false }
+        guard last.count == 2 || ExemptWords.isPhrase(Array(last.dropFirst(2))) else { return false }
+        if isOfPaper, parts.count == 1 || last[1] != "ii" { return false }
+        return !words.contains(where: inParts.contains)
+    }
+
+    /// What comes in parts itself.
+    private static let inParts: Set<String> = [
+        "plan", "plans", "act", "acts", "bill", "strategy", "document", "documents", "code", "constitution", "regulations", "schedule", "series", "training", "induction",
+        "workshop", "guide", "guidance", "framework", "handbook", "volume", "phase", "programme", "review", "inspection", "consultation",
     ]
 
-    /// True for words of a section's heading by which some authorities mean that it is exempt.
+    private struct Part {
+        var words: [String]
+        var isBracketed: Bool
+    }
+
+    /// What stands between brackets, dashes, colons, commas and bars.
+    private static func parts(of title: String) -> [Part] {
+        var parts: [Part] = []
+        var own = ""
+        var depth = 0
+        func close() {
+            let words = ExemptWords.words(of: own)
+            if !words.isEmpty { parts.append(Part(words: words, isBracketed: depth > 0)) }
+            own = ""
+        }
+        let signs = Array(title)
+        for (at, sign) in signs.enumerated() {
+            let isApart = at == 0 || signs[at - 1] == " " || at + 1 == signs.count || signs[at + 1] == " "
+            switch sign {
+            case "(", "[", "{":
+                close()
+                depth += 1
+            case ")", "]", "}":
+                close()
+                depth = max(0, depth - 1)
+            case ":", ";", ",", "/", "|", "–", "—", "•", "·", "*", ".": close()
+            case "-" where isApart: close()
+            default: own.append(sign)
+            }
+        }
+        close()
+        return parts
+    }
+
+    // MARK: Sections
+
+    /// True for the heading of a section, or of a part of minutes, by which some authorities mean that it is exempt. The word "exempt" itself is no
+    /// matter of doubt in an agenda.
+    static func isSection(_ title: String) -> Bool {
+        guard ExemptWords.mayStand(in: Array(title.utf8)[...]) || title.lowercased().contains("public") else { return false }
+        let words = ExemptWords.words(of: title)
+        if ExemptWords.holdMark(words) { return true }
+        if ExemptWords.isPhrase(words) || ExemptWords.isExclusion(words) || ExemptWords.isNotForPublication(words) || ExemptWords.isForeign(words) { return true }
+        let own = Array(words.drop { ExemptWords.isNumber($0) })
+        if own.starts(with: ["non", "public"]) || own.starts(with: ["not", "public"]) { return true }
+        return own.indices.contains { isClosed(own, $0) } || ExemptWords.opensPartTwo(own) && own.count > 2 && ExemptWords.isPhrase(Array(own.dropFirst(2)))
+    }
+
+    /// "Closed session", "Restricted items", "In camera": sessions, but no landfill sites and no byways.
+    private static func isClosed(_ words: [String], _ at: Int) -> Bool {
+        if words[at] == "camera" { return at > 0 && words[at - 1] == "in" }
+        guard ["closed", "restricted", "executive", "reserved"].contains(words[at]) else { return false }
+        return ExemptWords.isPhrase(Array(words[at...].prefix(2))) || ExemptWords.isPhrase(Array(words[at...]))
+    }
+
+    /// True for the heading of a part of minutes that is not for the public. That it was excluded is part of what happened.
+    static func isPartOfMinutes(_ title: String) -> Bool {
+        isSection(title) && !ExemptWords.isExclusion(ExemptWords.words(of: title))
+    }
+
+    /// True for a line of minutes that heads exempt ones, and is no heading of a part: "**Exempt minutes**", "## Confidential minutes".
+    static func headsMinutes(_ lines: [ArraySlice<UInt8>], _ at: Int) -> Bool {
+        guard ExemptWords.mayStand(in: lines[at]), let line = ExemptLine(lines, at), line.isHeadline else { return false }
+        return line.words.contains { $0 == "minutes" || $0 == "minute" }
+    }
+
+    /// True for a heading that reports have within them: "Background", "Financial implications".
+    static func isPartOfReport(_ title: String) -> Bool {
+        let words = ExemptWords.words(of: title)
+        if let first = words.first, first.hasPrefix("append") || first.hasPrefix("annex") { return true }
+        if words.starts(with: ["report", "of"]) || words.starts(with: ["report", "by"]) { return true }
+        return partsOfReports.contains(words.joined(separator: " ")) || words.last.map { $0 == "implications" || $0.hasPrefix("recommendation") } ?? false
+    }
+
+    private static let partsOfReports: Set<String> = [
+        "background", "summary", "executive summary", "purpose", "purpose of report", "purpose of the report", "introduction", "report", "details", "detail", "the report",
+        "options", "options considered", "conclusion", "conclusions", "price", "the price", "terms", "heads of terms", "proposal", "proposals", "the proposal", "reasons",
+        "reason for decision", "reasons for decision", "reasons for recommendations", "implications", "risks", "risk", "legal", "finance", "financial", "costs", "valuation",
+        "next steps", "decision", "decision required", "background papers", "note", "notes", "context", "issues", "key points", "considerations", "consultation", "discussion", "advice",
+    ]
+
+    /// True for words of a section's heading that may mean the same, and mostly mean something else.
     static func isSectionWord(_ word: Substring) -> Bool { sectionWords.contains(word) }
 
-    private static let sectionWords: Set<Substring> = [
-        "confidential", "private", "excluded", "exclusion", "closed", "publication", "excempt", "exmept", "exemt", "exampt",
-    ]
+    private static let sectionWords: Set<Substring> = ["confidential", "private", "excluded", "exclusion", "closed", "publication"]
 }

@@ -13,6 +13,8 @@ struct ItemFields {
     private(set) var paragraphs: [Int] = []
     /// Numbers that the schedule does not have.
     private(set) var unknownParagraphs: [Int] = []
+    /// Fields that go on below their line: what stands there may have been meant as the item's text.
+    private(set) var longFields: [Place] = []
 
     private var papers: [ItemPaper] = []
     private var texts: [String: String] = [:]
@@ -40,10 +42,18 @@ struct ItemFields {
         readList(blocks)
         if !isExempt { findStrayMark(blocks) }
         if !isExempt { findStrayFields(blocks.dropFirst(blocksUsed)) }
-        if texts["Purpose"]?.lowercased().holds("exempt") == true, !isExempt {
+        if texts["Purpose"]?.lowercased().holds("exempt") == true || saysReason, !isExempt {
             isExempt = true
             findings.append((.strayExemptMark, blocks.first.map { Place(path, line: $0.line) } ?? Place(path)))
         }
+    }
+
+    /// An item that is open needs no reason why it is exempt.
+    private var saysReason: Bool { texts["Reason"].map { ExemptWords.words(of: $0).first.map { ExemptWords.isExempt($0) } ?? false } ?? false }
+
+    /// Where a field has the mark as its value: "State: exempt", "Pages: not for publication".
+    private static func saysExempt(_ value: String) -> Bool {
+        ExemptWords.mayStand(in: Array(value.utf8)[...]) && (ExemptWords.isPhrase(ExemptWords.words(of: value)) || ExemptWords.isMark(value))
     }
 
     /// True where a list has a bullet that begins with the key of a field.
@@ -109,12 +119,17 @@ struct ItemFields {
 
     private mutating func read(_ bullet: Block, key written: String?) {
         let place = Place(path, line: bullet.line)
+        if goesOn(bullet, isPapers: written.map { ItemFields.known($0) == "Papers" } ?? false) { longFields.append(place) }
         guard let written, let key = ItemFields.known(written) else {
             let shown = written ?? String(bullet.plainText.prefix(40))
             return findings.append((.unknownField(shown, nearest: ItemFields.keys.nearest(to: shown), known: ItemFields.keys), place))
         }
         if !seen.insert(key).inserted { findings.append((.repeatedField(key), place)) }
         let value = value(of: bullet)
+        if key != "Papers", key != "Exempt", ItemFields.saysExempt(value) {
+            isExempt = true
+            return findings.append((.strayExemptMark, place))
+        }
         if value.isEmpty, key != "Papers" { findings.append((.noFieldValue(key), place)) }
         switch key {
         case "Papers": readPapers(bullet, value: value, at: place)
@@ -124,6 +139,16 @@ struct ItemFields {
         case "Exempt": readExempt(value, at: place)
         case "State": readState(value, at: place)
         default: texts[key] = value
+        }
+    }
+
+    /// Whether there is more than the one line. Papers may be a list of links.
+    private func goesOn(_ bullet: Block, isPapers: Bool) -> Bool {
+        let blocks = Array(bullet.children.filter { $0.kind != .pageMark })
+        if blocks.count > 1 { return !(isPapers && blocks.count == 2 && blocks[1].kind == .list && blocks[0].kind == .paragraph) }
+        return bullet.events.contains { at in
+            let event = bullet.document.events[at]
+            return event.kind == .lineBreak || event.kind == .text && bullet.document.bytes(of: event).contains(UInt8(ascii: "\n"))
         }
     }
 
@@ -144,6 +169,10 @@ struct ItemFields {
             guard !word.isEmpty, word != "and" else { continue }
             if let paper = ItemFields.paperWords[word.lowercased()] {
                 papers.append(paper)
+            } else if ExemptWords.words(of: word).contains(where: { ExemptWords.isExempt($0) }) {
+                isUnderstood = false
+                isExempt = true
+                findings.append((.strayExemptMark, place))
             } else {
                 let choices = ItemFields.paperWords.keys.sorted() + ["[title](file.md)"]
                 isUnderstood = false
@@ -158,7 +187,7 @@ struct ItemFields {
         let words = value.split { $0 == " " || $0 == "," || $0 == ";" || $0 == "&" || $0 == "\n" }
             .filter { !["and", "paragraph", "paragraphs", "para", "paras"].contains($0.lowercased()) }
         let numbers = words.compactMap { $0.utf8.allSatisfy(\.isDigit) ? Int($0) : nil }
-        if numbers.isEmpty || numbers.count != words.count { findings.append((.notExemptParagraphs(value), place)) }
+        if numbers.isEmpty || numbers.count != words.count { findings.append((.notExemptParagraphs, place)) }
         paragraphs = numbers.filter { Schedule12A.meaning(of: $0) != nil }
         unknownParagraphs = numbers.filter { Schedule12A.meaning(of: $0) == nil }
     }
@@ -169,23 +198,12 @@ struct ItemFields {
             for at in block.events {
                 let part = Block(document: block.document, at: at)
                 guard part.kind == .paragraph || part.kind == .heading, part.firstByte.map({ !$0.isLetter || $0 | 0x20 == UInt8(ascii: "e") }) ?? false,
-                    ItemFields.isMark(part.plainText)
+                    ExemptWords.isMark(part.plainText)
                 else { continue }
                 isExempt = true
                 return findings.append((.strayExemptMark, Place(path, line: part.line)))
             }
         }
-    }
-
-    /// "Exempt: …", "Exempt 3", "Exempt – paragraph 3", "Exempt under paragraph 3".
-    private static func isMark(_ text: String) -> Bool {
-        let words = text.trimmingBlanks().prefix(40).lowercased()
-        guard words.hasPrefix("exempt") else { return false }
-        let rest = words.dropFirst(6).trimmingBlanks()
-        if rest.isEmpty || rest.hasPrefix(":") { return true }
-        let fillers = ["under", "by", "para", "paragraph", "paragraphs", "of"]
-        let next = rest.split { !$0.isLetter && !$0.isNumber }.first { !fillers.contains(String($0)) }
-        return next.flatMap { Int($0) } != nil
     }
 
     private mutating func readState(_ value: String, at place: Place) {

@@ -28,7 +28,7 @@ enum ReadingProblem: Problem {
     case unknownField(String, nearest: String?, known: [String])
     case repeatedField(String)
     case noFieldValue(String)
-    case notExemptParagraphs(String)
+    case notExemptParagraphs
     case exemptWithoutParagraphs
     case exemptWithoutReason
     case contradiction(Marks.Contradiction)
@@ -74,6 +74,22 @@ enum ReadingProblem: Problem {
     case movesOutOfOrder
     case voteNotCounted(String)
     case otherWeekday(String, weekday: String)
+    case fieldNotOneLine
+    case strayExemptHeading
+    case leftover(String)
+    case sourceMisnamed
+    case publicNameLikeExempt
+    case paperTitleSaysExempt
+    case chapterTitleSaysExempt
+    case paperSaysExempt
+    case linkSaysExempt
+    case besideExemptPaper
+    case fenceNotClosed
+    case sectionSoundsExempt
+    case underlinedInExemptItem
+    case headingWithinExemptItem
+    case noteOfNobody
+    case exemptAndOpen
 
     /// The same without any word of the source, for what is exempt.
     var withoutWords: ReadingProblem {
@@ -159,6 +175,20 @@ extension ReadingProblem {
         case .headingTooHigh: "W113"
         case .voteNotCounted: "W126"
         case .otherWeekday: "W127"
+        case .fieldNotOneLine: "E133"
+        case .strayExemptHeading: "E134"
+        case .leftover: "E135"
+        case .sourceMisnamed: "E136"
+        case .publicNameLikeExempt: "E144"
+        case .paperTitleSaysExempt, .chapterTitleSaysExempt: "E141"
+        case .paperSaysExempt, .linkSaysExempt: "E137"
+        case .besideExemptPaper: "E138"
+        case .fenceNotClosed: "E139"
+        case .sectionSoundsExempt: "E156"
+        case .underlinedInExemptItem: "E157"
+        case .headingWithinExemptItem: "E158"
+        case .noteOfNobody: "E159"
+        case .exemptAndOpen: "E125"
         }
     }
 
@@ -191,7 +221,7 @@ extension ReadingProblem {
         case .unknownField(let key, _, _): "an agenda item has no field “\(key)”"
         case .repeatedField(let key): "the field “\(key)” stands here twice"
         case .noFieldValue(let key): "the field “\(key)” has no value"
-        case .notExemptParagraphs(let value): "“\(value)” does not name paragraphs of Schedule 12A"
+        case .notExemptParagraphs: "“Exempt” does not name paragraphs of Schedule 12A"
         case .exemptWithoutParagraphs: "this exempt item does not say under which paragraphs of Schedule 12A"
         case .exemptWithoutReason: "this exempt item gives no reason"
         case .contradiction(.unrestrictedInExemptFolder):
@@ -244,6 +274,22 @@ extension ReadingProblem {
         case .voteNotCounted(let text): text.isEmpty ? "nobody can tell how this vote went" : "nobody can tell from “\(text)” how this vote went"
         case .otherWeekday(let text, let weekday): "“\(text)”: in the calendar that day is a \(weekday)"
         case .tooDeep(let limit): "this folder stands more than \(limit) deep"
+        case .fieldNotOneLine: "this field of an exempt item goes on below its line, and would be published with it"
+        case .strayExemptHeading: "this line speaks of exempt items, but is no heading of them"
+        case .leftover(let what): "this is no paper: it is \(what)"
+        case .sourceMisnamed: "this reads like a source, but its name does not end with .md"
+        case .publicNameLikeExempt: "this name looks as if it meant “exempt”, and everything in this folder is published"
+        case .paperTitleSaysExempt: "the title says that this paper is exempt, but it is not marked"
+        case .chapterTitleSaysExempt: "the title says that this is exempt, but it will be published"
+        case .paperSaysExempt: "this paper says that it is exempt, but it is not marked"
+        case .linkSaysExempt: "a link in an agenda says that this is exempt, but it is not marked"
+        case .besideExemptPaper: "this has the name of something exempt beside it"
+        case .fenceNotClosed: "the code that begins here is never closed, so everything after it is code"
+        case .sectionSoundsExempt: "this heading sounds as if the items below it were exempt, but they are not marked"
+        case .underlinedInExemptItem: "a line below this makes a heading of it, within an exempt item"
+        case .headingWithinExemptItem: "this heading ends the exempt item above it, and what stands below it would be published"
+        case .noteOfNobody: "nothing refers to this note, and the meeting has an exempt item"
+        case .exemptAndOpen: "this item is open here, and exempt in another agenda of the meeting"
         }
     }
 
@@ -323,6 +369,22 @@ extension ReadingProblem {
         case .voteNotCounted: "Write each side once, with its number or names: “For 6; against 2; abstaining 1.”, or a list of “For: …”, “Against: …”, “Abstaining: …”. Give a second vote a paragraph of its own."
         case .otherWeekday: "Check the day and the year. If the printed paper has it so, leave it."
         case .tooDeep: "Move it up."
+        case .fieldNotOneLine: "Write the field in one line, and put an empty line between the list and the text of the item. The text begins without blanks."
+        case .strayExemptHeading: "Write the heading as “# Exempt items”, or “- Exempt: 3” in the list directly under the item's heading. If nothing here is exempt, use other words."
+        case .leftover: "Remove it: whatever lies here is published."
+        case .sourceMisnamed: "Name it with .md at the end, in small letters, or remove it: it would be published as it is, with its head."
+        case .publicNameLikeExempt: "Move it to the folder exempt/ of its meeting. If everybody may read it, give it another name."
+        case .paperTitleSaysExempt: "Add “classification: exempt” to the head, or change the title."
+        case .chapterTitleSaysExempt: "Move it to a folder exempt/, or change the title."
+        case .paperSaysExempt: "Add “classification: exempt” to the head. If everybody may read it, add “classification: unrestricted”."
+        case .linkSaysExempt: "Add “classification: exempt” to its head, or move it to the folder exempt/. If everybody may read it, change the words of the link."
+        case .besideExemptPaper: "If it is the same in another format, move both to the folder exempt/. If everybody may read it, give it another name."
+        case .fenceNotClosed: "Write the same signs on a line of their own where the code ends, or take them away."
+        case .sectionSoundsExempt: "If they are exempt, write “# Exempt items”. If they are open, use another heading."
+        case .underlinedInExemptItem: "Put an empty line above the line of hyphens or equals signs. If this is the heading of an item, write it with ## and its number."
+        case .headingWithinExemptItem: "Write it with three signs #, as part of the item. If it is an item of its own, give it its number."
+        case .noteOfNobody: "Write its mark, such as [^1], where it belongs, or take the note out."
+        case .exemptAndOpen: "Mark it in both, or in neither, with the same number. Nothing is published until then."
         }
     }
 
@@ -334,5 +396,8 @@ extension ReadingProblem {
 extension ReadingProblem {
     /// Where one of these is found in an agenda, nobody can say what else of the meeting is exempt.
     static let doubts: Set<String> = Set(
-        [strayExemptMark, exemptNotSeparable, titleSaysExempt, itemWithoutHeading, headingWithoutBlank].map(\.code))
+        [
+            strayExemptMark, exemptNotSeparable, titleSaysExempt, itemWithoutHeading, headingWithoutBlank, strayExemptHeading, fenceNotClosed, sectionSoundsExempt,
+            underlinedInExemptItem, headingWithinExemptItem, noteOfNobody, exemptAndOpen,
+        ].map(\.code))
 }

@@ -62,7 +62,7 @@ struct TreeScanner {
         for entry in list("committees/") {
             guard entry.kind == .folder else { unknown(entry, in: "committees/", known: []); continue }
             guard entry.name != "exempt" else { continue }
-            guard isSlug(entry, in: "committees/") else { continue }
+            guard !isLikeExempt(entry, in: "committees/"), isSlug(entry, in: "committees/") else { continue }
             let relative = "committees/\(entry.name)/"
             var committee = CommitteeFolder(slug: entry.name, path: path(relative))
             for child in list(relative) {
@@ -79,6 +79,7 @@ struct TreeScanner {
     }
 
     private mutating func scanMeeting(_ entry: DiskEntry, of committee: String, in folder: String) -> MeetingFolder? {
+        if isLikeExempt(entry, in: folder) { return nil }
         let place = Place(path(folder + entry.name))
         guard let date = Day(iso: entry.name.prefix(10)),
             entry.name.utf8.count == 10 || (entry.name.utf8.dropFirst(10).first == UInt8(ascii: "-") && entry.name.utf8.count > 11)
@@ -121,7 +122,7 @@ struct TreeScanner {
         for entry in list("strategies/") {
             guard entry.kind == .folder else { unknown(entry, in: "strategies/", known: []); continue }
             guard entry.name != "exempt" else { continue }
-            guard isSlug(entry, in: "strategies/") else { continue }
+            guard !isLikeExempt(entry, in: "strategies/"), isSlug(entry, in: "strategies/") else { continue }
             tree.strategies.append(again(StrategyFolder(slug: entry.name, path: path("strategies/\(entry.name)/"))))
         }
     }
@@ -145,15 +146,12 @@ struct TreeScanner {
         var sources: [SourceFile] = []
         var others: [SourceFile] = []
         guard depth < TreeScanner.depthLimit else {
-            report.add(.tooDeep(limit: TreeScanner.depthLimit), at: Place(path(folder)))
+            report.add(.tooDeep(limit: TreeScanner.depthLimit), at: place(folder))
             return ([], [])
         }
         let isExempt = folder.split(separator: "/").contains("exempt")
         for entry in list(folder) {
-            if !isExempt, ExemptLookAlikes.isName(entry.name, isFolder: entry.kind == .folder) {
-                report.add(.nameLikeExempt, at: Place(path(folder + entry.name)), withholdsLine: true)
-                continue
-            }
+            if !isExempt, isLikeExempt(entry, in: folder) || isNoPaper(entry, in: folder) { continue }
             if entry.kind == .folder {
                 guard isSlug(entry, in: folder) else { continue }
                 let below = deepFiles(folder + entry.name + "/", depth: depth + 1)
@@ -172,6 +170,37 @@ struct TreeScanner {
 
     // MARK: One entry
 
+    private func isLikeExempt(_ entry: DiskEntry, in folder: String) -> Bool {
+        guard ExemptNames.isLike(entry.name, isFolder: entry.kind == .folder) else { return false }
+        report.add(.nameLikeExempt, at: Place(path(folder + entry.name)), withholdsLine: true)
+        return true
+    }
+
+    /// Reports what a program left there, and a source that would be taken for an attachment: both may hold what nobody may read.
+    private func isNoPaper(_ entry: DiskEntry, in folder: String) -> Bool {
+        let place = Place(path(folder + entry.name))
+        if let what = FileNames.leftover(entry.name) {
+            report.add(.leftover(what), at: place, withholdsLine: true)
+        } else if entry.kind == .file, FileNames.isMisspeltSource(entry.name) || isTextWithHead(entry, at: place.path) {
+            report.add(.sourceMisnamed, at: place, withholdsLine: true)
+        } else {
+            return false
+        }
+        return true
+    }
+
+    private func isTextWithHead(_ entry: DiskEntry, at path: String) -> Bool {
+        guard !entry.name.hasSuffix(".md"), FileNames.mayBeText(entry.name), entry.size <= SourceText.limit, let bytes = try? disk.read(path) else { return false }
+        return FileNames.beginsWithHead(bytes)
+    }
+
+    /// Of what lies in a folder `exempt` the folder alone, since no name of an exempt file may reach a message.
+    private func place(_ relative: String) -> Place {
+        let parts = relative.split(separator: "/")
+        guard let exempt = parts.firstIndex(of: "exempt") else { return Place(path(relative)) }
+        return Place(path(parts[...exempt].joined(separator: "/")))
+    }
+
     private func path(_ relative: String) -> String {
         let whole = root == "/" ? "/" + relative : root + "/" + relative
         return whole.hasSuffix("/") ? String(whole.dropLast()) : whole
@@ -183,7 +212,7 @@ struct TreeScanner {
             let entries = try disk.entries(path(relative)).filter { !$0.name.hasPrefix(".") && isNoLink($0, in: relative) }
             return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         } catch {
-            report.add(.unreadable(reason: error.reason), at: Place(path(relative)))
+            report.add(.unreadable(reason: error.reason), at: place(relative))
             return []
         }
     }
@@ -194,9 +223,9 @@ struct TreeScanner {
         do {
             let target = try disk.resolve(own)
             let isWithin = target == resolvedRoot || target.hasPrefix(resolvedRoot + "/")
-            report.add(isWithin ? .linkWithin : .leadsOutOfTree, at: Place(own))
+            report.add(isWithin ? .linkWithin : .leadsOutOfTree, at: place(folder + entry.name))
         } catch {
-            report.add(.unreadable(reason: error.reason), at: Place(own))
+            report.add(.unreadable(reason: error.reason), at: place(folder + entry.name))
         }
         return false
     }
@@ -204,7 +233,7 @@ struct TreeScanner {
     private func file(_ entry: DiskEntry, in folder: String) -> SourceFile? {
         let whole = path(folder + entry.name)
         guard entry.kind == .file else {
-            report.add(.unreadable(reason: "it is not a file"), at: Place(whole))
+            report.add(.unreadable(reason: "it is not a file"), at: place(folder + entry.name))
             return nil
         }
         return SourceFile(path: whole, relative: folder + entry.name, size: entry.size)

@@ -2,6 +2,7 @@ import Diagnostics
 import Look
 import Machine
 import Packs
+import Reading
 
 /// The files of `Public/`, published as they are, the style sheet with what the theme changes.
 enum StaticFiles {
@@ -18,6 +19,10 @@ enum StaticFiles {
                     let path = folder + "/" + next + entry.name
                     if entry.isLink, let root, let target = try? disk.resolve(path), !target.hasPrefix(root + "/") {
                         diagnostics.append(Diagnostic(SiteProblem.leadsOutOfStatics, at: Place(path)))
+                        continue
+                    }
+                    if !entry.isBuiltIn, let fault = SiteValues.fault(ofPublicName: entry.name, isFolder: entry.kind == .folder, at: Place(path)) {
+                        diagnostics.append(fault)
                         continue
                     }
                     switch entry.kind {

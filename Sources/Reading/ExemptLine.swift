@@ -1,0 +1,159 @@
+/// A line of a text as a reader sees it: its words without the signs that stand around them.
+struct ExemptLine {
+    let words: [String]
+    /// True after a bullet of any kind, also one that Markdown does not know.
+    private(set) var isBullet = false
+    private let text: String
+    /// True where it is in bold, in capitals, a heading or a quotation.
+    private var standsOut = false
+    /// True where nothing before it runs on into it.
+    private let beginsAnew: Bool
+    /// True where it does not run on into what follows.
+    private let ends: Bool
+
+    /// nil where it has no words.
+    init?(_ lines: [ArraySlice<UInt8>], _ at: Int) {
+        let whole = ExemptLine.readable(String(decoding: lines[at], as: UTF8.self))
+        var signs = Signs(whole)
+        signs.strip()
+        let text = String(signs.rest).filter { !"*`".contains($0) }
+        words = ExemptWords.words(of: text)
+        guard !words.isEmpty else { return nil }
+        self.text = text
+        isBullet = signs.isBullet
+        let closes = whole.last { !" \\.:#|)]".contains($0) }.map { "*_>".contains($0) } ?? false
+        let letters = text.filter(\.isLetter)
+        let isInCapitals = letters.count > 3 && letters.allSatisfy(\.isUppercase)
+        standsOut = signs.isHeading || signs.isQuoted || signs.isEmphasised && closes || isInCapitals
+        beginsAnew = isBullet || at == lines.startIndex || ExemptLine.closes(lines[at - 1])
+        ends = at + 1 == lines.endIndex || ExemptLine.opens(lines[at + 1])
+    }
+
+    // MARK: What it says
+
+    /// "Exempt: 3", "Exempt under paragraph 3", "This item is exempt". Within a paragraph a line of prose may begin with such words by chance.
+    var isMark: Bool {
+        guard ExemptWords.isMark(text) else { return false }
+        return beginsAnew || standsOut || hasColon || text.first { $0.isLetter }?.isUppercase ?? false
+    }
+
+    private var hasColon: Bool { text.drop { !$0.isLetter }.drop { $0.isLetter }.first { $0 != " " }.map { ":=→".contains($0) } ?? false }
+
+    /// The words of the law, as they stand where it is decided to exclude the public.
+    var isLegal: Bool { words.first == "by" || words.starts(with: ["not", "for", "publication"]) || !hasColon && words.contains("schedule") }
+
+    /// "Exempt items", "Part II", "Exclusion of the press and public", standing alone or in bold.
+    var isHeadline: Bool {
+        guard !words.starts(with: ["to"]), !words.starts(with: ["that"]), text.count < 100 else { return false }
+        if ExemptLine.appendices.contains(words[0]) || !standsOut && words.count > 2 && words.contains(where: ExemptLine.appendices.contains) { return false }
+        let isAlone = beginsAnew && ends && !(text.hasSuffix(".") && words.count > 3)
+        if ExemptWords.isPhrase(words) { return (standsOut || isAlone) && !(isRow && ExemptWords.opensPartTwo(words)) }
+        guard words.contains(where: { ExemptWords.isExempt($0) }), !ExemptWords.hasVerb(words), !words.contains(where: ExemptWords.negations.contains) else { return false }
+        let namesItems = words.contains { ["items", "business", "section", "part", "session"].contains($0) }
+        let opens = ExemptWords.isExempt(words[0]) && words.count > 1 && ExemptWords.nouns.contains(words[1])
+        return text.count < 60 && (standsOut && namesItems || (standsOut || isAlone) && opens)
+    }
+
+    private static let appendices: Set<String> = ["appendix", "appendices", "annex", "annexes", "annexe", "enclosure", "enclosures", "attachment", "attachments"]
+
+    private var isRow: Bool { text.contains("|") }
+
+    // MARK: Lines around it
+
+    /// True for a line without words, and for one that another line does not run on from.
+    private static func closes(_ line: ArraySlice<UInt8>) -> Bool {
+        let first = line.first { $0 != UInt8(ascii: " ") }
+        if isBlank(line) || first == UInt8(ascii: "#") || line.suffix(2) == [0x20, 0x20] || line.allSatisfy({ "-= ".utf8.contains($0) }) { return true }
+        let last = line.last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+        return last.map { ".:;!?|>*_\\".utf8.contains($0) } ?? true
+    }
+
+    private static func opens(_ line: ArraySlice<UInt8>) -> Bool {
+        isBlank(line) || line.first { $0 != UInt8(ascii: " ") }.map { "#-*+>|<`~=".utf8.contains($0) || $0.isDigit || $0 >= 0x80 } ?? true
+    }
+
+    /// True where nothing can be seen in a line.
+    static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
+        if line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) { return true }
+        return line.count < 40 && ExemptWords.plain(String(decoding: line, as: UTF8.self)).allSatisfy { $0 == " " }
+    }
+
+    /// The words after the signs # with which a line begins, and a blank of any kind; nil where it does not.
+    static func heading(_ line: ArraySlice<UInt8>) -> String? {
+        // Nearly all lines begin with a letter.
+        guard let first = line.first, !first.isLetter, line.contains(UInt8(ascii: "#")) else { return nil }
+        let text = readable(String(decoding: line, as: UTF8.self)).drop { " >".contains($0) }
+        let own = text.first.map { "-*+•".contains($0) } ?? false ? text.dropFirst().drop { $0 == " " } : text
+        let signs = own.prefix { $0 == "#" }
+        let rest = own.dropFirst(signs.count)
+        guard (1...6).contains(signs.count), rest.first == " ", rest.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+        return rest.trimmingBlanks()
+    }
+
+    /// A line with blanks of one kind, and without tags and comments; a comment that is the whole line is read.
+    private static func readable(_ line: String) -> String {
+        var text = ExemptWords.plain(line)
+        // What is written by its number or its name: most are blanks and bullets.
+        if text.contains("&") { text = text.replacing(/&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});/) { ExemptLine.sign($0.output.1) } }
+        let trimmed = text.trimmingBlanks()
+        if trimmed.hasPrefix("<!--"), trimmed.hasSuffix("-->"), trimmed.count > 7, !trimmed.dropFirst(4).dropLast(3).contains("<!--") {
+            return String(trimmed.dropFirst(4).dropLast(3))
+        }
+        guard text.contains("<") else { return text }
+        let bold = text.replacing(/<!--.*?-->/, with: "").replacing(/<\/?(b|strong|u|h[1-6])(\s[^>]*)?>/, with: "**")
+        return bold.replacing(/<\/?[A-Za-z][^>]*>/, with: " ")
+    }
+
+    private static func sign(_ reference: Substring) -> String {
+        guard reference.hasPrefix("#") else { return " " }
+        let digits = reference.dropFirst()
+        let number = digits.first?.lowercased() == "x" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+        return number.flatMap(Unicode.Scalar.init).map { $0.properties.isAlphabetic ? String(Character($0)) : " " } ?? " "
+    }
+
+    /// The signs before the words of a line.
+    private struct Signs {
+        private(set) var rest: Substring
+        private(set) var isBullet = false
+        private(set) var isHeading = false
+        private(set) var isQuoted = false
+        private(set) var isEmphasised = false
+
+        /// With those of word processors.
+        private static let bullets: Set<Character> = [
+            "-", "+", "•", "·", "‣", "▪", "◦", "●", "○", "■", "□", "–", "—", "−", "‐", "∙", "⁃", "►", "➢", "\u{F0B7}", "\u{F0A7}", "\u{F0D8}", "\u{F0FC}",
+        ]
+
+        init(_ line: String) { rest = line[...] }
+
+        mutating func strip() {
+            while let sign = rest.first {
+                let run = rest.prefix { $0 == sign }
+                let after = rest.dropFirst(run.count).first
+                switch sign {
+                case " ": break
+                case "#": isHeading = true
+                case ">": isQuoted = true
+                case "*", "_":
+                    if after == " " || after == nil { isBullet = true } else { isEmphasised = true }
+                case _ where Signs.bullets.contains(sign): isBullet = true
+                case "o" where run.count == 1 && after == " ": isBullet = true
+                case _ where sign.isLetter || sign.isNumber:
+                    guard dropLabel() else { return }
+                    continue
+                default: break
+                }
+                rest = rest.dropFirst(run.count)
+            }
+        }
+
+        /// Takes off "9.", "(a)", "iv)", "9.1", "[x]"; false where the words begin.
+        private mutating func dropLabel() -> Bool {
+            let label = rest.prefixMatch(
+                of: /(\d{1,3}(\.\d{1,3})*[a-z]?[.)\]:]?|[A-Za-z][.)\]]|[ivxIVX]{1,5}[.)\]])(?=\s|[^A-Za-z0-9\s.])\s*/)
+            guard let label, label.output.0.count < rest.count else { return false }
+            rest = rest[label.range.upperBound...]
+            return !rest.isEmpty
+        }
+    }
+}

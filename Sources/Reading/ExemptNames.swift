@@ -1,0 +1,32 @@
+/// Names of folders and files by which people mean “exempt”, without the one that counts.
+enum ExemptNames {
+    /// True for folders and files that are nearly, but not quite, called `exempt`, or say in some word of their name that nobody may read them.
+    static func isLike(_ name: String, isFolder: Bool) -> Bool {
+        if name == "exempt" { return !isFolder }
+        let words = words(of: name)
+        if ExemptWords.holdMark(words) || ExemptWords.words(of: name).contains(where: { ExemptWords.isExempt($0) }) { return true }
+        return ExemptWords.isNotForPublication(words) || isFolder && isPrivateFolder(words)
+    }
+
+    /// Folders whose whole name says so: “part-2” is a good name for a chapter.
+    private static func isPrivateFolder(_ words: [String]) -> Bool {
+        if words == ["exemption"] || words == ["exemptions"] || words == ["restricted"] { return true }
+        return ExemptWords.isPhrase(words) && (words.count > 1 || words.first != "closed")
+    }
+
+    /// The words of a name, whatever stands between them: blanks, hyphens, underscores, brackets, dots, or capitals and
+    /// digits alone, as in `AppendixExempt3`.
+    static func words(of name: String) -> [String] {
+        var spaced = ""
+        var before: Character = " "
+        let signs = Array(ExemptWords.plain(name))
+        for (at, sign) in signs.enumerated() {
+            let endsCapitals = sign.isUppercase && before.isUppercase && at + 1 < signs.count && signs[at + 1].isLowercase
+            let begins = sign.isUppercase && before.isLowercase || endsCapitals || sign.isNumber != before.isNumber
+            if begins { spaced.append(" ") }
+            spaced.append(sign)
+            before = sign
+        }
+        return ExemptWords.words(of: spaced)
+    }
+}
