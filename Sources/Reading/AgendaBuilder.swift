@@ -17,8 +17,22 @@ struct AgendaBuilder {
     /// By number: those of the agenda that this is a supplement to.
     private let inherited: [String: Exemption]
     private(set) var exemptions: [Int: Exemption] = [:]
-    private(set) var findings: [Finding] = []
+    var findings: [Finding] = []
+    /// The headings of its sections and items, in order.
+    private(set) var outline: [Heading] = []
     var agenda: Agenda
+
+    /// The heading of a section or an item.
+    struct Heading {
+        let line: Int
+        let isItem: Bool
+        let number: String?
+        let title: String
+        let isExempt: Bool
+    }
+
+    /// True where nobody can say what of the meeting is exempt.
+    var isInDoubt: Bool { findings.contains { ReadingProblem.doubts.contains($0.problem.code) } }
 
     private var anchors = Anchors()
     private var numberLines: [String: Int] = [:]
@@ -41,6 +55,7 @@ struct AgendaBuilder {
         for block in blocks[..<(starts.first ?? blocks.count)] where block.isHeadingWithoutBlank || block.opensWithExempt {
             findings.append(Finding(problem: .headingWithoutBlank, place: Place(path, line: block.line), isExempt: true))
         }
+        noteCalledExempt(in: blocks[..<(starts.first ?? blocks.count)])
         for (position, start) in starts.enumerated() {
             let end = position + 1 < starts.count ? starts[position + 1] : blocks.count
             itemLines.append(blocks[start].line)
@@ -50,6 +65,8 @@ struct AgendaBuilder {
                 addItem(blocks[start], blocks[(start + 1)..<end])
             }
         }
+        checkSections()
+        checkFootnotes()
     }
 
     /// The lines below the headings of exempt items.
@@ -64,10 +81,14 @@ struct AgendaBuilder {
         let title = heading.plainText.trimmingBlanks()
         let words = title.lowercased().split { !$0.isLetter }
         sectionIsExempt = words.contains { $0 == "exempt" || $0 == "exempted" }
-        if !sectionIsExempt, words.contains(where: ExemptLookAlikes.isSectionWord) {
+        if !sectionIsExempt, ExemptLookAlikes.isSection(title) {
+            findings.append(Finding(problem: .sectionSoundsExempt, place: Place(path, line: heading.line), isExempt: true))
+        } else if !sectionIsExempt, words.contains(where: ExemptLookAlikes.isSectionWord) {
             findings.append(Finding(problem: .sectionMayBeExempt, place: Place(path, line: heading.line), isExempt: false))
         }
         checkIntroduction(blocks)
+        if !sectionIsExempt { noteCalledExempt(in: blocks) }
+        add(Heading(line: heading.line, isItem: false, number: nil, title: title, isExempt: sectionIsExempt))
         agenda.sections.append(AgendaSection(title: title, introduction: run(blocks), items: []))
     }
 
@@ -75,9 +96,39 @@ struct AgendaBuilder {
     private mutating func checkIntroduction(_ blocks: ArraySlice<Block>) {
         for block in blocks {
             let isItem = (block.kind == .heading && ItemHeading(block.plainText, namesItem: false).number != nil) || (block.kind == .list && ItemFields.isFieldList(block)) || block.isHeadingWithoutBlank
-            guard isItem || (sectionIsExempt && block.kind != .paragraph && block.kind != .pageMark) else { continue }
+            guard isItem || sectionIsExempt && (block.kind != .paragraph && block.kind != .pageMark || block.looksLikeItem) else { continue }
             return findings.append(Finding(problem: .itemWithoutHeading, place: Place(path, line: block.line), isExempt: true))
         }
+    }
+
+    /// A section of exempt items that has none holds them as text, unless it says that there are none.
+    private mutating func checkSections() {
+        for (heading, section) in zip(outline.filter { !$0.isItem }, agenda.sections.filter { $0.title != nil }) where heading.isExempt && section.items.isEmpty {
+            let words = section.introduction.map { ExemptWords.words(of: $0.plainText) } ?? []
+            if words.isEmpty || words.contains(where: ["no", "none", "nil", "nothing"].contains) { continue }
+            findings.append(Finding(problem: .itemWithoutHeading, place: Place(path, line: heading.line), isExempt: true))
+        }
+    }
+
+    /// The text of a note that nothing refers to is published, and may be that of an exempt item.
+    private mutating func checkFootnotes() {
+        guard known == nil, !exemptions.isEmpty else { return }
+        let hidden = exemptLines(through: Int(UInt32.max))
+        for note in document.footnotes where note.references == 0 {
+            let line = document.events[note.events].first { $0.line > 0 }.map { Int($0.line) } ?? 0
+            if hidden.contains(where: { $0.contains(line) }) { continue }
+            findings.append(Finding(problem: .noteOfNobody, place: Place(path, line: line), isExempt: true))
+        }
+    }
+
+    /// A heading within the text of an exempt item ends it, and what follows would be published.
+    private mutating func add(_ heading: Heading) {
+        if known == nil, let before = outline.last, before.isItem, before.isExempt, before.number != nil, heading.number == nil, !heading.isExempt,
+            ExemptLookAlikes.isPartOfReport(heading.title)
+        {
+            findings.append(Finding(problem: .headingWithinExemptItem, place: Place(path, line: heading.line), isExempt: true))
+        }
+        outline.append(heading)
     }
 
     private mutating func addItem(_ heading: Block, _ blocks: ArraySlice<Block>) {
@@ -90,6 +141,10 @@ struct AgendaBuilder {
         for finding in fields.findings {
             findings.append(Finding(problem: finding.problem, place: finding.place, isExempt: exemption != nil))
         }
+        for place in fields.longFields where exemption != nil {
+            findings.append(Finding(problem: .fieldNotOneLine, place: place, isExempt: true))
+        }
+        add(Heading(line: heading.line, isItem: true, number: parts.number, title: parts.title, isExempt: exemption != nil))
         if exemption == nil, ExemptLookAlikes.isTitle(parts.title) {
             findings.append(Finding(problem: .titleSaysExempt, place: place, isExempt: true))
         }
@@ -109,6 +164,7 @@ struct AgendaBuilder {
             business = .exempt(exemption)
         } else {
             agenda.openLinks += fields.paperLinks
+            noteCalledExempt(in: blocks)
             business = .open(fields.business(details: run(blocks.dropFirst(fields.blocksUsed))))
         }
         append(AgendaItem(number: parts.number, title: parts.title, anchor: anchor, place: place, business: business))
@@ -140,6 +196,14 @@ struct AgendaBuilder {
     private func linksInFootnotes(of blocks: ArraySlice<Block>) -> [String] {
         let notes = run(blocks).events.filter { document.events[$0].kind == .footnoteReference }.map { Int(document.events[$0].index) }
         return Set(notes).filter(document.footnotes.indices.contains).flatMap { links(in: document.footnotes[$0].events) }
+    }
+
+    /// The links in open text whose words say that what they lead to is exempt.
+    private mutating func noteCalledExempt(in blocks: ArraySlice<Block>) {
+        for at in run(blocks).events where document.events[at].kind == .link {
+            let words = Block(document: document, at: at).plainText
+            if ExemptLookAlikes.isTitle(words, isOfPaper: true) { agenda.calledExempt.append(document.links[Int(document.events[at].index)].destination) }
+        }
     }
 
     private func links(in blocks: ArraySlice<Block>) -> [String] { links(in: run(blocks).events) }
@@ -174,6 +238,15 @@ extension Block {
         let text = plainText.drop { $0 == " " }
         let signs = text.prefix { $0 == "#" }
         return !signs.isEmpty && signs.count <= 6 && text.dropFirst(signs.count).first.map { $0.isLetter || $0.isNumber } ?? false
+    }
+
+    /// A paragraph such as "**9. Purchase of land**" or "Item 9: Purchase of land".
+    fileprivate var looksLikeItem: Bool {
+        guard kind == .paragraph else { return false }
+        let text = plainText.trimmingBlanks()
+        if ItemLabel.opens(text) { return true }
+        let inner = Array(children)
+        return inner.count == 1 && (inner[0].kind == .strong || inner[0].kind == .emphasis) && !text.hasSuffix(".") && text.count < 120
     }
 
     /// A paragraph such as "**Exempt items**", which was meant as the heading of a section.

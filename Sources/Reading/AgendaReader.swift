@@ -10,6 +10,26 @@ struct Agenda {
     var exemptLinks: [String] = []
     /// Where the papers of open items are.
     var openLinks: [String] = []
+    /// Where links of open text lead whose words say "exempt".
+    var calledExempt: [String] = []
+
+    /// The same where it is in doubt what is exempt: how it is divided, and none of its words.
+    ///
+    /// - Parameter lines: Those of headings that may be no headings.
+    func withoutWords(except lines: Set<Int>) -> Agenda {
+        var bare = self
+        let nothing = Markup(notice.document, 0..<0)
+        bare.notice = nothing
+        bare.sections = sections.map { section in
+            let items = section.items.filter { !lines.contains($0.place.line) }.map { item in
+                var item = item
+                if item.exemption == nil { item.business = .open(OpenBusiness(details: nothing)) }
+                return item
+            }
+            return AgendaSection(title: section.title, introduction: section.introduction == nil ? nil : nothing, items: items)
+        }
+        return bare
+    }
 }
 
 /// Reads the body of an agenda.
@@ -22,17 +42,18 @@ struct AgendaReader {
     let firstLine: Int
     /// Those of the agenda that this is a supplement to.
     let exemptItems: [AgendaItem]
+    /// True where another agenda of the meeting says otherwise of what is exempt.
+    var isInDoubt = false
     let report: Report
 
     func read() -> Agenda {
         let parser = MarkdownParser()
         let whole = parser.parse(bytes, path: path, firstLine: firstLine, scope: .items)
-        var survey = AgendaBuilder(document: whole.document, path: path, exemptions: nil, exemptItems: exemptItems)
-        survey.build()
+        let survey = survey(whole.document)
+        if isInDoubt || survey.isInDoubt { return withheld(survey, whole.diagnostics) }
         guard survey.exemptions.isEmpty == false else {
             report.add(whole.diagnostics)
-            // Where it is in doubt what is exempt, no line is shown for a mere date.
-            if !survey.findings.contains(where: \.isExempt) { DocumentChecks(document: whole.document, report: report).checkDates() }
+            DocumentChecks(document: whole.document, report: report).checkDates()
             survey.findings.forEach { report.add($0.problem, at: $0.place, withholdsLine: $0.isExempt) }
             return survey.agenda
         }
@@ -52,19 +73,56 @@ struct AgendaReader {
         return builder.agenda
     }
 
+    /// A first walk, which finds out what is exempt, and where that is in doubt.
+    private func survey(_ whole: Document) -> AgendaBuilder {
+        var survey = AgendaBuilder(document: whole, path: path, exemptions: nil, exemptItems: exemptItems)
+        survey.build()
+        let hidden = hiddenLines(whole, survey)
+        survey.findings += ExemptLines(bytes: bytes, firstLine: firstLine, path: path, document: whole, survey: survey, hidden: hidden).findings()
+        return survey
+    }
+
+    /// Where it is in doubt what is exempt that alone is told, and no word goes on from here.
+    private func withheld(_ survey: AgendaBuilder, _ faults: [Diagnostic]) -> Agenda {
+        for finding in survey.findings { report.add(finding.problem.withoutWords, at: finding.place, withholdsLine: true) }
+        for fault in faults where fault.code == MarkdownCodes.unclosedComment { report.add([Diagnostic(Told(fault), at: fault.place, withholdsLine: true)]) }
+        return survey.agenda.withoutWords(except: Set(survey.findings.filter(\.isExempt).map(\.place.line)))
+    }
+
+    private enum MarkdownCodes { static let unclosedComment = "E207" }
+
+    /// What another room has found, to be told without its line.
+    private struct Told: Problem {
+        let code, message, remedy: String
+
+        init(_ fault: Diagnostic) { (code, message, remedy) = (fault.code, fault.message, fault.remedy) }
+    }
+
     /// The text with empty lines in place of what belongs to exempt items.
-    private func openText(_ whole: Document, _ survey: AgendaBuilder) -> [UInt8] {
-        let lastLine = firstLine + bytes.count { $0 == UInt8(ascii: "\n") } + 1
+    private func openText(_ whole: Document, _ survey: AgendaBuilder) -> [UInt8] { blank(hiddenLines(whole, survey)) }
+
+    /// The lines of what belongs to exempt items.
+    private func hiddenLines(_ whole: Document, _ survey: AgendaBuilder) -> [Range<Int>] {
+        if survey.exemptions.isEmpty { return [] }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let lastLine = firstLine + lines.count
         let items = survey.exemptLines(through: lastLine).map(belowUnderline)
-        return blank(items + FootnoteLines(whole, lastLine: lastLine).belonging(to: items))
+        let notes = FootnoteLines(whole, lastLine: lastLine).belonging(to: items)
+        return items + notes.map { withParagraphs($0, lines) }
+    }
+
+    /// The lines of a note with those of its further paragraphs, which are indented.
+    private func withParagraphs(_ note: Range<Int>, _ lines: [ArraySlice<UInt8>]) -> Range<Int> {
+        var end = note.upperBound
+        while end - firstLine < lines.count, lines[end - firstLine].first.map({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == 0xC2 }) ?? true { end += 1 }
+        return note.lowerBound..<end
     }
 
     /// The same for those who copy from it; nil where it is in doubt what is exempt.
     func openText() -> [UInt8]? {
         let whole = MarkdownParser().parse(bytes, path: path, firstLine: firstLine, scope: .items).document
-        var survey = AgendaBuilder(document: whole, path: path, exemptions: nil, exemptItems: exemptItems)
-        survey.build()
-        return survey.findings.contains(where: \.isExempt) ? nil : openText(whole, survey)
+        let survey = survey(whole)
+        return isInDoubt || survey.findings.contains(where: \.isExempt) ? nil : openText(whole, survey)
     }
 
     /// The lines below a heading, without those that make it one: a heading can be underlined instead of marked with ##.

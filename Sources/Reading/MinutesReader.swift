@@ -12,6 +12,7 @@ struct MinutesReader {
         if status == nil, head.node("status") == nil { _ = head.requiredText("status") }
         let body = text.body(admission)
         let parsed = MarkdownParser().parse(body.bytes, path: text.file.path, firstLine: body.firstLine, scope: .minutes)
+        if saysExempt(parsed.document, body.bytes, body.firstLine) { return nil }
         report.add(parsed.diagnostics)
         let checks = DocumentChecks(document: parsed.document, report: report)
         checks.checkDates()
@@ -32,6 +33,18 @@ struct MinutesReader {
 }
 
 extension MinutesReader {
+    /// Whether a part is headed as exempt, or code that is never closed hides where parts begin. That alone is told then.
+    private func saysExempt(_ document: Document, _ bytes: ArraySlice<UInt8>, _ firstLine: Int) -> Bool {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let parts = document.body.blocks.filter { $0.kind == .heading && $0.event.level == 1 }.filter { ExemptLookAlikes.isPartOfMinutes($0.plainText) }
+        let stray = lines.indices.filter { ExemptLookAlikes.headsMinutes(lines, $0) }.map { firstLine + $0 }
+        let found = Set(parts.map(\.line) + stray)
+        for line in found.sorted() { report.add(.exemptMinutes, at: Place(document.path, line: line), withholdsLine: true) }
+        let fence = OpenFence.line(lines, firstLine: firstLine, document)
+        if let fence { report.add(.fenceNotClosed, at: Place(document.path, line: fence), withholdsLine: true) }
+        return !found.isEmpty || fence != nil
+    }
+
     /// Reads a former text. Errors in it are errors, since its words are published; what is merely odd in it was mended
     /// or let pass when it was approved.
     func readDraft(_ text: SourceText, admission: Admission) -> Minutes? {
@@ -81,9 +94,6 @@ struct MinutesBuilder {
         } else {
             if let nearest = (capacities.map(\.rawValue) + ["Minutes"]).nearest(to: title) {
                 report.add(.unknownPart(title, nearest: nearest), at: Place(path, line: heading.line))
-            }
-            if title.lowercased().split(whereSeparator: { !$0.isLetter }).contains("exempt") {
-                report.add(.exemptMinutes, at: Place(path, line: heading.line), withholdsLine: true)
             }
             minutes.others.append((title, run(blocks)))
         }

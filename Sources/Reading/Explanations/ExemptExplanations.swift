@@ -10,8 +10,8 @@ extension Explanation {
             wrong: "## 1. Purchase of land\n\n- Exempt: yes\n- Reason: the price is being negotiated",
             right: "## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated"),
         Explanation(
-            "E125", "Two marks disagree about whether a paper is exempt",
-            "One says that everybody may read it, the other that nobody may. Moot publishes nothing until somebody has decided.",
+            "E125", "Two marks disagree about whether a paper or an item is exempt",
+            "One says that everybody may read it, the other that nobody may; or an agenda and a supplement say so of one item. Moot publishes nothing until somebody has decided.",
             "Decide which is right, and change the other.",
             in: .files,
             wrong: "== committees/board/2026-01-22/exempt/land.md\n---\ntitle: Land\nclassification: unrestricted\n---",
@@ -24,6 +24,41 @@ extension Explanation {
             wrong: "## 1. Purchase of land\n\nExempt: 3",
             right: "## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated"),
         Explanation(
+            "E133", "A field of an exempt item goes on below its line",
+            "The reason of an exempt item is published. A line directly below it, or an indented paragraph, belongs to the field for Markdown, and the words that nobody may read would be published with the reason.",
+            "Write the field in one line, leave an empty line after the list, and begin the text of the item without blanks.",
+            in: .agenda,
+            wrong: "## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated\nThe owner asks a lot.",
+            right: "## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated\n\nThe owner asks a lot."),
+        Explanation(
+            "E134", "A line speaks of exempt items, and is no heading of them",
+            "Whoever wrote it meant the items below it to be exempt, but only a heading with one sign # makes a section. A line in bold, in a quotation or with three signs # is text, and what follows would be published.",
+            "Write the heading as “# Exempt items”, or give each item its “- Exempt: 3”. If nothing here is exempt, use other words.",
+            in: .agenda,
+            wrong: "## 1. Welcome\n\n**Exempt items**\n\n## 2. Purchase of land",
+            right: "## 1. Welcome\n\n# Exempt items\n\n## 2. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated"),
+        Explanation(
+            "E137", "A paper says that it is exempt, and no mark does",
+            "A row of its report form, its first lines or the words of a link in an agenda say that nobody may read it, but its head does not, so that it would be published.",
+            "Add “classification: exempt” to its head. If everybody may read it, add “classification: unrestricted”.",
+            in: .paper,
+            wrong: "**NOT FOR PUBLICATION**\n\nThe owner asks a lot.",
+            right: "The owner asks a lot."),
+        Explanation(
+            "E138", "A file has the name of something exempt beside it",
+            "It is most likely the same text in another format, or a copy of it, and would be published while the other is held back.",
+            "If it is the same, move both to the folder exempt/. If everybody may read it, give it another name.",
+            in: .files,
+            wrong: "== committees/board/2026-01-22/land.md\n---\ntitle: Land\nclassification: exempt\n---\n== committees/board/2026-01-22/land.pdf\nLand",
+            right: "== committees/board/2026-01-22/exempt/land.md\n---\ntitle: Land\n---\n== committees/board/2026-01-22/exempt/land.pdf\nLand"),
+        Explanation(
+            "E139", "Code is opened and never closed",
+            "Three signs ` or ~ begin a block of code. Where the same signs do not stand on a line of their own again, all that follows is code: headings, decisions and marks of exemption included.",
+            "Write the same signs on a line of their own where the code ends, or take them away.",
+            in: .agenda,
+            wrong: "## 1. Welcome\n\n```\nThe door code is on the wall.",
+            right: "## 1. Welcome\n\n```\nThe door code is on the wall.\n```"),
+        Explanation(
             "E140", "An exempt item cannot be told from the text around it",
             "The lines of an exempt item are taken out of the text before anything else is read. Here they run together with lines that are not its own, so nobody can say where it ends.",
             "Write its heading with ## and put an empty line before and after it.",
@@ -31,9 +66,9 @@ extension Explanation {
             wrong: "# Exempt items\n\n> ## 1. Purchase of land\n>\n> - Exempt: 3\n> - Reason: the price is being negotiated",
             right: "# Exempt items\n\n## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated"),
         Explanation(
-            "E141", "A title says that an item is exempt, and no mark does",
-            "Readers of the agenda would take it for exempt, but its papers would be published.",
-            "Add “- Exempt: 3” with the right paragraph under the heading, or change the title.",
+            "E141", "A title says that an item or a paper is exempt, and no mark does",
+            "Readers would take it for exempt, but it would be published.",
+            "Add “- Exempt: 3” with the right paragraph under the item's heading, “classification: exempt” to the head of the paper, or change the title.",
             in: .agenda,
             wrong: "## 1. Purchase of land (exempt)",
             right: "## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated"),
@@ -97,6 +132,34 @@ extension Explanation {
                 title: Plan
                 ---
                 """),
+        Explanation(
+            "E156", "A section sounds as if its items were exempt",
+            "Its heading has words by which authorities mean exempt items, such as “Confidential items”, “Part II” or “Closed session”, but only the word “exempt” makes a section so. The items below it would be published.",
+            "If they are exempt, write “# Exempt items”. If they are open, use another heading.",
+            in: .agenda,
+            wrong: "# Private session\n\n## 1. Purchase of land",
+            right: "# Exempt items\n\n## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated"),
+        Explanation(
+            "E157", "A line of hyphens makes a heading of the text of an exempt item",
+            "Hyphens or equals signs directly below a paragraph make a heading of it. Within an exempt item they were most likely meant as a rule, and the paragraph would be published as the title of an open item, with all that follows.",
+            "Put an empty line above the line of hyphens. If this is the heading of an item, write it with ## and its number.",
+            in: .agenda,
+            wrong: "## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated\n\nThe owner asks a lot.\n---",
+            right: "## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated\n\nThe owner asks a lot.\n\n---"),
+        Explanation(
+            "E158", "A heading within an exempt item ends it",
+            "Two signs # begin a new item. This one has no number, and a heading that reports have within them, so that it most likely belongs to the exempt item above it; what stands below it would be published.",
+            "Write it with three signs #. If it is an item of its own, give it its number.",
+            in: .agenda,
+            wrong: "## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated\n\n## Background\n\nThe owner asks a lot.",
+            right: "## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated\n\n### Background\n\nThe owner asks a lot."),
+        Explanation(
+            "E159", "Nothing refers to a note, and the meeting has an exempt item",
+            "Notes stand at the end of an agenda. One whose mark is missing or mistyped is published all the same, and may be the exempt item's.",
+            "Write its mark where it belongs, or take the note out.",
+            in: .agenda,
+            wrong: "## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated\n\n## 2. Close\n\nWe go home.\n\n[^1]: The owner asks a lot.",
+            right: "## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated\n\n## 2. Close\n\nWe go home.[^1]\n\n[^1]: By bus."),
         Explanation(
             "W103", "An exempt item does not say under which paragraphs",
             "The public can be excluded only for what Schedule 12A describes (Local Government Act 1972, sections 100A(5) and 100I), and residents have a right to know which paragraph it is.",
@@ -181,10 +244,10 @@ extension Explanation {
                 """),
         Explanation(
             "W120", "A section may have been meant to be exempt",
-            "Its heading has a word by which some authorities mean exempt items, but only the word “exempt” makes a section so. The items below it are published.",
+            "Its heading has a word by which some authorities mean exempt items, in words that most likely mean something else. The items below it are published.",
             "If they are exempt, write “# Exempt items”. Otherwise leave it.",
             in: .agenda,
-            wrong: "# Private session\n\n## 1. Purchase of land",
-            right: "# Exempt items\n\n## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated"),
+            wrong: "# Closed landfill sites\n\n## 1. Inspections",
+            right: "# Landfill sites\n\n## 1. Inspections"),
     ]
 }
