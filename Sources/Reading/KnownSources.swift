@@ -61,11 +61,13 @@ struct KnownSources: Sendable {
 struct PaperQuestion: Sendable, Equatable {
     private let marks: Marks
     private let isListedByOpenItem: Bool
+    private let isCalledExempt: Bool
     private let hasExemptItem: Bool
 
     init(_ file: SourceFile, _ exempt: ExemptSources, hasExemptItem: Bool) {
         marks = exempt.marks(of: file)
         isListedByOpenItem = exempt.isListedByOpenItem(file)
+        isCalledExempt = exempt.isCalledExempt(file)
         self.hasExemptItem = hasExemptItem
     }
 }

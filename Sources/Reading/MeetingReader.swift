@@ -13,13 +13,26 @@ struct MeetingReader {
 
     /// The meeting with its agenda and supplements, and what these say of exemption.
     func readAgenda() -> (meeting: MeetingDraft, agendas: [(SourceFile, Agenda)])? {
+        let own = Report()
+        let found = MeetingReader(folder: folder, disk: disk, report: own).readAgendas(isInDoubt: false)
+        let clashes = found.map { ExemptClash($0.agendas.map(\.1)).places } ?? []
+        guard !clashes.isEmpty else {
+            report.add(own.notes)
+            return found
+        }
+        for place in clashes { report.add(.exemptAndOpen, at: place, withholdsLine: true) }
+        return readAgendas(isInDoubt: true)
+    }
+
+    /// - Parameter isInDoubt: True where they disagree, so that no word of them may go on from here.
+    private func readAgendas(isInDoubt: Bool) -> (meeting: MeetingDraft, agendas: [(SourceFile, Agenda)])? {
         var meeting = MeetingDraft(
             committee: folder.committee, slug: folder.slug, date: folder.date, place: Place(folder.agenda?.path ?? folder.path))
         var agendas: [(SourceFile, Agenda)] = []
         if let file = folder.agenda {
             guard let text = SourceText(file, disk: disk, report: report) else { return nil }
             readHead(of: &meeting, from: text)
-            let agenda = agenda(text, exemptItems: [])
+            let agenda = agenda(text, exemptItems: [], isInDoubt: isInDoubt)
             meeting.notice = agenda.notice
             meeting.sections = agenda.sections
             meeting.hasAgenda = true
@@ -28,7 +41,7 @@ struct MeetingReader {
             report.add(.noAgendaNorMinutes, at: Place(folder.path))
         }
         for file in folder.supplements {
-            guard let read = readSupplement(file, to: meeting) else { continue }
+            guard let read = readSupplement(file, to: meeting, isInDoubt: isInDoubt) else { continue }
             var supplement = read.0
             let agenda = read.1
             supplement.makeAnchorsUnique(on: meeting)
@@ -90,10 +103,12 @@ struct MeetingReader {
 
     // MARK: Agenda
 
-    private func agenda(_ text: SourceText, exemptItems: [AgendaItem]) -> Agenda {
+    private func agenda(_ text: SourceText, exemptItems: [AgendaItem], isInDoubt: Bool) -> Agenda {
         guard case .open(let admission) = Marks().ruling() else { preconditionFailure("an agenda has no marks") }
         let body = text.body(admission)
-        return AgendaReader(path: text.file.path, bytes: body.bytes, firstLine: body.firstLine, exemptItems: exemptItems, report: report).read()
+        var reader = AgendaReader(path: text.file.path, bytes: body.bytes, firstLine: body.firstLine, exemptItems: exemptItems, report: report)
+        reader.isInDoubt = isInDoubt
+        return reader.read()
     }
 
     private func readHead(of meeting: inout MeetingDraft, from text: SourceText) {
@@ -149,16 +164,18 @@ struct MeetingReader {
 
     private enum SupplementKind: String, CaseIterable { case supplement }
 
-    private func readSupplement(_ file: SourceFile, to meeting: MeetingDraft) -> (Supplement, Agenda)? {
+    private func readSupplement(_ file: SourceFile, to meeting: MeetingDraft, isInDoubt: Bool) -> (Supplement, Agenda)? {
         guard let text = SourceText(file, disk: disk, report: report) else { return nil }
         let head = Head(text.head, report: report)
         if head.node("kind") == nil { _ = head.requiredText("kind") } else { _ = head.choice("kind", of: SupplementKind.self) }
         let title = head.text("title")
         let issued = head.day("issued")
         head.finish()
-        let agenda = agenda(text, exemptItems: meeting.everyItem.filter { $0.exemption != nil })
+        let saysExempt = title.map { ExemptLookAlikes.isTitle($0, isOfPaper: true) } ?? false
+        if saysExempt { report.add(.titleSaysExempt, at: head.place(of: "title"), withholdsLine: true) }
+        let agenda = agenda(text, exemptItems: meeting.everyItem.filter { $0.exemption != nil }, isInDoubt: isInDoubt || saysExempt)
         let slug = String(file.stem.dropFirst(folder.relative.count))
-        return (Supplement(slug: slug, title: title, issued: issued, notice: agenda.notice, sections: agenda.sections), agenda)
+        return (Supplement(slug: slug, title: saysExempt ? nil : title, issued: issued, notice: agenda.notice, sections: agenda.sections), agenda)
     }
 
     // MARK: Papers

@@ -32,7 +32,8 @@ struct PaperAdmission {
             return nil
         }
         if case .open(let admission) = marks.ruling(), !isDoubtful(head, marks) {
-            return (text, head.again(report: report), admission)
+            guard let doubt = doubt(text, head.again(report: Report()), marks, exempt, admission) else { return (text, head.again(report: report), admission) }
+            report.add(doubt.problem, at: doubt.place, withholdsLine: true)
         }
         exempt.noteExempt(file)
         return nil
@@ -43,6 +44,19 @@ struct PaperAdmission {
         return nil
     }
 
+    /// What else of it says that nobody may read it, as the forms of many councils do: its title, a row of its form, its first lines, or a link to
+    /// it. A head with `classification: unrestricted` outweighs all but the title.
+    private func doubt(
+        _ text: SourceText, _ head: Head, _ marks: Marks, _ exempt: ExemptSources, _ admission: Admission
+    ) -> (problem: ReadingProblem, place: Place)? {
+        if let title = head.text("title"), ExemptLookAlikes.isTitle(title, isOfPaper: true) { return (.paperTitleSaysExempt, head.place(of: "title")) }
+        if marks.classification == .unrestricted { return nil }
+        if exempt.isCalledExempt(text.file) { return (.linkSaysExempt, text.file.place) }
+        if let place = ExemptForm.place(in: head) { return (.paperSaysExempt, place) }
+        let body = text.body(admission)
+        return ExemptForm.line(openingOf: body.bytes).map { (.paperSaysExempt, Place(text.file.path, line: body.firstLine + $0)) }
+    }
+
     /// True where the head might mean that the paper is exempt. Nothing of it is shown then but what to mend.
     private func isDoubtful(_ head: Head, _ marks: Marks) -> Bool {
         if head.isUnreadable {
@@ -51,7 +65,7 @@ struct PaperAdmission {
             return true
         }
         let isLike = { (key: String) in
-            ["classification"].nearest(to: key) != nil || key.lowercased().hasPrefix("class") || key.lowercased().holds("exempt")
+            ["classification"].nearest(to: key) != nil || key.lowercased().hasPrefix("class") || ExemptForm.isKey(key)
         }
         if let key = head.keys.first(where: { $0 != "classification" && isLike($0) }) {
             report.add(.unknownKey(key, nearest: "classification", known: []), at: head.place(of: key), withholdsLine: true)

@@ -19,7 +19,7 @@ struct StrategyReader {
         guard let admission = exempt.admission(of: cover, report: report),
             let text = SourceText(cover, disk: disk, report: report)
         else { return nil }
-        let head = Head(text.head, report: report)
+        guard let head = ExemptForm.openHead(of: text, report: report) else { return nil }
         let title = head.requiredText("title")
         var strategy = Strategy(slug: folder.slug, place: cover.place, title: title ?? "", cover: text.document(admission, report: report))
         strategy.short = head.text("short")
@@ -48,7 +48,7 @@ struct StrategyReader {
 
     private static func readChapter(_ file: SourceFile, in strategy: String, _ admission: Admission, _ disk: Disk, report: Report) -> Chapter? {
         guard let text = SourceText(file, disk: disk, report: report) else { return nil }
-        let head = Head(text.head, report: report)
+        guard let head = ExemptForm.openHead(of: text, report: report) else { return nil }
         let title = head.requiredText("title")
         let slug = String(file.stem.dropFirst("strategies/\(strategy)/".count))
         if slug == "all" { report.add(.addressTaken("strategies/\(strategy)/all/", by: "the whole strategy on one page"), at: file.place) }
@@ -63,7 +63,7 @@ struct StrategyReader {
         guard let admission = exempt.admission(of: file, report: report),
             let text = SourceText(file, disk: disk, report: report)
         else { return nil }
-        let head = Head(text.head, report: report)
+        guard let head = ExemptForm.openHead(of: text, report: report) else { return nil }
         let title = head.requiredText("title")
         head.finish()
         let slug = String(file.stem.dropFirst("pages/".count))
