@@ -52,7 +52,7 @@ screenshots: program
 
 update-expected: tools
 	@Tests/install-missing building
-	Sources/CDesign/list-files
+	Sources/c/CAssets/list-files
 	UPDATE_EXPECTED=1 swift test --filter "GoldenTests|ReferenceTests"
 
 man: program

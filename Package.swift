@@ -1,108 +1,105 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Every target of our own is held to the same bar: Swift 6 mode (complete concurrency checking), and no warning.
-let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+/// A target of our own, in its folder of `Sources`. Each is held to the same bar: Swift 6 mode (complete concurrency checking), and no
+/// warning.
+func room(_ name: String, in folder: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: "Sources/\(folder)/\(name)", exclude: exclude,
+        swiftSettings: [.treatAllWarnings(as: .error)])
+}
+
+/// A library of the system, found by pkg-config.
+func library(_ name: String, pkgConfig: String? = nil, apt: String, brew: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/c/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: [.treatAllWarnings(as: .error)])
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
     name: "Moot",
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "moot", targets: ["moot"]),
-        // The engines, each on its own, for the benchmarks.
+        // For the benchmarks.
         .library(name: "MootTemplates", targets: ["Templates"]),
-        .library(name: "MootPreview", targets: ["Preview"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
+    // In the order in which data flows: a target imports nothing from a folder that comes after its own. Tests/ArchitectureTests keeps it.
     targets: [
-        // The rooms, in the order in which data flows; a room imports only rooms above it.
-        .systemLibrary(
-            name: "CMark", pkgConfig: "libcmark",
-            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-        .systemLibrary(
-            name: "CDeflate", pkgConfig: "libdeflate",
-            providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
-        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
-        .systemLibrary(name: "CRename"),
-        .target(name: "CArena"),
-        .target(name: "CBrowser"),
-        .target(name: "CDesign", exclude: ["list-files"]),
-        .target(name: "CPress"),
-        .target(name: "Machine", dependencies: ["CRename"], swiftSettings: strict),
-        .target(name: "Design", dependencies: ["CDesign", "Machine"], swiftSettings: strict),
-        .target(name: "Diagnostics", swiftSettings: strict),
-        .target(name: "Markdown", dependencies: ["CArena", "CMark", "Diagnostics"], swiftSettings: strict),
-        .target(name: "Formats", dependencies: ["CDeflate"], swiftSettings: strict),
-        .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
-        .target(name: "Packs", dependencies: ["Diagnostics", "Markdown"], swiftSettings: strict),
-        .target(
-            name: "Reading",
-            dependencies: ["Machine", "Diagnostics", "Markdown", "Packs", .product(name: "Yams", package: "Yams")],
-            swiftSettings: strict),
-        .target(name: "Linking", dependencies: ["Machine", "Diagnostics", "Markdown", "Packs"], swiftSettings: strict),
-        .target(name: "Registers", dependencies: ["Markdown", "Packs", "Linking"], swiftSettings: strict),
-        .target(name: "Rules", dependencies: ["Diagnostics", "Markdown", "Machine", "Packs", "Linking"], swiftSettings: strict),
-        .target(name: "Writing", dependencies: ["Diagnostics", "Markdown", "Machine", "Packs", "Linking"], swiftSettings: strict),
-        .target(name: "Mending", dependencies: ["Diagnostics", "Markdown", "Machine", "Packs", "Linking", "Reading"], swiftSettings: strict),
-        .target(
-            name: "OpenData", dependencies: ["Formats", "Markdown", "Packs", "Linking", "Registers"], swiftSettings: strict),
-        .target(name: "Search", dependencies: ["CStemmer", "Machine", "Formats"], swiftSettings: strict),
-        .target(
-            name: "Passages", dependencies: ["Markdown", "Packs", "Linking", "Registers", "Search"], swiftSettings: strict),
-        .target(name: "Publication", dependencies: ["Diagnostics", "Markdown", "Packs"], swiftSettings: strict),
-        .target(name: "Look", dependencies: ["Diagnostics", "Packs"], swiftSettings: strict),
-        .target(name: "Printing", dependencies: ["CPress", "Machine", "Diagnostics"], exclude: ["Press"], swiftSettings: strict),
-        .target(
-            name: "Site",
-            dependencies: [
-                "Machine", "Diagnostics", "Formats", "Markdown", "Templates", "Packs", "Linking", "Registers", "OpenData", "Search", "Passages",
-                "Publication", "Look", "Printing", "Reading",
-            ],
-            swiftSettings: strict),
-        .target(name: "Manual", swiftSettings: strict),
-        .target(
-            name: "Scaffolds", dependencies: ["Machine", "Diagnostics", "Formats", "Markdown", "Packs", "Reading", "Design"],
-            swiftSettings: strict),
-        .target(
-            name: "Preview", dependencies: ["Machine", "Diagnostics", "Markdown", "Packs", "Reading", "Linking", "Rules", "Writing", "Publication", "Site"],
-            swiftSettings: strict),
-        .target(
-            name: "PreviewServer",
-            dependencies: [
-                "CBrowser", "Diagnostics", "Formats", "Preview", .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "FlyingSocks", package: "FlyingFox"), .product(name: "Yams", package: "Yams"),
-            ],
-            exclude: ["Browser"], swiftSettings: strict),
+        library("CMark", pkgConfig: "libcmark", apt: "libcmark-dev", brew: "cmark"),
+        library("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
+        library("CStemmer", apt: "libstemmer-dev", brew: "snowball"),
+        .target(name: "CSystem", path: "Sources/c/CSystem"),
+        .target(name: "CAssets", path: "Sources/c/CAssets", exclude: ["list-files"]),
+
+        room("Platform", in: "support", ["CSystem"]),
+        room("Diagnostics", in: "support"),
+        room("Formats", in: "support", ["CDeflate"]),
+        room("Assets", in: "support", ["CAssets", "Platform"]),
+
+        room("Markdown", in: "1-model", ["CMark", "CSystem", "Diagnostics"]),
+        room("Model", in: "1-model", ["Diagnostics", "Markdown"]),
+
+        room("Reading", in: "2-read", ["Platform", "Diagnostics", "Markdown", "Model", yams]),
+
+        room("Linking", in: "3-link", ["Platform", "Diagnostics", "Markdown", "Model"]),
+        room("Registers", in: "3-link", ["Model", "Linking"]),
+
+        room("MeetingChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking"]),
+        room("TextChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking"]),
+        room("Permalinks", in: "4-check", ["Diagnostics", "Markdown", "Model"]),
+        room("Theming", in: "4-check", ["Diagnostics", "Model"]),
+
+        room("Templates", in: "5-render", ["Diagnostics"]),
+        room("OpenData", in: "5-render", ["Platform", "Formats", "Markdown", "Model", "Linking", "Registers"]),
+        room("Search", in: "5-render", ["CStemmer", "Platform", "Formats"]),
+        room("SearchText", in: "5-render", ["Markdown", "Model", "Linking", "Registers", "Search"]),
+        room("PDF", in: "5-render", ["CAssets", "Platform", "Diagnostics"], exclude: ["WeasyPrint"]),
+
+        room("Site", in: "6-write", [
+            "Platform", "Diagnostics", "Formats", "Markdown", "Templates", "Model", "Linking", "Registers", "OpenData", "Search", "SearchText",
+            "Permalinks", "Theming", "PDF", "Reading",
+        ]),
+
+        room("Starters", in: "authoring", ["Platform", "Diagnostics", "Formats", "Model", "Reading", "Assets"]),
+        room("Fixes", in: "authoring", ["Markdown", "Platform", "Model", "Linking", "Reading"]),
+        room("Preview", in: "authoring", [
+            "Platform", "Diagnostics", "Markdown", "Model", "Reading", "Linking", "MeetingChecks", "TextChecks", "Site",
+        ]),
+        room("PreviewServer", in: "authoring", ["CAssets", "Diagnostics", "Formats", "Preview", flyingFox, flyingSocks, yams], exclude: ["Browser"]),
+
         .executableTarget(
             name: "moot",
             dependencies: [
-                "Machine", "Design", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Rules", "Writing", "Mending", "Publication", "Look", "Printing", "Site",
-                "Manual", "Scaffolds", "Preview", "PreviewServer",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Platform", "Assets", "Diagnostics", "Markdown", "Templates", "Model", "Reading", "Linking", "MeetingChecks", "TextChecks", "Permalinks",
+                "Theming", "PDF", "Site", "Starters", "Fixes", "Preview", "PreviewServer", argumentParser,
             ],
-            swiftSettings: strict),
-        .testTarget(
-            name: "PreviewServerTests",
-            dependencies: ["Diagnostics", "Packs", "Preview", "PreviewServer", .product(name: "FlyingSocks", package: "FlyingFox")],
-            swiftSettings: strict),
-        .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: strict),
-        .testTarget(name: "DesignTests", dependencies: ["Design"], swiftSettings: strict),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
-        .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),
-        .testTarget(name: "SearchTests", dependencies: ["Search", "Machine", "CDeflate"], swiftSettings: strict),
+            path: "Sources/commands", swiftSettings: [.treatAllWarnings(as: .error)]),
+
+        tests("PlatformTests", ["Platform"]),
+        tests("AssetsTests", ["Assets"]),
+        tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("MarkdownTests", ["Markdown", "Diagnostics"]),
+        tests("TemplatesTests", ["Templates", "Diagnostics"]),
+        tests("SearchTests", ["Search", "Platform", "CDeflate"]),
+        tests("PreviewServerTests", ["Diagnostics", "Model", "Preview", "PreviewServer", flyingSocks]),
         // Through the front door: sources in, site out.
-        .testTarget(
-            name: "SiteTests",
-            dependencies: [
-                "Machine", "Diagnostics", "Markdown", "Templates", "Packs", "Reading", "Linking", "Registers", "Search", "Passages", "Site", "Formats",
-                "CDeflate", "Rules", "Writing", "Mending", "PreviewServer", "Publication", "Preview", "Look", "Printing",
-            ],
-            exclude: ["Golden"], swiftSettings: strict),
+        tests("SiteTests", [
+            "Platform", "Diagnostics", "Markdown", "Templates", "Model", "Reading", "Linking", "Registers", "Search", "SearchText", "Site", "Formats",
+            "CDeflate", "MeetingChecks", "TextChecks", "Fixes", "PreviewServer", "Permalinks", "Preview", "Theming", "PDF",
+        ], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6],
     // For #embed.

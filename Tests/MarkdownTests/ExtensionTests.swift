@@ -162,7 +162,7 @@ import Testing
         document.body.writeHTML(into: &out) { $0 == 0 ? .address(Array("/m/?a&b".utf8)) : .none }
         #expect(String(decoding: out, as: UTF8.self) == "<p><a href=\"/m/?a&amp;b\" title=\"T\">a</a> b</p>\n")
         #expect(document.links.map(\.destination) == ["minute:62", "x.md"])
-        #expect(document.links[0].place == Place("paper.md", line: 1, column: 1))
+        #expect(document.links[0].location == SourceLocation("paper.md", line: 1, column: 1))
     }
 }
 
@@ -189,17 +189,17 @@ import Testing
     }
 
     @Test func aValueOfOneLineIsOneParagraph() {
-        let (document, _) = MarkdownParser().parseInline("1. *Not* a list | x\n# nor heading", at: Place("a.md", line: 7, column: 9))
+        let (document, _) = MarkdownParser().parseInline("1. *Not* a list | x\n# nor heading", at: SourceLocation("a.md", line: 7, column: 9))
         #expect(html(document) == "<p>1. <em>Not</em> a list | x\n# nor heading</p>\n")
-        let link = MarkdownParser().parseInline("see [x](y)", at: Place("a.md", line: 7, column: 9)).document.links[0]
-        #expect(link.place == Place("a.md", line: 7, column: 13))
-        #expect(MarkdownParser().parseInline("  ", at: Place("a.md")).document.body.isEmpty)
+        let link = MarkdownParser().parseInline("see [x](y)", at: SourceLocation("a.md", line: 7, column: 9)).document.links[0]
+        #expect(link.location == SourceLocation("a.md", line: 7, column: 13))
+        #expect(MarkdownParser().parseInline("  ", at: SourceLocation("a.md")).document.body.isEmpty)
     }
 
     @Test func linesAreThoseOfTheFile() {
         let document = parse("a\n\n> b\n\n| h |\n|---|\n| [l](m) |\n", firstLine: 10).document
         #expect(Array(document.body.blocks).map(\.line) == [10, 12, 14])
-        #expect(document.links[0].place == Place("paper.md", line: 16, column: 3))
+        #expect(document.links[0].location == SourceLocation("paper.md", line: 16, column: 3))
     }
 }
 

@@ -47,7 +47,7 @@ import Testing
     @Test func tenThousandQuotesAreAnErrorAndQuick() {
         let (document, diagnostics) = parse("a\n\n" + String(repeating: ">", count: 10_000) + " deep\n")
         #expect(diagnostics.map(\.code) == ["E202"])
-        #expect(diagnostics[0].place.line == 3)
+        #expect(diagnostics[0].location.line == 3)
         #expect(document.body.plainText == "a deep")
         #expect(Balance.fault(in: html(document)) == nil)
         let plain = html(String(repeating: ">", count: 10_000) + " deep\n", extensions: .none)

@@ -27,7 +27,7 @@ func parse(
 
 /// `code line:column` of every problem.
 func problems(_ markdown: String) -> [String] {
-    parse(markdown).diagnostics.map { "\($0.code) \($0.place.line):\($0.place.column)" }
+    parse(markdown).diagnostics.map { "\($0.code) \($0.location.line):\($0.location.column)" }
 }
 
 /// The test data beside the package, which not every machine has.

@@ -1,6 +1,6 @@
 import FlyingSocks
 import Foundation
-import Packs
+import Model
 import Preview
 import PreviewServer
 

@@ -1,12 +1,12 @@
 import CDeflate
 import Foundation
-import Machine
+import Platform
 import Search
 import Synchronization
 
 /// An index as its files have it, read by the letter of `Documentation/search-index.md`.
 struct IndexReader {
-    struct Place: Equatable {
+    struct SourceLocation: Equatable {
         let passage: Int
         let impact: UInt8
         let positions: [Int]
@@ -15,7 +15,7 @@ struct IndexReader {
     /// Files as they were written, by path.
     let files: [String: [UInt8]]
     let catalogue: [String: Any]
-    private(set) var places: [String: [Place]] = [:]
+    private(set) var places: [String: [SourceLocation]] = [:]
     private(set) var passagesOfWord: [String: Int] = [:]
     private(set) var aliases: [String: String] = [:]
 
@@ -89,8 +89,8 @@ struct IndexReader {
         }
     }
 
-    private static func places(_ bytes: [UInt8]) -> [Place] {
-        var found: [Place] = []
+    private static func places(_ bytes: [UInt8]) -> [SourceLocation] {
+        var found: [SourceLocation] = []
         var at = 0
         var passage = 0
         while at < bytes.count {
@@ -102,7 +102,7 @@ struct IndexReader {
                 position += number(bytes, &at)
                 return position
             }
-            found.append(Place(passage: passage, impact: impact, positions: positions))
+            found.append(SourceLocation(passage: passage, impact: impact, positions: positions))
         }
         return found
     }

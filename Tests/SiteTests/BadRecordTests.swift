@@ -1,5 +1,5 @@
 import Foundation
-import Machine
+import Platform
 import Testing
 
 /// A record that somebody broke: what it says, where, and what to do.

@@ -197,7 +197,7 @@ import Testing
         let workshop = try Workshop(["redirects.yml": "- from: \(from)\n  to: /committees/board/\n"])
         let outcome = workshop.build()
         #expect(!outcome.isBuilt)
-        #expect(outcome.diagnostics.contains { $0.severity == .error && $0.place.path.hasSuffix("redirects.yml") })
+        #expect(outcome.diagnostics.contains { $0.severity == .error && $0.location.path.hasSuffix("redirects.yml") })
         #expect(Tree.paths(workshop.root).allSatisfy { $0.hasPrefix("Content/") || $0 == "._site.lock" })
     }
 

@@ -1,5 +1,5 @@
 import Foundation
-import Machine
+import Platform
 import Testing
 
 /// What is said of files that are in the wrong place, or that cannot be read.

@@ -1,5 +1,5 @@
 import Foundation
-import Machine
+import Platform
 import Testing
 
 /// The program makes a site with the templates and static files that it carries, and with a user's own before them.

@@ -1,5 +1,5 @@
 import Foundation
-import Machine
+import Platform
 import Testing
 
 /// What changed between the draft of minutes and the text that was approved.

@@ -1,5 +1,5 @@
 import Foundation
-import Machine
+import Platform
 import Testing
 
 /// Files that hold what nobody may read, under a name or in a form by which they would be published.

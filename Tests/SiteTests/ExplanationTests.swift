@@ -1,17 +1,17 @@
 import Diagnostics
 import Foundation
 import Linking
-import Look
+import Theming
 import Markdown
 import PreviewServer
-import Printing
-import Publication
+import PDF
+import Permalinks
 import Reading
-import Rules
+import MeetingChecks
 import Site
 import Templates
 import Testing
-import Writing
+import TextChecks
 
 /// What “moot explain” tells: of every code, and with examples that are what they say.
 @Suite struct ExplanationTests {

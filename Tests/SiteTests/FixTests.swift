@@ -1,7 +1,7 @@
 import Foundation
 import Linking
-import Machine
-import Mending
+import Platform
+import Fixes
 import Reading
 import Testing
 
@@ -13,9 +13,9 @@ import Testing
         try Workshop(["\(ExampleTree.meeting)/agenda.md": "---\n---\n\n## 1. Welcome\n\n- Papers: [Plan](plan.md)\n", plan: "---\ntitle: \"A \t\"\n---\n\n" + text])
     }
 
-    private static func mends(_ workshop: Workshop) throws -> [Mend] {
+    private static func mends(_ workshop: Workshop) throws -> [SourceFix] {
         let archive = try #require(ArchiveReader().read(workshop.content).archive)
-        return Mending.proposals(for: LinkedArchive.link(archive).linked)
+        return SourceFixes.proposals(for: LinkedArchive.link(archive).linked)
     }
 
     /// The body of the plan after mending.

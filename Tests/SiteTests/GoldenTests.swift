@@ -1,5 +1,5 @@
 import Foundation
-import Machine
+import Platform
 import Testing
 
 /// Pages of the sample as they were when somebody last looked: a change of output shows as a difference here.

@@ -1,5 +1,5 @@
 import Foundation
-import Machine
+import Platform
 import Testing
 
 /// `theme` in site.yml, and colours that cannot be read.

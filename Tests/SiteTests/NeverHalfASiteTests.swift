@@ -1,5 +1,5 @@
 import Foundation
-import Machine
+import Platform
 import Synchronization
 import Testing
 

@@ -1,5 +1,5 @@
 import Foundation
-import Machine
+import Platform
 import Testing
 
 /// `moot new meeting`: what recurs, and what is said of the day.

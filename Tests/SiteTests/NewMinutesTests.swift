@@ -1,5 +1,5 @@
 import Foundation
-import Machine
+import Platform
 import Testing
 
 /// `moot new minutes`: the record begun from the agenda.

@@ -1,5 +1,5 @@
 import Foundation
-import Machine
+import Platform
 import Testing
 
 /// `moot new paper`: the paper, and the one line of the agenda that lists it.

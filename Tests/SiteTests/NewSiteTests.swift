@@ -1,5 +1,5 @@
 import Foundation
-import Machine
+import Platform
 import Testing
 
 /// `moot new site`, `committee`, `strategy` and `design`: what they write is without a fault.

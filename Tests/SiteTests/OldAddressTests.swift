@@ -1,5 +1,5 @@
 import Foundation
-import Machine
+import Platform
 import Testing
 
 /// Ways on from old addresses: that they lead somewhere, and that servers read them as they are meant.

@@ -1,5 +1,5 @@
 import Foundation
-import Machine
+import Platform
 import Testing
 
 /// Whole sources: the sample, and real packs where they are at hand.

@@ -1,7 +1,7 @@
 import Foundation
 import Linking
-import Packs
-import Passages
+import Model
+import SearchText
 import Reading
 import Registers
 import Search

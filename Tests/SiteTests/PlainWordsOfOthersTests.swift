@@ -1,6 +1,6 @@
 import Foundation
 import Linking
-import Packs
+import Model
 import Reading
 import Testing
 

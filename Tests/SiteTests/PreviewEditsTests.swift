@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
-import Machine
-import Packs
+import Platform
+import Model
 import Preview
 import Testing
 

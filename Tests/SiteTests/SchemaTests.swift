@@ -1,5 +1,5 @@
 import Foundation
-import Machine
+import Platform
 import Testing
 
 /// The schemas that `moot schema` writes, held against what the readers know.

@@ -1,5 +1,5 @@
 import Foundation
-import Packs
+import Model
 import Reading
 import Testing
 

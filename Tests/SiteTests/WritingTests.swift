@@ -10,7 +10,7 @@ import Testing
         var sources = ["\(ExampleTree.meeting)/agenda.md": "---\n---\n\n## 1. Welcome\n\n- Papers: [Plan](plan.md)\n", plan: "---\ntitle: Plan\n---\n\n\(text)\n"]
         sources.merge(more) { $1 }
         let workshop = try Workshop(sources)
-        return workshop.check().sorted().filter { $0.code.dropFirst().hasPrefix("8") }.map { "\($0.place.line) \($0.code) \($0.message)" }
+        return workshop.check().sorted().filter { $0.code.dropFirst().hasPrefix("8") }.map { "\($0.location.line) \($0.code) \($0.message)" }
     }
 
     // MARK: Headings

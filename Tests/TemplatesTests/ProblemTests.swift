@@ -185,7 +185,7 @@ struct ProblemTests {
         ])
         _ = library.compile("meeting", for: MeetingPage.self)
         _ = library.compile("person", for: Person.self)
-        let lines = library.diagnostics.map { "\($0.place.path):\($0.place.column): \($0.code) \($0.message)" }
+        let lines = library.diagnostics.map { "\($0.location.path):\($0.location.column): \($0.code) \($0.message)" }
         let both = "“meeting” and “person”"
         #expect(
             lines == [

@@ -88,5 +88,5 @@ func problems(_ templates: [String: String]) -> [String] {
 }
 
 extension Diagnostic {
-    var line: String { "\(place.path):\(place.line):\(place.column): \(code) \(message) – \(remedy)" }
+    var line: String { "\(location.path):\(location.line):\(location.column): \(code) \(message) – \(remedy)" }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import Machine
+import Platform
 
 /// A small site with something of everything, for an editor to edit.
 enum EditedSite {

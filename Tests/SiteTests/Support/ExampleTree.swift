@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Machine
+import Platform
 
 /// The wrong or the right example of an explanation, as files on the disk.
 struct ExampleTree {

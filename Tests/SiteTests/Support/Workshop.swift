@@ -1,13 +1,13 @@
 import Diagnostics
 import Foundation
 import Linking
-import Machine
-import Packs
-import Publication
+import Platform
+import Model
+import Permalinks
 import Reading
-import Rules
+import MeetingChecks
 import Site
-import Writing
+import TextChecks
 
 /// A temporary folder with a source tree, and what `moot build` makes of it.
 final class Workshop: Sendable {
@@ -55,7 +55,7 @@ final class Workshop: Sendable {
         let read = ArchiveReader(disk: disk).read(content ?? self.content)
         guard let archive = read.archive else { return outcome(read.diagnostics) }
         let link = LinkedArchive.link(archive)
-        let found = read.diagnostics + link.diagnostics + Rules.check(link.linked, today: Day(iso: today)!) + Writing.check(link.linked)
+        let found = read.diagnostics + link.diagnostics + MeetingRules.check(link.linked, today: Day(iso: today)!) + TextRules.check(link.linked)
         guard !found.contains(where: { $0.severity == .error }) else { return outcome(found) }
         let folders = SiteBuilder.Folders(
             content: content ?? self.content, templates: Repository.templates, statics: Repository.statics, output: output ?? self.output)
@@ -77,7 +77,7 @@ final class Workshop: Sendable {
         let read = ArchiveReader().read(content)
         guard let archive = read.archive else { return read.diagnostics + SiteBuilder.checkDesign(folders) }
         let link = LinkedArchive.link(archive)
-        let found = read.diagnostics + link.diagnostics + Rules.check(link.linked, today: Day(iso: today)!) + Writing.check(link.linked)
+        let found = read.diagnostics + link.diagnostics + MeetingRules.check(link.linked, today: Day(iso: today)!) + TextRules.check(link.linked)
         guard !found.contains(where: { $0.severity == .error }) else { return found + SiteBuilder.checkDesign(folders) }
         let settings = SiteSettings(today: Day(iso: today)!, baseURL: "https://testshire.example/")
         return found + SiteBuilder(folders: folders, settings: settings).check(link.linked)
@@ -108,8 +108,8 @@ struct Outcome {
     /// `path:line:column: error E101: what is wrong → what to do`, paths from the source folder on, sorted by place.
     var messages: [String] {
         diagnostics.map {
-            let place = $0.place.line == 0 ? $0.place.path : "\($0.place.path):\($0.place.line):\($0.place.column)"
-            return "\(place): \($0.severity.rawValue) \($0.code): \($0.message) → \($0.remedy)".replacing(root + "/", with: "").replacing("Content/", with: "")
+            let location = $0.location.line == 0 ? $0.location.path : "\($0.location.path):\($0.location.line):\($0.location.column)"
+            return "\(location): \($0.severity.rawValue) \($0.code): \($0.message) → \($0.remedy)".replacing(root + "/", with: "").replacing("Content/", with: "")
         }
     }
 

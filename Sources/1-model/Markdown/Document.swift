@@ -1,0 +1,156 @@
+import Diagnostics
+
+/// A parsed Markdown document: its events in order, the text they point into, and what is said about it on the side.
+///
+/// It never changes once parsed, and no pointer of the C library is in it.
+package final class Document: Sendable {
+    /// The file, as diagnostics name it.
+    package let path: String
+    /// What was understood beside CommonMark.
+    package let extensions: Extensions
+    package let events: [Event]
+    /// The bytes (UTF-8, unescaped) that the events' texts are slices of.
+    package let text: [UInt8]
+    /// The headings in order, with their anchors.
+    package let headings: [Heading]
+    package let lists: [ListStyle]
+    /// The printed labels of numbered paragraphs and list items, and the page marks.
+    package let labels: [Label]
+    package let links: [Link]
+    package let images: [Image]
+    package let tables: [Table]
+    /// The footnotes in the order of their first reference.
+    package let footnotes: [Footnote]
+    /// Anchors that are not headings: numbered paragraphs, table rows, page marks. Sorted, for finding a link's target.
+    package let anchors: [String]
+    /// Of the source as it was handed over, for telling whether it changed.
+    package let fingerprint: Fingerprint
+    /// Where the body ends in `events` and the footnotes' texts begin.
+    let bodyEnd: Int
+
+    init(
+        path: String, extensions: Extensions, events: [Event], text: [UInt8], headings: [Heading], lists: [ListStyle],
+        labels: [Label], links: [Link], images: [Image], tables: [Table], footnotes: [Footnote], anchors: [String],
+        fingerprint: Fingerprint, bodyEnd: Int
+    ) {
+        self.path = path
+        self.extensions = extensions
+        self.events = events
+        self.text = text
+        self.headings = headings
+        self.lists = lists
+        self.labels = labels
+        self.links = links
+        self.images = images
+        self.tables = tables
+        self.footnotes = footnotes
+        self.anchors = anchors
+        self.fingerprint = fingerprint
+        self.bodyEnd = bodyEnd
+    }
+}
+
+/// A heading: what a contents list shows.
+package struct Heading: Sendable {
+    /// 1…6, as written.
+    package let level: Int
+    /// The heading's words, without marks of emphasis.
+    package let title: String
+    /// The number printed before the words ("3.1"), if there is one. It is part of `title` too.
+    package let number: String?
+    /// Unique within the document: the number if there is one (`section-3-1`), else the words (`early-intervention`).
+    package let anchor: String
+    package let line: Int
+    /// The heading's opening event.
+    package let event: Int
+}
+
+/// A list's marks.
+package struct ListStyle: Sendable {
+    /// The number of the first item of an ordered list; nil for bullets.
+    package let start: Int?
+    /// `.` or `)` after the numbers.
+    package let delimiter: UInt8
+    /// True when every item carries a printed label of its own ("(a)", "1.1"), which stands in place of the bullet.
+    /// The items of an ordered list are labelled with their numbers ("5.").
+    package let isLabelled: Bool
+}
+
+/// The printed label of a numbered paragraph or list item, or the number of a page mark. Its text is the event's
+/// (`Block.label`).
+package struct Label: Sendable {
+    /// Unique within the document (`para-4-a`, `minute-62-a`, `page-14`); empty within a table, where labels repeat in every row.
+    package let anchor: String
+    /// The item's number where it does not follow from the item before: an ordered list that skips a number.
+    let number: Int?
+    package let line: Int
+}
+
+/// A link as written. What it leads to is not known here.
+package struct Link: Sendable {
+    /// The address, with Markdown's escapes undone: `camhs-update.md#finance`, `minute:62`, `https://…`.
+    package let destination: String
+    package let title: String
+    package let location: SourceLocation
+}
+
+/// A picture as written.
+package struct Image: Sendable {
+    /// The address; `missing` for a picture that the source no longer has.
+    package let source: String
+    package let alternative: String
+    package let title: String
+    package let location: SourceLocation
+    /// True for a picture that has nothing to tell (no alternative text, titled "Decorative").
+    package let isDecorative: Bool
+    /// True for `![what it showed](missing)`.
+    package let isMissing: Bool
+}
+
+/// How a table is laid out. Cells that were joined to another have no event of their own.
+package struct Table: Sendable {
+    package enum Alignment: UInt8, Sendable { case none, left, center, right }
+    /// One for each column.
+    package let alignments: [Alignment]
+    /// How many of the rows belong to the head.
+    package let headRows: Int
+    /// Counted from 1 in the document.
+    package let number: Int
+    /// Unique within the document: `table-2`.
+    package let anchor: String
+    /// The cells in the order of their events; a cell's event has its place here as `index`.
+    package internal(set) var cells: [Cell]
+
+    package struct Cell: Sendable {
+        package var column: Int { Int(narrowColumn) }
+        package var columnSpan: Int { Int(narrowColumnSpan) }
+        package var rowSpan: Int { Int(narrowRowSpan) }
+        /// A heading of its row or of its columns.
+        package let isHeader: Bool
+        /// The anchor of a row header, such as `lps-25`.
+        package internal(set) var anchor: String?
+
+        // Half of all that documents hold beside their text is cells.
+        private let narrowColumn: UInt32
+        private let narrowColumnSpan: UInt32
+        private let narrowRowSpan: UInt32
+
+        init(column: Int, columnSpan: Int, rowSpan: Int, isHeader: Bool, anchor: String?) {
+            narrowColumn = UInt32(column)
+            narrowColumnSpan = UInt32(columnSpan)
+            narrowRowSpan = UInt32(rowSpan)
+            self.isHeader = isHeader
+            self.anchor = anchor
+        }
+    }
+}
+
+/// A footnote: `[^1]` in the text and `[^1]: …` somewhere.
+package struct Footnote: Sendable {
+    /// What stands between `[^` and `]`.
+    package let label: String
+    /// The events of its text, outside those of the body.
+    package let events: Range<Int>
+    /// How often the text refers to it; none where nothing does, and its text is shown all the same.
+    package let references: Int
+}

@@ -1,0 +1,25 @@
+extension UnsafeBufferPointer where Element == UInt8 {
+    /// Whether these bytes are UTF-8. Stretches of ASCII, which most texts are made of, are passed eight bytes at a time.
+    package var isUTF8: Bool {
+        var at = 0
+        while at < count {
+            if at + 8 <= count, UnsafeRawPointer(baseAddress! + at).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+                at += 8
+            } else if self[at] < 0x80 {
+                at += 1
+            } else {
+                let start = at
+                while at < count, self[at] >= 0x80 { at += 1 }
+                guard UnsafeBufferPointer(rebasing: self[start..<at]).isUTF8AsAWhole else { return false }
+            }
+        }
+        return true
+    }
+
+    private var isUTF8AsAWhole: Bool {
+        do {
+            _ = try UTF8Span(validating: span)
+            return true
+        } catch { return false }
+    }
+}

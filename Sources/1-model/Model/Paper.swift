@@ -1,0 +1,87 @@
+import Diagnostics
+import Markdown
+
+/// A report, appendix, plan … that a meeting has before it, and that the public may read.
+///
+/// It cannot be made without an `Admission`, which only `ExemptionMarks.ruling` gives, and it has no room for an exempt paper.
+package struct Paper: Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
+        case report, appendix, plan
+        case termsOfReference = "terms-of-reference"
+        case minutes, form, letter, presentation
+        case annualReport = "annual-report"
+        case supplement
+    }
+
+    package enum Status: String, Sendable, CaseIterable { case draft, final }
+
+    /// A date, a month, or text as printed.
+    package enum Dated: Sendable {
+        case day(Day)
+        case text(String)
+    }
+
+    /// The path in the meeting's folder, without `.md`: `camhs-update/appendix-a`.
+    package let slug: String
+    package let location: SourceLocation
+    package let title: String
+    package var kind: Kind?
+    package var authors: [String] = []
+    package var sponsor: String?
+    package var officer: String?
+    package var date: Dated?
+    package var purpose: OpenBusiness.Purpose?
+    package var wards: String?
+    package var keyDecision: Bool?
+    package var pages: String?
+    package var properties: [Property] = []
+    package var status: Status?
+    package let text: Document
+    package var attachments: [Attachment] = []
+
+    package init(admission: Admission, slug: String, location: SourceLocation, title: String, text: Document) {
+        self.slug = slug
+        self.location = location
+        self.title = title
+        self.text = text
+    }
+
+    /// The slug of the paper in whose folder it lies.
+    package var parent: String? {
+        slug.lastIndex(of: "/").map { String(slug[..<$0]) }
+    }
+
+    package func address(in meeting: Meeting) -> Address { Address(meeting.address.path + slug + "/") }
+}
+
+/// A row of whatever else an authority's report form carries.
+package struct Property: Sendable {
+    package let label: String
+    /// Inline Markdown; nil where it is empty.
+    package let value: Document?
+
+    package init(label: String, value: Document?) {
+        self.label = label
+        self.value = value
+    }
+}
+
+/// Any other file, published as it is.
+package struct Attachment: Sendable {
+    /// Where it lies on the disk.
+    package let source: String
+    /// Its path in the site.
+    package let path: String
+    /// In bytes.
+    package let size: Int
+
+    package init(admission: Admission, source: String, path: String, size: Int) {
+        self.source = source
+        self.path = path
+        self.size = size
+    }
+
+    package var name: String {
+        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    }
+}

@@ -1,0 +1,152 @@
+import Diagnostics
+import Markdown
+
+/// Looks through the lines of an agenda for what was meant as a mark of exemption, or as the heading of an item, and became
+/// neither: behind a blank that is none to Markdown, in code, in HTML, within a paragraph, in bold.
+///
+/// Markdown makes blocks of lines by rules that nobody has in mind who writes an agenda. So the lines are read once more as a
+/// reader sees them, and what they say is held against what was understood.
+struct ExemptLines {
+    private let lines: [ArraySlice<UInt8>]
+    private let firstLine: Int
+    private let path: String
+    private let document: Document
+    private let outline: [AgendaBuilder.Heading]
+    private let hidden: [Range<Int>]
+    /// Lines of which something was said already.
+    private let told: Set<Int>
+    /// Lines with a heading that Markdown knows, wherever it stands.
+    private let headings: Set<Int>
+
+    /// - Parameter hidden: The lines of exempt items.
+    init(bytes: ArraySlice<UInt8>, firstLine: Int, path: String, document: Document, survey: AgendaBuilder, hidden: [Range<Int>]) {
+        lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        self.firstLine = firstLine
+        self.path = path
+        self.document = document
+        self.hidden = hidden
+        outline = survey.outline
+        told = Set(survey.findings.filter(\.isExempt).map(\.location.line))
+        headings = Set(document.headings.map(\.line))
+    }
+
+    func findings() -> [AgendaBuilder.Finding] {
+        var found = underlined().map { ($0, ReadingProblem.underlinedInExemptItem) }
+        if let fence = OpenFence.line(lines, firstLine: firstLine, document), !hidden.contains(where: { $0.contains(fence) }) { found.append((fence, .fenceNotClosed)) }
+        let problems = lines.indices.compactMap { at in
+            lines[at].isEmpty || isKnown(firstLine + at) ? nil : problem(at).map { (at, $0) }
+        }
+        if !problems.isEmpty {
+            let comments = comments()
+            for (at, problem) in problems where !comments.contains(at) || isShown(lines[at]) { found.append((firstLine + at, problem)) }
+        }
+        return found.map { AgendaBuilder.Finding(problem: $0.1, location: SourceLocation(path, line: $0.0), isExempt: true) }
+    }
+
+    /// Whether a line was understood: it belongs to an exempt item, or is the heading of a section or an item.
+    private func isKnown(_ number: Int) -> Bool {
+        hidden.contains { $0.contains(number) } || told.contains(number) || outline.contains { $0.line == number }
+    }
+
+    private func problem(_ at: Int) -> ReadingProblem? {
+        if isLostHeading(at) { return .headingWithoutBlank }
+        guard ExemptWords.mayStand(in: lines[at]), let line = ExemptLine(lines, at) else { return nil }
+        let number = firstLine + at
+        guard let heading = outline.last(where: { $0.line < number }) else { return ofNotice(line, at) }
+        if heading.isExempt { return nil }
+        // To exclude the public is business of an item, and what it says of exemption is part of it.
+        let excludes = ExemptWords.isExclusion(ExemptWords.words(of: heading.title))
+        if line.isMark, !(excludes && line.isLegal) { return heading.isItem ? .strayExemptMark : .strayExemptHeading }
+        return line.isHeadline && !(excludes && (line.isLegal || ExemptWords.isExclusion(line.words))) ? .strayExemptHeading : nil
+    }
+
+    /// In the notice bold lines are headings of its own. One that speaks of the press and the public is a mark only directly above the items.
+    private func ofNotice(_ line: ExemptLine, _ at: Int) -> ReadingProblem? {
+        if line.isMark, !line.isLegal { return .headingWithoutBlank }
+        guard line.isHeadline, !line.isBullet else { return nil }
+        let isLast = lines[(at + 1)...].first { !ExemptLine.isBlank($0) }.map { $0.drop { $0 == UInt8(ascii: " ") }.first == UInt8(ascii: "#") } ?? true
+        let namesItems = line.words.contains { ExemptWords.isExempt($0) } && line.words.contains { ["items", "item", "business", "part", "session", "reports"].contains($0) }
+        return isLast || namesItems ? .headingWithoutBlank : nil
+    }
+
+    // MARK: Headings
+
+    /// A line that begins with signs # and a blank of any kind, and is no heading; or one within a list or a quotation, with the number of an item.
+    private func isLostHeading(_ at: Int) -> Bool {
+        guard let text = ExemptLine.heading(lines[at]) else { return false }
+        if headings.contains(firstLine + at) { return ItemHeading(text, namesItem: false).number != nil && isTopHeading(at) }
+        return true
+    }
+
+    /// Whether a heading within something else has one or two signs #.
+    private func isTopHeading(_ at: Int) -> Bool {
+        document.headings.contains { $0.line == firstLine + at && $0.level <= 2 }
+    }
+
+    /// Lines that became headings since a line of hyphens or equals signs stands below them, after an exempt item: most likely its text, and a rule.
+    private func underlined() -> [Int] {
+        zip(outline, outline.dropFirst()).compactMap { before, heading in
+            guard before.isItem, before.isExempt, isUnderlined(heading.line), !follows(before, heading) else { return nil }
+            return heading.line
+        }
+    }
+
+    private func isUnderlined(_ number: Int) -> Bool {
+        lines.indices.contains(number - firstLine) && lines[number - firstLine].first { $0 != UInt8(ascii: " ") } != UInt8(ascii: "#")
+    }
+
+    /// Whether a heading has the next number.
+    private func follows(_ before: AgendaBuilder.Heading, _ heading: AgendaBuilder.Heading) -> Bool {
+        guard let first = before.number.flatMap({ Int($0) }), let second = heading.number.flatMap({ Int($0) }) else { return false }
+        return second == first + 1
+    }
+
+    // MARK: Comments
+
+    /// The places of lines that stand wholly in a comment of more than one line.
+    private func comments() -> Set<Int> {
+        var found: Set<Int> = []
+        var start: Int?
+        for at in lines.indices {
+            if start == nil, lines[at].hasPair(0x3C, 0x21), !lines[at].hasPair(0x2D, 0x3E) { start = at }
+            guard let first = start, lines[at].hasPair(0x2D, 0x3E) else { continue }
+            found.formUnion(first...at)
+            start = nil
+        }
+        return found
+    }
+
+    /// Whether the words of a line are published: what looked like a comment was none.
+    private func isShown(_ line: ArraySlice<UInt8>) -> Bool {
+        let words = line.drop { !$0.isLetter }
+        guard let first = words.first else { return false }
+        return document.text.indices.contains { document.text[$0] == first && document.text[$0...].starts(with: words) }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether two bytes stand in it, one directly after the other.
+    fileprivate func hasPair(_ first: UInt8, _ second: UInt8) -> Bool { zip(self, dropFirst()).contains { $0 == first && $1 == second } }
+}
+
+/// A block of code that is opened with a fence and never closed: all that follows is code, marks and headings included.
+enum OpenFence {
+    /// The line of the fence.
+    static func line(_ lines: [ArraySlice<UInt8>], firstLine: Int, _ document: Document) -> Int? {
+        guard let last = Array(document.body.blocks).last, last.kind == .codeBlock, lines.indices.contains(last.line - firstLine) else { return nil }
+        let at = last.line - firstLine
+        guard let fence = fence(lines[at]) else { return nil }
+        let isClosed = lines[(at + 1)...].contains { line in
+            guard let end = self.fence(line), end.sign == fence.sign, end.count >= fence.count else { return false }
+            return line.allSatisfy { $0 == end.sign || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        }
+        return isClosed ? nil : last.line
+    }
+
+    private static func fence(_ line: ArraySlice<UInt8>) -> (sign: UInt8, count: Int)? {
+        let own = line.drop { $0 == UInt8(ascii: " ") }
+        guard let sign = own.first, sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else { return nil }
+        let count = own.prefix { $0 == sign }.count
+        return count >= 3 && line.count - own.count < 4 ? (sign, count) : nil
+    }
+}

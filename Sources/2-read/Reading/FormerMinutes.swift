@@ -1,0 +1,37 @@
+import Diagnostics
+import Platform
+import Model
+
+/// Finds the drafts of minutes that were approved with changes in the history of the sources.
+///
+/// Only what the history says was once the draft is taken, and only if it could be published as minutes now.
+struct FormerMinutes {
+    let disk: Disk
+    let versions: Versions
+    /// The source folder, as the user named it.
+    let root: String
+
+    func texts(of meetings: [MeetingDraft]) -> [Address: [TextParagraph]] {
+        let wanted = meetings.filter { $0.minutes?.status == .approved && $0.minutes?.approvedWithChanges == true && $0.minutes?.draft == nil }
+        if wanted.isEmpty { return [:] }
+        let paths = wanted.map { $0.address.path + "minutes.md" }
+        let contents = versions.contents(paths, root)
+        var found: [Address: [TextParagraph]] = [:]
+        for (meeting, path) in zip(wanted, paths) {
+            for content in contents[path] ?? [] {
+                guard let draft = draft(content, path), draft.status == .draft else { continue }
+                found[meeting.address] = draft.document.paragraphs
+                break
+            }
+        }
+        return found
+    }
+
+    private func draft(_ content: [UInt8], _ path: String) -> Minutes? {
+        var past = disk
+        past.read = { _ in content }
+        let file = SourceFile(path: path, relative: path, size: content.count)
+        guard case .open(let admission) = ExemptionMarks().ruling(), let text = SourceText(file, disk: past, report: Report()) else { return nil }
+        return MinutesReader(report: Report()).readDraft(text, admission: admission)
+    }
+}

@@ -1,0 +1,105 @@
+import Diagnostics
+import Platform
+import Model
+
+/// A meeting's folder with all that was read of it: what of it is still right need not be read again.
+struct MeetingUnit: Sendable {
+    var folder: MeetingFolder
+    /// nil where it must be read.
+    private(set) var agenda: ReadAgenda?
+    private(set) var rest: ReadRest?
+    private(set) var meeting: Meeting?
+    private var known = ParseCache()
+    /// All that is wrong with it.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// The meeting with its agenda, and what that says of exemption.
+    struct ReadAgenda: Sendable {
+        let meeting: MeetingDraft?
+        let exempt: ExemptSources
+        let notes: ReadingNotes
+        var isInDoubt: Bool { notes.diagnostics.contains { ReadingProblem.doubts.contains($0.code) } }
+    }
+
+    /// The meeting with its minutes and papers.
+    struct ReadRest: Sendable {
+        var meeting: MeetingDraft?
+        /// Papers that say themselves that they are exempt.
+        let exempt: ExemptSources
+        let notes: ReadingNotes
+    }
+
+    init(_ folder: MeetingFolder) { self.folder = folder }
+
+    // MARK: Forgetting
+
+    /// Forgets what some changes can affect.
+    ///
+    /// - Parameter paths: From the root of the source tree, each within this folder.
+    mutating func forget(_ paths: [String]) {
+        let sources = Set(folder.files.map(\.relative))
+        if paths.contains(where: { !sources.contains($0) }) { known = ParseCache() }
+        known.forget(paths)
+        let agendas = Set(([folder.agenda].compactMap(\.self) + folder.supplements).map(\.relative))
+        if paths.contains(where: { agendas.contains($0) || !sources.contains($0) }) { agenda = nil }
+        forgetRest()
+    }
+
+    /// Other agendas say now of a source that it is exempt, or say it no longer.
+    mutating func forgetRest() {
+        rest = nil
+        meeting = nil
+    }
+
+    /// Other papers are exempt now.
+    mutating func forgetLinks() { meeting = nil }
+
+    // MARK: Reading
+
+    func readingAgenda(_ disk: Disk) -> MeetingUnit {
+        var unit = self
+        let report = Report()
+        let found = MeetingReader(folder: folder, disk: disk, report: report).readAgenda()
+        var exempt = ExemptSources()
+        found?.agendas.forEach { exempt.note($0.1, at: $0.0) }
+        unit.agenda = ReadAgenda(meeting: found?.meeting, exempt: exempt, notes: report.notes)
+        return unit
+    }
+
+    /// - Parameter exempt: What all agendas say.
+    func readingRest(_ disk: Disk, _ exempt: ExemptSources) -> MeetingUnit {
+        var unit = self
+        let report = Report()
+        for supplement in folder.supplements where exempt.marks(of: supplement).listedByExemptItem {
+            report.add(.contradiction(.supplementOfExemptItem), at: supplement.location)
+        }
+        var marks = exempt
+        var meeting = agenda?.meeting
+        if var draft = meeting {
+            var reader = MeetingReader(folder: folder, disk: disk, report: report, known: known)
+            reader.readRest(of: &draft, isInDoubt: agenda?.isInDoubt ?? true, exempt: &marks)
+            unit.known = reader.known
+            meeting = draft
+        }
+        unit.rest = ReadRest(meeting: meeting, exempt: marks.stemsAlone, notes: report.notes)
+        return unit
+    }
+
+    /// The minutes as they were before they were approved.
+    mutating func add(draft: [TextParagraph]) { rest?.meeting?.minutes?.draft = draft }
+
+    /// Makes the meeting that goes on from here, without the links to exempt papers.
+    mutating func finish(_ exempt: ExemptSources) {
+        diagnostics = noted
+        guard var draft = rest?.meeting else { return }
+        let report = Report()
+        draft.hideExemptPapers(exempt, report: report)
+        meeting = Meeting(draft)
+        diagnostics = noted + report.diagnostics
+    }
+
+    private var noted: [Diagnostic] { folder.faults + (agenda?.notes.diagnostics ?? []) + (rest?.notes.diagnostics ?? []) }
+
+    /// The heads of all its sources, by path.
+    var heads: [String: Int] { (agenda?.notes.heads ?? [:]).merging(rest?.notes.heads ?? [:]) { $1 } }
+}

@@ -1,0 +1,162 @@
+import Diagnostics
+import Markdown
+import Model
+
+/// Reads minutes: who was there, and what was said and decided.
+struct MinutesReader {
+    let report: Report
+
+    func read(_ text: SourceText, admission: Admission) -> Minutes? {
+        let head = Head(text.head, report: report)
+        let status: Minutes.Status? = head.choice("status")
+        if status == nil, head.node("status") == nil { _ = head.requiredText("status") }
+        let body = text.body(admission)
+        let parsed = MarkdownParser().parse(body.bytes, path: text.file.path, firstLine: body.firstLine, scope: .minutes)
+        if saysExempt(parsed.document, body.bytes, body.firstLine) { return nil }
+        report.add(parsed.diagnostics)
+        let checks = DocumentChecks(document: parsed.document, report: report)
+        checks.checkDates()
+        checks.checkLooseLines()
+        var minutes = Minutes(location: text.file.location, status: status ?? .draft, document: parsed.document)
+        minutes.approvedAt = head.day("approved-at")
+        minutes.approvedWithChanges = head.flag("approved-with-changes")
+        minutes.started = head.time("started")
+        minutes.ended = head.time("ended")
+        minutes.chair = head.text("chair")
+        minutes.signed = head.day("signed")
+        minutes.notes = head.text("notes")
+        head.finish()
+        var builder = MinutesBuilder(minutes: minutes, path: text.file.path, report: report)
+        builder.build()
+        return status == nil ? nil : builder.minutes
+    }
+}
+
+extension MinutesReader {
+    /// Whether a part is headed as exempt, or code that is never closed hides where parts begin. That alone is told then.
+    private func saysExempt(_ document: Document, _ bytes: ArraySlice<UInt8>, _ firstLine: Int) -> Bool {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let parts = document.body.blocks.filter { $0.kind == .heading && $0.event.level == 1 }.filter { ExemptLookAlikes.isPartOfMinutes($0.plainText) }
+        let stray = lines.indices.filter { ExemptLookAlikes.headsMinutes(lines, $0) }.map { firstLine + $0 }
+        let found = Set(parts.map(\.line) + stray)
+        for line in found.sorted() { report.add(.exemptMinutes, at: SourceLocation(document.path, line: line), withholdsLine: true) }
+        let fence = OpenFence.line(lines, firstLine: firstLine, document)
+        if let fence { report.add(.fenceNotClosed, at: SourceLocation(document.path, line: fence), withholdsLine: true) }
+        return !found.isEmpty || fence != nil
+    }
+
+    /// Reads a former text. Errors in it are errors, since its words are published; what is merely odd in it was mended
+    /// or let pass when it was approved.
+    func readDraft(_ text: SourceText, admission: Admission) -> Minutes? {
+        let own = Report()
+        let minutes = MinutesReader(report: own).read(text, admission: admission)
+        let errors = own.diagnostics.filter { $0.severity == .error }
+        report.add(errors)
+        return errors.isEmpty ? minutes : nil
+    }
+}
+
+/// Walks the blocks of minutes.
+struct MinutesBuilder {
+    private(set) var minutes: Minutes
+    let path: String
+    let report: Report
+    private var anchors = Anchors()
+    private var numberLines: [String: Int] = [:]
+    private var lastNumber: Int?
+    private var hasMinutes = false
+
+    init(minutes: Minutes, path: String, report: Report) {
+        self.minutes = minutes
+        self.path = path
+        self.report = report
+    }
+
+    mutating func build() {
+        let blocks = Array(minutes.document.body.blocks)
+        let parts = blocks.indices.filter { blocks[$0].kind == .heading && blocks[$0].event.level == 1 }
+        minutes.introduction = run(blocks[..<(parts.first ?? blocks.count)])
+        for (position, start) in parts.enumerated() {
+            let end = position + 1 < parts.count ? parts[position + 1] : blocks.count
+            addPart(blocks[start], blocks[(start + 1)..<end])
+        }
+        if !hasMinutes, !blocks.isEmpty { report.add(.noMinutesPart, at: SourceLocation(path, line: blocks[0].line)) }
+    }
+
+    private mutating func addPart(_ heading: Block, _ blocks: ArraySlice<Block>) {
+        let title = heading.plainText.trimmingBlanks()
+        let capacities = AttendanceList.Capacity.allCases
+        if let capacity = capacities.first(where: { $0.rawValue.lowercased() == title.lowercased() }) {
+            minutes.attendance.append(attendance(capacity, blocks))
+        } else if title.lowercased().hasPrefix("minutes") {
+            hasMinutes = true
+            addMinutes(blocks)
+        } else {
+            if let nearest = (capacities.map(\.rawValue) + ["Minutes"]).nearest(to: title) {
+                report.add(.unknownPart(title, nearest: nearest), at: SourceLocation(path, line: heading.line))
+            }
+            minutes.others.append((title, run(blocks)))
+        }
+    }
+
+    /// Each list of people with what stands above it: "Voting members:", then their names.
+    private func attendance(_ capacity: AttendanceList.Capacity, _ blocks: ArraySlice<Block>) -> AttendanceList {
+        var groups: [AttendanceList.Group] = []
+        var notes: [Block] = []
+        for block in blocks {
+            guard block.kind == .list else { notes.append(block); continue }
+            let names = block.children.filter { $0.kind == .item && !$0.plainText.trimmingBlanks().isEmpty }
+            groups.append(AttendanceList.Group(note: run(notes[...]), people: names.map(attendee)))
+            notes = []
+        }
+        if !notes.isEmpty { groups.append(AttendanceList.Group(note: run(notes[...]), people: [])) }
+        return AttendanceList(capacity: capacity, groups: groups)
+    }
+
+    private func attendee(_ bullet: Block) -> Attendee {
+        var attendee = Attendee(sentence: bullet.plainText)
+        attendee.line = bullet.line
+        return attendee
+    }
+
+    private mutating func addMinutes(_ blocks: ArraySlice<Block>) {
+        let starts = blocks.indices.filter { blocks[$0].kind == .heading && blocks[$0].event.level == 2 }
+        let preamble = run(blocks[..<(starts.first ?? blocks.endIndex)])
+        if minutes.preamble.isEmpty { minutes.preamble = preamble } else { minutes.others.append(("Minutes", preamble)) }
+        for (position, start) in starts.enumerated() {
+            let end = position + 1 < starts.count ? starts[position + 1] : blocks.endIndex
+            addMinute(blocks[start], blocks[(start + 1)..<end])
+        }
+    }
+
+    private mutating func addMinute(_ heading: Block, _ blocks: ArraySlice<Block>) {
+        let parts = ItemHeading(heading.plainText, namesItem: true)
+        let location = SourceLocation(path, line: heading.line)
+        if let number = parts.number { checkSeries(number, at: location) }
+        let anchor = anchors.make(parts.number.map { "minute-" + $0.lowercased() } ?? "minute-" + parts.title.slug)
+        var text = MinuteText(document: minutes.document, label: String(anchor.dropFirst("minute-".count)))
+        let content = text.read(blocks)
+        for line in text.missed { report.add(.decisionNotMarked, at: SourceLocation(path, line: line)) }
+        for vote in text.uncounted { report.add(.voteNotCounted(vote.text), at: SourceLocation(path, line: vote.line)) }
+        for block in blocks where block.kind == .heading || block.isHeadingWithoutBlank {
+            let isMinute = block.isHeadingWithoutBlank || ItemHeading(block.plainText, namesItem: true).item != nil
+            if isMinute { report.add(.minuteWithoutHeading, at: SourceLocation(path, line: block.line)) }
+        }
+        let minute = Minute(
+            number: parts.number, title: parts.title, anchor: anchor, item: parts.item, location: location, parts: content)
+        minutes.minutes.append(minute)
+    }
+
+    /// A number used twice or skipped is a fault of the printed minutes, and no reason not to publish them.
+    private mutating func checkSeries(_ number: String, at location: SourceLocation) {
+        if let line = numberLines[number] {
+            report.add(.minuteNumberTwice(number, firstLine: line), at: location)
+        } else if let this = Int(number), let last = lastNumber, this != last + 1 {
+            report.add(.minuteNumberSkipped(from: last, to: this), at: location)
+        }
+        numberLines[number] = location.line
+        lastNumber = Int(number) ?? lastNumber
+    }
+
+    private func run(_ blocks: ArraySlice<Block>) -> Markup { Markup(minutes.document, covering: blocks) }
+}

@@ -1,0 +1,276 @@
+import Diagnostics
+import Platform
+import Markdown
+import Model
+
+/// Walks the archive once, and again where texts have changed.
+struct Linker: Sendable {
+    private(set) var archive: Archive
+    private(set) var index: SourceIndex
+    private(set) var referenceTargets: TypedLinkIndex
+    let people: People
+    private(set) var documents: [ObjectIdentifier: DocumentLinks] = [:]
+    private(set) var meetings: [Address: MeetingLinks] = [:]
+    /// What is wrong with the links of texts, and with what belongs together in meetings.
+    private var textProblems: [ObjectIdentifier: [Diagnostic]] = [:]
+    private var meetingProblems: [Address: [Diagnostic]] = [:]
+    private var otherProblems: [Diagnostic] = []
+    /// By text: the files that it links to.
+    private var filesOfText: [ObjectIdentifier: Set<String>] = [:]
+
+    init(_ archive: Archive) {
+        self.archive = archive
+        index = SourceIndex(archive)
+        referenceTargets = TypedLinkIndex(archive)
+        people = People(archive, report: &otherProblems)
+    }
+
+    var diagnostics: [Diagnostic] { otherProblems + textProblems.values.flatMap(\.self) + meetingProblems.values.flatMap(\.self) }
+
+    /// Whether anything leads round to itself.
+    private(set) var hasCircles = false
+
+    mutating func run() {
+        resolve(allTexts())
+        linkMeetings(archive.committees.flatMap(\.meetings))
+        for committee in archive.committees { checkParent(of: committee) }
+        for strategy in archive.strategies { check(strategy) }
+        let circles = ReferenceCycle.find(in: archive, meetings: meetings, documents: documents)
+        hasCircles = !circles.isEmpty
+        otherProblems += circles
+        checkNavigation()
+        checkGlossary()
+        checkRedirects()
+    }
+
+    /// The files of papers' folders, and those that a source links to.
+    mutating func publishedAttachments() -> [Attachment] {
+        let papers = archive.committees.flatMap(\.meetings).flatMap(\.papers).flatMap(\.attachments)
+        let loose = archive.committees.flatMap(\.meetings).flatMap(\.attachments) + archive.strategies.flatMap(\.attachments)
+        let usedFiles = filesOfText.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+        let pages = archive.attachments.filter { usedFiles.contains("pages/" + $0.path) }
+        let used = loose.filter { usedFiles.contains($0.path) }
+        let unused = loose.filter { !usedFiles.contains($0.path) } + archive.attachments.filter { !usedFiles.contains("pages/" + $0.path) }
+        otherProblems += unused.map { Diagnostic(LinkingProblem.unusedAttachment, at: SourceLocation($0.source)) }
+        return papers + used + pages
+    }
+
+    /// A text with links, the file that it stands in, and the meeting that it belongs to.
+    private struct Text: Sendable {
+        let document: Document
+        let source: String
+        let meeting: Meeting?
+    }
+
+    private func allTexts() -> [Text] {
+        var texts: [Text] = []
+        for committee in archive.committees {
+            texts += [text(committee.termsOfReference?.document, "committees/\(committee.slug)/committee.md")].compactMap(\.self)
+            for meeting in committee.meetings { texts += self.texts(of: meeting) }
+        }
+        for strategy in archive.strategies { texts += self.texts(of: strategy) }
+        return texts + archive.pages.compactMap { text($0.text, "pages/\($0.slug).md") }
+    }
+
+    private func texts(of meeting: Meeting) -> [Text] {
+        let folder = meeting.address.path
+        var texts = [text(meeting.notice?.document, folder + "agenda.md", meeting)]
+        for supplement in meeting.supplements { texts.append(text(supplement.notice?.document, folder + supplement.slug + ".md", meeting)) }
+        texts.append(text(meeting.minutes?.document, folder + "minutes.md", meeting))
+        for paper in meeting.papers {
+            for document in [paper.text] + paper.properties.compactMap(\.value) { texts.append(text(document, folder + paper.slug + ".md", meeting)) }
+        }
+        return texts.compactMap(\.self)
+    }
+
+    private func texts(of strategy: Strategy) -> [Text] {
+        let chapters = strategy.chapters.map { text($0.text, strategy.address.path + $0.slug + ".md") }
+        return ([text(strategy.cover, strategy.address.path + "strategy.md")] + chapters).compactMap(\.self)
+    }
+
+    /// nil for a text without links.
+    private func text(_ document: Document?, _ source: String, _ meeting: Meeting? = nil) -> Text? {
+        guard let document, !document.links.isEmpty || !document.images.isEmpty else { return nil }
+        return Text(document: document, source: source, meeting: meeting)
+    }
+
+    private struct Resolved: Sendable {
+        let links: DocumentLinks
+        let diagnostics: [Diagnostic]
+        let usedFiles: Set<String>
+    }
+
+    private func resolve(_ text: Text) -> Resolved {
+        var resolver = LinkResolver(
+            archive: archive, index: index, referenceTargets: referenceTargets, people: people, source: text.source, meeting: text.meeting)
+        let links = resolver.resolve(text.document)
+        return Resolved(links: links, diagnostics: resolver.diagnostics, usedFiles: resolver.usedFiles)
+    }
+
+    private mutating func resolve(_ texts: [Text]) {
+        let resolved = texts.concurrentMap { [self] in resolve($0) }
+        for (text, found) in zip(texts, resolved) {
+            let id = ObjectIdentifier(text.document)
+            documents[id] = found.links
+            textProblems[id] = found.diagnostics.isEmpty ? nil : found.diagnostics
+            filesOfText[id] = found.usedFiles.isEmpty ? nil : found.usedFiles
+        }
+    }
+
+    private mutating func linkMeetings(_ all: [Meeting]) {
+        let linked = all.concurrentMap { [documents] meeting in
+            var report: [Diagnostic] = []
+            let links = MeetingLinks(
+                meeting, resolve: { documents[ObjectIdentifier($0.document)]?.links[$0.link] ?? .words }, report: &report)
+            return (links: links, report: report)
+        }
+        for (meeting, found) in zip(all, linked) {
+            meetings[meeting.address] = found.links
+            meetingProblems[meeting.address] = found.report.isEmpty ? nil : found.report
+        }
+    }
+
+    // MARK: Changed texts
+
+    /// Links texts that took the place of others; false where that may change more than their own links.
+    ///
+    /// - Parameter pages: Those on which headings or other places are others than before.
+    mutating func replace(_ old: Meeting, by new: Meeting, in archive: Archive, newPlaces pages: Set<Address>) -> Bool {
+        self.archive = archive
+        let links = meetings[old.address]
+        index.replace(new)
+        guard replace(texts(of: old), by: texts(of: new), newPlaces: pages) else { return false }
+        referenceTargets.replace(new)
+        linkMeetings([new])
+        return meetings[new.address] == links
+    }
+
+    mutating func replace(_ old: Strategy, by new: Strategy, in archive: Archive, newPlaces pages: Set<Address>) -> Bool {
+        self.archive = archive
+        index.replace(new)
+        return replace(texts(of: old), by: texts(of: new), newPlaces: pages)
+    }
+
+    /// Whether anything but the texts themselves may lead to places on some pages, or tried to.
+    private func isConcerned(by pages: Set<Address>, except own: Set<ObjectIdentifier>) -> Bool {
+        let isBroken = textProblems.contains { id, problems in !own.contains(id) && problems.contains { $0.severity == .error } }
+        if isBroken || archive.redirects.contains(where: { $0.fragment != nil }) { return true }
+        return documents.contains { id, links in
+            !own.contains(id) && links.links.contains { if case .page(let page, _?) = $0 { pages.contains(page) } else { false } }
+        }
+    }
+
+    private mutating func replace(_ old: [Text], by new: [Text], newPlaces pages: Set<Address>) -> Bool {
+        let (before, now) = (Set(old.map { ObjectIdentifier($0.document) }), Set(new.map { ObjectIdentifier($0.document) }))
+        let files = before.compactMap { filesOfText[$0] }.reduce(into: Set<String>()) { $0.formUnion($1) }
+        for id in before.subtracting(now) {
+            documents[id] = nil
+            textProblems[id] = nil
+            filesOfText[id] = nil
+        }
+        if !pages.isEmpty, isConcerned(by: pages, except: before.union(now)) { return false }
+        // Where places are others, the texts beside it may lead to them.
+        resolve(new.filter { !pages.isEmpty || !before.contains(ObjectIdentifier($0.document)) })
+        return now.compactMap { filesOfText[$0] }.reduce(into: Set<String>()) { $0.formUnion($1) } == files
+    }
+
+    private mutating func check(_ strategy: Strategy) {
+        if let older = strategy.supersedes, !archive.strategies.contains(where: { $0.slug == older }) {
+            tell(.noSuchTarget(kind: "strategy", name: older, nearest: archive.strategies.map(\.slug).nearest(to: older)), at: strategy.location)
+        }
+        if let adopted = strategy.adoptedAt, referenceTargets.meeting(adopted, near: nil) == nil {
+            tell(.noSuchTarget(kind: "meeting", name: adopted, nearest: referenceTargets.nearestMeeting(to: adopted, near: nil)), at: strategy.location)
+        }
+    }
+
+    private mutating func checkParent(of committee: Committee) {
+        guard let parent = committee.parent, !archive.committees.contains(where: { $0.slug == parent }) else { return }
+        tell(.noSuchTarget(kind: "committee", name: parent, nearest: archive.committees.map(\.slug).nearest(to: parent)), at: committee.location)
+    }
+
+    private mutating func checkGlossary() {
+        let meetings = archive.committees.flatMap(\.meetings)
+        let papers = meetings.flatMap(\.papers).map { SourcePath.name($0.slug) }
+        let known = Set(archive.committees.map(\.slug) + archive.strategies.map(\.slug) + meetings.map(\.slug) + papers)
+        otherProblems += GlossaryScopes.doubles(in: archive.glossary)
+        for entry in archive.glossary {
+            guard let within = entry.within, !known.contains(within) else { continue }
+            let kind = "committee, meeting, strategy or paper"
+            tell(.noSuchTarget(kind: kind, name: within, nearest: known.sorted().nearest(to: within)), at: entry.location)
+        }
+    }
+
+    private mutating func checkNavigation() {
+        let slugs = archive.pages.map(\.slug)
+        for entry in archive.authority.navigation where !slugs.contains(entry.page) {
+            tell(.noSuchTarget(kind: "page", name: entry.page, nearest: slugs.nearest(to: entry.page)), at: entry.location)
+        }
+    }
+
+    private mutating func checkRedirects() {
+        let taken = Set(index.entries.values.map(\.address.path))
+        let ways = Set(archive.redirects.filter { $0.fragment == nil }.map(\.path.asPagePath))
+        var seen: Set<String> = []
+        for redirect in archive.redirects {
+            guard redirect.path.isOldPath else { tell(.notASitePath, at: redirect.location); continue }
+            let from = redirect.path.asPagePath
+            let whole = from + (redirect.fragment.map { "#" + $0 } ?? "")
+            if let fragment = redirect.fragment {
+                checkPart(fragment, of: from, taken: taken, at: redirect.location)
+            } else if taken.contains(from) {
+                tell(.redirectFromPage(from), at: redirect.location)
+            }
+            if !seen.insert(whole).inserted { tell(.redirectTwice(whole), at: redirect.location) }
+            if case .moved(let to) = redirect.outcome { checkTarget(to, taken: taken.union(ways), at: redirect.outcomeLocation) }
+        }
+    }
+
+    /// A part can be sent on only from a page that is there, and only if it is no longer on it.
+    private mutating func checkPart(_ fragment: String, of page: String, taken: Set<String>, at location: SourceLocation) {
+        guard taken.contains(page) || isOwnPage(page) else {
+            return tell(.noSuchTarget(kind: "page", name: "/" + page, nearest: taken.sorted().nearest(to: page)), at: location)
+        }
+        let isThere = index.entries.values.contains { $0.address.path == page && $0.anchorPrefix.isEmpty && $0.anchors.contains(fragment) }
+        if isThere { tell(.redirectFromPart(page + "#" + fragment), at: location) }
+    }
+
+    private mutating func checkTarget(_ to: String, taken: Set<String>, at location: SourceLocation) {
+        if to.hasPrefix("https://") || to.hasPrefix("http://") { return }
+        let target = SourcePath.split(to).path
+        guard target.isSitePath else { tell(.notAWebAddress, at: location); return }
+        let path = target.asPagePath
+        let isFile = path.split(separator: "/").last?.contains(".") ?? false
+        if isFile || taken.contains(path) || isOwnPage(path) { return }
+        tell(.noSuchTarget(kind: "page", name: to, nearest: taken.sorted().nearest(to: path)), at: location)
+    }
+
+    /// Pages that stand for no one source: registers, packs, whole strategies.
+    private func isOwnPage(_ path: String) -> Bool {
+        if ["", "committees/", "strategies/"].contains(path) || Linker.ownPages.contains(where: { path.hasPrefix($0) }) { return true }
+        return ["pack/", "all/"].contains { ending in path.hasSuffix("/" + ending) }
+    }
+
+    /// Where pages stand that belong to no one source.
+    private static let ownPages = [
+        "meetings/", "glossary/", "other-formats/", "decisions/", "actions/", "people/", "organisations/",
+        "declarations/", "papers/", "accessibility/", "a-to-z/", "changes/", "api/", "search/",
+    ]
+
+    private mutating func tell(_ problem: LinkingProblem, at location: SourceLocation) {
+        otherProblems.append(Diagnostic(problem, at: location))
+    }
+}
+
+extension String {
+    /// True for a path that an older site may have had: it may hold signs that no address of Moot's has.
+    fileprivate var isOldPath: Bool {
+        let parts = split(separator: "/", omittingEmptySubsequences: true)
+        return !contains(where: { "?#\\".contains($0) }) && !contains("//") && !parts.contains("..") && !parts.contains(".")
+    }
+
+    /// True for a path within the site, and nothing else.
+    fileprivate var isSitePath: Bool {
+        let parts = split(separator: "/", omittingEmptySubsequences: true)
+        return !contains(where: { ":?#\\\"<>".contains($0) }) && !contains("//") && !parts.contains("..") && !parts.contains(".")
+    }
+}

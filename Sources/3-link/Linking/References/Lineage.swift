@@ -1,0 +1,123 @@
+import Model
+
+/// What became of a matter from meeting to meeting: the minutes and items that it continues, those in which it came back,
+/// and the strategies it belongs to.
+///
+/// A minute and the item it belongs to are one matter, known by the item.
+package struct Lineage: Sendable {
+    fileprivate var earlier: [ReferenceTargetTable.Number: [ReferenceTargetTable.Number]] = [:]
+    fileprivate var later: [ReferenceTargetTable.Number: [ReferenceTargetTable.Number]] = [:]
+    fileprivate var strategies: [ReferenceTargetTable.Number: [ReferenceTargetTable.Number]] = [:]
+    fileprivate var matterOfMinute: [ReferenceTargetTable.Number: ReferenceTargetTable.Number] = [:]
+
+    init() {}
+
+    /// The matter that a minute or an item belongs to.
+    package func matter(of referenceTarget: ReferenceTargetTable.Number) -> ReferenceTargetTable.Number { matterOfMinute[referenceTarget] ?? referenceTarget }
+
+    /// The minutes and items that a matter continues, the oldest first.
+    package func earlier(than matter: ReferenceTargetTable.Number) -> [ReferenceTargetTable.Number] { earlier[matter] ?? [] }
+
+    /// The matters in which it came back, the oldest first.
+    package func later(than matter: ReferenceTargetTable.Number) -> [ReferenceTargetTable.Number] { later[matter] ?? [] }
+
+    /// The strategies that its text and its papers refer to.
+    package func strategies(of matter: ReferenceTargetTable.Number) -> [ReferenceTargetTable.Number] { strategies[matter] ?? [] }
+}
+
+/// Draws the lineage from what all documents refer to.
+struct LineageBuilder {
+    let archive: Archive
+    let referenceTargets: ArchiveTargets
+    let meetings: [Address: MeetingLinks]
+    private var edges: [ReferenceTargetTable.Number: Set<ReferenceTargetTable.Number>] = [:]
+    private var strategies: [ReferenceTargetTable.Number: Set<ReferenceTargetTable.Number>] = [:]
+    private var matterOfMinute: [ReferenceTargetTable.Number: ReferenceTargetTable.Number] = [:]
+
+    init(_ archive: Archive, _ referenceTargets: ArchiveTargets, _ meetings: [Address: MeetingLinks]) {
+        self.archive = archive
+        self.referenceTargets = referenceTargets
+        self.meetings = meetings
+        for (committee, body) in archive.committees.enumerated() {
+            for (meeting, held) in body.meetings.enumerated() {
+                let numbers = referenceTargets.meetings[committee][meeting]
+                for (minute, item) in meetings[held.address]?.itemOfMinute ?? [:] {
+                    matterOfMinute[numbers.firstMinute + ReferenceTargetTable.Number(minute)] = numbers.firstItem + ReferenceTargetTable.Number(item)
+                }
+            }
+        }
+    }
+
+    /// What the fields `Follows` say.
+    mutating func addFollows(_ destination: (NamedLink) -> Destination) {
+        for (committee, body) in archive.committees.enumerated() {
+            for (meeting, held) in body.meetings.enumerated() {
+                let first = referenceTargets.meetings[committee][meeting].firstItem
+                for (position, item) in held.everyItem.enumerated() {
+                    for link in item.open?.follows ?? [] {
+                        guard case .page(let address, let fragment) = destination(link), let referenceTarget = referenceTargets.table.number(at: address, fragment)
+                        else { continue }
+                        add(from: first + ReferenceTargetTable.Number(position), to: referenceTarget)
+                    }
+                }
+            }
+        }
+    }
+
+    /// What a document's text says.
+    mutating func add(_ found: ScannedDocument, of document: ReferringDocument) {
+        guard let committee = document.committee, let meeting = document.meeting else { return }
+        let numbers = referenceTargets.meetings[committee][meeting]
+        for reference in found.references {
+            guard let source = matter(document, reference.section, numbers) else { continue }
+            add(from: source, to: reference.target)
+        }
+    }
+
+    func lineage() -> Lineage {
+        var lineage = Lineage()
+        lineage.matterOfMinute = matterOfMinute
+        for (source, targets) in edges {
+            lineage.earlier[source] = targets.sorted(by: isBefore)
+            for target in targets { lineage.later[matterOfMinute[target] ?? target, default: []].append(source) }
+        }
+        lineage.later = lineage.later.mapValues { Array(Set($0)).sorted(by: isBefore) }
+        lineage.strategies = strategies.mapValues { $0.sorted() }
+        return lineage
+    }
+
+    private func matter(_ document: ReferringDocument, _ section: ReferringDocument.Section, _ numbers: MeetingTargets) -> ReferenceTargetTable.Number? {
+        switch document.kind {
+        case .agenda: return section < 0 ? nil : numbers.firstItem + section
+        case .minutes:
+            guard section >= 0 else { return nil }
+            let minute = numbers.firstMinute + section
+            return matterOfMinute[minute] ?? minute
+        case .paper(let paper):
+            let held = archive.committees[document.committee!].meetings[document.meeting!]
+            return meetings[held.address]?.itemOfPaper[held.papers[paper].slug].map { numbers.firstItem + ReferenceTargetTable.Number($0) }
+        default: return nil
+        }
+    }
+
+    private mutating func add(from source: ReferenceTargetTable.Number, to target: ReferenceTargetTable.Number) {
+        let referenceTarget = referenceTargets.table[target]
+        switch referenceTarget.kind {
+        case .minute, .item:
+            // Only what was before can be continued; so no circle can come about.
+            guard let then = referenceTarget.date, let now = referenceTargets.table[source].date, then < now else { return }
+            edges[source, default: []].insert(target)
+        case .strategy: strategies[source, default: []].insert(target)
+        case .chapter:
+            if let strategy = referenceTargets.firstChapters.lastIndex(where: { $0 <= target }) {
+                strategies[source, default: []].insert(referenceTargets.strategies[strategy])
+            }
+        default: break
+        }
+    }
+
+    private func isBefore(_ a: ReferenceTargetTable.Number, _ b: ReferenceTargetTable.Number) -> Bool {
+        let (first, second) = (referenceTargets.table[a].date, referenceTargets.table[b].date)
+        return first == second ? a < b : (first ?? second!) < (second ?? first!)
+    }
+}

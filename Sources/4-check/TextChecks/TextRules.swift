@@ -1,0 +1,44 @@
+import Diagnostics
+import Linking
+import Platform
+import Markdown
+import Model
+
+/// Whether texts can be read with ease by everybody, and whether their tables add up. Nothing found here is an error.
+package enum TextRules {
+    /// - Parameter isWanted: Asked before each text: once the answer is no longer wanted, nothing more is looked at, and what was found is
+    ///   not all.
+    package static func check(_ linked: LinkedArchive, while isWanted: @escaping @Sendable () -> Bool = { true }) -> [Diagnostic] {
+        let files = FileSizes(linked)
+        let documents = linked.references.documents
+        let found = documents.concurrentMap { text in
+            isWanted() ? TextReview.findings(in: text, title: linked.archive.title(of: text), links: linked.links(of: text.document), files: files) : []
+        }
+        return found.flatMap(\.self) + PaperFiles.findings(in: linked) + AcronymSurvey.findings(in: linked, while: isWanted)
+    }
+}
+
+extension Archive {
+    /// The title of a chapter or a paper: either may be a summary as a whole.
+    fileprivate func title(of text: ReferringDocument) -> String? {
+        switch text.kind {
+        case .chapter(let number): text.strategy.map { strategies[$0].chapters[number].title }
+        case .paper(let number): text.committee.flatMap { committee in text.meeting.map { committees[committee].meetings[$0].papers[number].title } }
+        default: nil
+        }
+    }
+}
+
+/// The sizes of the files that pictures show.
+struct FileSizes: Sendable {
+    private let sizes: [String: Int]
+
+    init(_ linked: LinkedArchive) {
+        sizes = Dictionary(linked.attachments.map { ($0.path, $0.size) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// In bytes; nil for what is no file of the site.
+    func size(of destination: Destination) -> Int? {
+        if case .file(let path) = destination { sizes[path] } else { nil }
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Linking
+import Model
+
+/// What feeds and calendars are made from.
+package struct Feeds: Sendable {
+    let linked: LinkedArchive
+    /// Where the site stands; ends in `/`.
+    let baseURL: String
+    /// Nothing that is dated later is news yet.
+    let today: Day
+    let clock: ZoneClock
+    /// "Thursday 2 March 2017"
+    let inWords: @Sendable (Day) -> String
+    /// By slug.
+    package let committees: [String: Committee]
+
+    package init(_ data: OpenData, inWords: @escaping @Sendable (Day) -> String) {
+        linked = data.linked
+        baseURL = data.baseURL
+        today = data.today
+        self.inWords = inWords
+        committees = Dictionary(linked.archive.committees.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+        clock = ZoneClock(linked.archive.authority.timezone, days: Feeds.days(of: linked.archive, today: today))
+    }
+
+    /// The same for an archive that differs from the other's in texts alone.
+    package init(like other: Feeds, _ data: OpenData) {
+        linked = data.linked
+        committees = Dictionary(linked.archive.committees.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+        (baseURL, today, inWords, clock) = (other.baseURL, other.today, other.inWords, other.clock)
+    }
+
+    var authority: Authority { linked.archive.authority }
+
+    /// What names a thing for ever: its address on the site as `site.yml` gives it, wherever this build is shown.
+    func id(_ path: String) -> String { authority.url + path }
+
+    func url(_ path: String) -> String { baseURL + path }
+
+    func contact(of meeting: Meeting) -> Contact? { meeting.contact ?? committees[meeting.committee]?.contact ?? authority.contact }
+
+    private static func days(of archive: Archive, today: Day) -> ClosedRange<Day> {
+        var first = today
+        var last = today
+        for committee in archive.committees {
+            for meeting in committee.meetings {
+                first = min(first, meeting.date, meeting.issued ?? meeting.date)
+                last = max(last, meeting.date, meeting.minutes?.approvedAt ?? meeting.date)
+            }
+        }
+        return first...last
+    }
+}
+
+/// Where feeds and calendars stand in the site.
+package enum FeedPath {
+    package static let site = "feed.atom"
+    package static let decisions = "decisions/feed.atom"
+    package static let calendar = "meetings/calendar.ics"
+    package static func feed(of committee: Committee) -> String { committee.address.path + "feed.atom" }
+    package static func feed(of strategy: Strategy) -> String { strategy.address.path + "feed.atom" }
+    package static func calendar(of committee: Committee) -> String { committee.address.path + "calendar.ics" }
+    package static func event(of meeting: Meeting) -> String { meeting.address.path + "meeting.ics" }
+    /// nil where there is nothing to take along yet.
+    package static func archive(of meeting: Meeting) -> String? {
+        guard meeting.hasAgenda || meeting.minutes != nil else { return nil }
+        return meeting.address.path + meeting.committee + "-" + meeting.slug + ".zip"
+    }
+}

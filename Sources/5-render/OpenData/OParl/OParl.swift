@@ -1,0 +1,135 @@
+import Formats
+import Linking
+import Platform
+import Model
+import Registers
+
+/// The archive in the terms of OParl 1.1 (https://oparl.org): an object for every page with data behind it, and the lists
+/// of all objects.
+///
+/// An object's `id` is the address of the file in which it stands; an object within another's file has that file's
+/// address and a fragment. What OParl has no word for has a name that begins with `moot:`.
+package final class OParl: Sendable {
+    let linked: LinkedArchive
+    private let later: Lazy<Registers>
+    var registers: Registers { later.value }
+    /// Where the site stands; ends in `/`.
+    let base: String
+    /// Of all committees, oldest first.
+    let meetings: [Meeting]
+    /// For all that the meetings' dates tell.
+    let clock: ZoneClock
+    let dates: MeetingDates
+    let seats: Memberships
+    let names: PrintedNames
+    let consultations: Consultations
+    let files: FileOwners
+    let catalogue: ListCounts
+    /// Of `People.all`, in its order.
+    let addressesOfPeople: [Address]
+    /// The name of each committee, by slug.
+    private let committeeNames: [String: String]
+    private let meetingAt: [Address: Int]
+
+    /// - Parameter meetings: Of all committees, oldest first.
+    init(_ linked: LinkedArchive, _ registers: Lazy<Registers>, meetings: [Meeting], baseURL: String) {
+        self.linked = linked
+        archive = linked.archive
+        later = registers
+        self.meetings = meetings
+        base = baseURL
+        addressesOfPeople = linked.people.all.map(\.address)
+        committeeNames = Dictionary(linked.archive.committees.map { ($0.slug, $0.name) }, uniquingKeysWith: { first, _ in first })
+        meetingAt = Dictionary(
+            meetings.indices.flatMap { [(meetings[$0].address, $0), (meetings[$0].minutesAddress, $0)] }, uniquingKeysWith: { first, _ in first })
+        clock = OParl.clock(of: linked.archive.authority, meetings)
+        dates = MeetingDates(meetings, clock)
+        seats = Memberships(linked, registers.value)
+        names = PrintedNames(meetings, linked)
+        consultations = Consultations(linked, meetings)
+        files = FileOwners(linked)
+        catalogue = ListCounts(meetings)
+    }
+
+    /// The same for an archive that differs from the other's in texts alone: who sits where, and what is considered where,
+    /// is as it was.
+    init(like other: OParl, _ linked: LinkedArchive, _ registers: Lazy<Registers>, meetings: [Meeting]) {
+        self.linked = linked
+        archive = linked.archive
+        later = registers
+        self.meetings = meetings
+        base = other.base
+        addressesOfPeople = other.addressesOfPeople
+        committeeNames = other.committeeNames
+        meetingAt = other.meetingAt
+        clock = other.clock
+        dates = other.dates
+        seats = other.seats
+        names = other.names
+        consultations = other.consultations
+        files = other.files
+        catalogue = other.catalogue
+    }
+
+    /// Notices come before a meeting and approvals after it, but hardly more than a year.
+    private static func clock(of authority: Authority, _ meetings: [Meeting]) -> ZoneClock {
+        let first = meetings.first?.date ?? Day(daysSince1970: 0), last = meetings.last?.date ?? first
+        return ZoneClock(authority.timezone, days: first.adding(days: -500)...last.adding(days: 1000))
+    }
+
+    let archive: Archive
+
+    func name(ofCommittee slug: String) -> String { committeeNames[slug] ?? slug }
+
+    /// The meeting whose page, or whose minutes' page, stands at an address.
+    func meeting(at address: Address) -> Meeting? { meetingAt[address].map { meetings[$0] } }
+}
+
+// MARK: What all objects have
+
+extension OParl {
+    static let schema = "https://schema.oparl.org/1.1/"
+    package static let file = "index.json"
+    package static let system = Address("api/oparl/")
+    package static let body = Address("api/oparl/body/")
+
+    /// The two members that every object begins with. `fragment` is given for what stands within another's file.
+    func begin(_ type: String, at address: Address, part fragment: String = "", _ json: inout JSONWriter) {
+        reference("id", to: address, part: fragment, &json)
+        json.member("type", joining: type.hasPrefix("moot:") ? "" : OParl.schema, type)
+    }
+
+    /// An object's id.
+    func reference(_ name: String, to address: Address, part fragment: String = "", _ json: inout JSONWriter) {
+        let path = address.path.percentEncoded
+        if fragment.isEmpty {
+            json.member(name, base, plain: path, OParl.file)
+        } else {
+            json.member(name, base, plain: path, "index.json#", fragment.percentEncoded)
+        }
+    }
+
+    /// An object's id, as an element of a list.
+    func reference(to address: Address, part fragment: String = "", _ json: inout JSONWriter) {
+        let path = address.path.percentEncoded
+        if fragment.isEmpty {
+            json.value(base, plain: path, OParl.file)
+        } else {
+            json.value(base, plain: path, "index.json#", fragment.percentEncoded)
+        }
+    }
+
+    /// A page or another file of the site.
+    func link(_ name: String, to path: String, part fragment: String = "", _ json: inout JSONWriter) {
+        json.member(name, base, plain: path.percentEncoded, fragment.isEmpty ? "" : "#", fragment.percentEncoded)
+    }
+
+    func contact(_ contact: Contact?, _ json: inout JSONWriter) {
+        guard let contact else { return }
+        json.object("moot:contact") { json in
+            json.member("name", contact.name)
+            json.member("phone", contact.phone)
+            json.member("email", contact.email)
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Linking
+import Markdown
+import Model
+import Search
+
+extension Passages {
+    /// The agenda, the papers in its order, the minutes.
+    func documents(of meeting: Meeting, ofCommittee committee: Int) -> [SearchDocument] {
+        let detail = "\(archive.committees[committee].name), \(inWords(meeting.date))"
+        func document(_ kind: Kind, _ title: String, at address: Address, size: Int, passages: @escaping @Sendable () -> [SearchPassage]) -> SearchDocument {
+            self.document(kind, title, at: address, detail: detail, committee: committee, day: meeting.date, size: size, passages: passages)
+        }
+        var found: [SearchDocument] = []
+        if meeting.hasAgenda {
+            let title = meeting.title.map { "Agenda: \($0)" } ?? "Agenda"
+            found.append(document(.agendaItem, title, at: meeting.address, size: meeting.notice?.document.text.count ?? 0) { [linked] in
+                AgendaPassages(meeting, in: linked).passages
+            })
+        }
+        for at in linked.meetings[meeting.address]?.paperOrder ?? [] {
+            let paper = meeting.papers[at]
+            let kind = paper.kind == .minutes ? Kind.minutes : .paper
+            found.append(document(kind, paper.title, at: paper.address(in: meeting), size: paper.text.text.count) {
+                PaperPassages.passages(of: meeting.papers[at], in: meeting)
+            })
+        }
+        if let minutes = meeting.minutes {
+            found.append(document(.minutes, "Minutes", at: meeting.minutesAddress, size: minutes.document.text.count) { MinutesPassages.passages(of: minutes) })
+        }
+        return found
+    }
+}
+
+/// The passages of a meeting's page: its agenda and supplements, item by item.
+struct AgendaPassages {
+    private let linked: LinkedArchive
+    private(set) var passages: [SearchPassage] = []
+
+    init(_ meeting: Meeting, in linked: LinkedArchive) {
+        self.linked = linked
+        add(notice: meeting.notice, lead: meeting.venue, sections: meeting.sections, prefix: "", at: "", under: [])
+        for supplement in meeting.supplements {
+            add(
+                notice: supplement.notice, lead: nil, sections: supplement.sections, prefix: supplement.slug + "-", at: supplement.slug,
+                under: [supplement.title ?? "Supplement"])
+        }
+    }
+
+    private mutating func add(notice: Markup?, lead: String?, sections: [AgendaSection], prefix: String, at anchor: String, under headings: [String]) {
+        guard let notice else { return }
+        var cutter = PassageCutter(notice.document, prefix: prefix)
+        cutter.weight = StandingItems.weight
+        let lead = PlainWords(lead ?? "")
+        if !notice.isEmpty || !lead.isEmpty { cutter.addWhole(notice, lead: lead, at: anchor, under: headings) }
+        for (number, section) in sections.enumerated() {
+            let path = headings + (section.title.map { [$0] } ?? [])
+            if let text = section.introduction, !text.isEmpty {
+                cutter.weight = StandingItems.weight
+                // A supplement's sections have no anchor.
+                cutter.addWhole(text, at: prefix.isEmpty ? "part--\(number + 1)" : anchor, under: path)
+            }
+            for item in section.items { add(item, under: path, to: &cutter) }
+        }
+        passages += cutter.passages
+    }
+
+    private func add(_ item: AgendaItem, under headings: [String], to cutter: inout PassageCutter) {
+        let path = headings + [item.number.map { "\($0). \(item.title)" } ?? item.title]
+        guard let business = item.open else {
+            cutter.weight = StandingItems.weight
+            return cutter.add(PlainWords("Exempt"), at: item.anchor, under: path)
+        }
+        cutter.weight = isStanding(item.title, business) ? StandingItems.weight : 1
+        cutter.addWhole(business.details, lead: facts(business), at: item.anchor, under: path)
+    }
+
+    private func isStanding(_ title: String, _ business: OpenBusiness) -> Bool {
+        guard StandingItems.isOnAgenda(title, words: PlainWords(business.details).count) else { return false }
+        let hasPaper = business.papers.contains { if case .link = $0 { true } else { false } }
+        return !hasPaper || title.lowercased().contains("minutes")
+    }
+
+    private func facts(_ business: OpenBusiness) -> PlainWords {
+        var facts: [String] = []
+        switch business.purpose {
+        case .decision: facts.append("For decision")
+        case .consideration: facts.append("For consideration")
+        case .information: facts.append("For information")
+        case .other(let words): facts.append(words)
+        case nil: break
+        }
+        if let presenter = business.presenter { facts.append("Presented by " + presenter) }
+        if let contact = business.contact { facts.append("Contact: " + contact) }
+        if let wards = business.wards { facts.append("Wards: " + wards) }
+        if let pages = business.pages { facts.append("Pages " + pages) }
+        facts += [business.urgent, business.reason].compactMap(\.self)
+        facts += business.papers.compactMap(fileTitle)
+        return PlainWords(facts.map { $0.last == "." ? $0 : $0 + "." }.joined(separator: " "))
+    }
+
+    /// What has a page is found there; a file is found by its title alone.
+    private func fileTitle(_ paper: ItemPaper) -> String? {
+        guard case .link(let link) = paper, case .file = linked.destination(of: link) else { return nil }
+        return link.title
+    }
+}

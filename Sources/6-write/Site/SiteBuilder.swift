@@ -1,0 +1,231 @@
+import Diagnostics
+import Linking
+import Platform
+import Markdown
+import Model
+import PDF
+import Permalinks
+
+/// Makes the site of a linked archive.
+package struct SiteBuilder: Sendable {
+    /// The folders it works with, as the user named them.
+    package struct Folders: Sendable {
+        package let content: String
+        package let templates: String
+        package let statics: String
+        package let output: String
+
+        package init(content: String, templates: String, statics: String, output: String) {
+            self.content = content
+            self.templates = templates
+            self.statics = statics
+            self.output = output
+        }
+    }
+
+    /// What a build did.
+    package struct Outcome: Sendable {
+        /// Web pages; feeds, style sheets and attachments are not counted.
+        package let pages: Int
+        /// Files that are not as they were in the site before.
+        package let changedFiles: Int
+        /// What a publication did to the record; nil for a build that was no publication.
+        package let record: RecordChange?
+    }
+
+    /// Why there is no new site. The old one is as it was.
+    package enum Failure: Error, Sendable {
+        /// Sources, templates or static files are at fault.
+        case sources([Diagnostic])
+        /// The disk, or somebody else at work.
+        case output(Diagnostic)
+    }
+
+    let folders: Folders
+    let settings: SiteSettings
+    let disk: Disk
+
+    package init(folders: Folders, settings: SiteSettings, disk: Disk = .real) {
+        self.folders = folders
+        self.settings = settings
+        self.disk = disk
+    }
+
+    /// Looks at all that a build needs beside the sources, without writing anything.
+    package func check(_ linked: LinkedArchive) -> [Diagnostic] {
+        let design = SiteDesign.load(folders, disk: disk)
+        let (plan, diagnostics) = plan(linked, with: design)
+        let found = design.diagnostics + diagnostics
+        guard let templates = design.templates, !plan.clashes.contains(where: { $0.severity == .error }) else { return found }
+        return found + plan.lostPlaces(with: templates)
+    }
+
+    /// The plan of a site that is not to be published now, and what is wrong with its files as a whole.
+    func plan(_ linked: LinkedArchive, with design: SiteDesign) -> (plan: PagePlan, diagnostics: [Diagnostic]) {
+        let read = PublishedFile(content: folders.content, disk: disk).read()
+        let plan = PagePlan(linked, settings: settings, statics: design.statics, publication: publication(linked, read.record))
+        return (plan, read.diagnostics + plan.faults)
+    }
+
+    private func publication(_ linked: LinkedArchive, _ record: PublishedRecord?, files: [String: Fingerprint] = [:]) -> Publication {
+        Publication(
+            linked.archive, record: record, path: PublishedFile(content: folders.content, disk: disk).path,
+            attachments: linked.attachments, files: files, today: settings.today)
+    }
+
+    /// Looks at the templates and the static files alone, for when the sources have errors already.
+    package static func checkDesign(_ folders: Folders, disk: Disk = .real) -> [Diagnostic] {
+        SiteDesign.load(folders, disk: disk).diagnostics
+    }
+
+    /// Writes the whole site beside the old one and puts it in its place.
+    ///
+    /// - Parameters:
+    ///   - isPublication: Whether it is recorded in `published.tsv`, once it is in its place, what was published.
+    ///   - order: What packs and strategies are printed with; nil where no PDF is wanted.
+    package func build(
+        _ linked: LinkedArchive, isPublication: Bool = false, printing order: PDFPrinter.Order? = nil, progress: Progress
+    ) throws(Failure) -> (outcome: Outcome, warnings: [Diagnostic]) {
+        progress.begin("templates")
+        let statics = StaticFiles.find(folders.statics, disk: disk)
+        let file = PublishedFile(content: folders.content, disk: disk)
+        let read = file.read()
+        let record = read.record ?? (isPublication ? PublishedRecord() : nil)
+        let publication = publication(linked, record, files: isPublication ? file.fingerprints(of: linked.attachments) : [:])
+        let ((templates, diagnostics), plan) = inParallel(
+            { PageTemplates.load(folders.templates, disk: disk) },
+            { PagePlan(linked, settings: settings, statics: statics.files, publication: publication) })
+        var all = diagnostics + statics.diagnostics + read.diagnostics + plan.faults
+        if order != nil { all += plan.clashesWithPDFs }
+        let watch = PermalinkAudit(publication, collects: isPublication)
+        guard let templates, !all.contains(where: { $0.severity == .error }) else { throw .sources(all) }
+        do {
+            try refuseToReplaceSources()
+            let writer = try SiteWriter(output: folders.output, disk: disk)
+            do {
+                try write(plan, with: templates, printing: order, to: writer, watch: watch, saying: &all, progress: progress)
+            } catch {
+                writer.abandon()
+                throw error
+            }
+            let recorded = isPublication ? try self.record(plan, watch, in: file) : nil
+            return (Outcome(pages: plan.pages.count(where: \.isPage), changedFiles: writer.changedFiles, record: recorded), all)
+        } catch let failure as Failure {
+            throw failure
+        } catch let problem as SiteProblem {
+            throw .output(Diagnostic(problem, at: SourceLocation(folders.output)))
+        } catch let error as DiskError {
+            throw .output(Diagnostic(SiteProblem.cannotWrite(reason: error.reason), at: SourceLocation(error.path)))
+        } catch {
+            throw .output(Diagnostic(SiteProblem.notRendered("\(error)"), at: SourceLocation(folders.templates)))
+        }
+    }
+
+    /// Writes every file beside the old site, and then all of them in its place.
+    private func write(
+        _ plan: PagePlan, with templates: PageTemplates, printing order: PDFPrinter.Order?, to writer: SiteWriter, watch: PermalinkAudit,
+        saying diagnostics: inout [Diagnostic], progress: Progress
+    ) throws {
+        progress.begin("search")
+        try SiteIndexer(maker: plan.maker, disk: disk).write(to: writer)
+        let colour = plan.maker.archive.authority.theme.colour?.text
+        let press = try order.flatMap { try openPress($0, for: writer, colour: colour, into: &diagnostics) }
+        defer { press?.close(forgetting: false) }
+        try render(plan, with: templates, to: writer, watch: watch, press: press, progress: progress)
+        diagnostics += press?.diagnostics ?? []
+        guard watch.lost.isEmpty else { throw Failure.sources(diagnostics + watch.lost) }
+        progress.begin("swap")
+        // Prints of an earlier build may hold papers that are exempt now. What cannot be removed must keep the old site in its place.
+        if press == nil { try writer.removePrints() }
+        try writer.finish()
+        press?.close(forgetting: true)
+    }
+
+    /// nil where nothing can be printed on this machine: the site is made without PDFs then.
+    private func openPress(
+        _ order: PDFPrinter.Order, for writer: SiteWriter, colour: String?, into diagnostics: inout [Diagnostic]
+    ) throws -> PDFPrinter? {
+        do {
+            return try PDFPrinter(
+                order, site: PDFPrinter.Site(folder: writer.staging, address: settings.baseURL, colour: colour), keepingIn: writer.printFolder, disk: disk)
+        } catch let problem as PrintingProblem {
+            diagnostics.append(Diagnostic(problem, at: SourceLocation(folders.output)))
+            return nil
+        }
+    }
+
+    private func record(_ plan: PagePlan, _ watch: PermalinkAudit, in file: PublishedFile) throws(Failure) -> RecordChange {
+        let change = plan.maker.publication.recording(plan.promisedAddresses, ways: plan.ways, anchors: watch.anchors)
+        do {
+            try file.write(change.bytes)
+        } catch {
+            throw .output(Diagnostic(PublicationProblem.notRecorded(reason: error.reason), at: SourceLocation(file.path)))
+        }
+        return change
+    }
+
+    private func refuseToReplaceSources() throws {
+        guard let output = try? place(of: folders.output) else { return }
+        for folder in [folders.content, folders.templates, folders.statics] {
+            guard let source = try? disk.resolve(folder) + "/" else { continue }
+            if source.hasPrefix(output) || output.hasPrefix(source) { throw SiteProblem.outputHoldsSources }
+        }
+    }
+
+    /// Where a folder is or will be, without links, ending in a slash: the part of its path that is there, resolved, and
+    /// the rest.
+    private func place(of folder: String) throws -> String {
+        var there = folder
+        while there.count > 1, there.hasSuffix("/") { there.removeLast() }
+        var rest = ""
+        while try disk.entry(there.isEmpty ? "." : there) == nil {
+            rest = SourcePath.name(there) + "/" + rest
+            there = SourcePath.folder(there)
+        }
+        let resolved = try disk.resolve(there.isEmpty ? "." : there)
+        return (resolved == "/" ? "/" : resolved + "/") + rest
+    }
+
+    private func render(
+        _ plan: PagePlan, with templates: PageTemplates, to writer: SiteWriter, watch: PermalinkAudit, press: PDFPrinter?, progress: Progress
+    ) throws {
+        try writer.makeFolders(for: plan.pages.map(\.file) + plan.copies.map(\.path))
+        // Before the pages: what is printed shows pictures.
+        progress.begin("copy", of: plan.copies.count)
+        for copy in plan.copies {
+            if let contents = copy.contents { try writer.write(contents, to: copy.path) } else { try writer.copy(copy.source, to: copy.path) }
+            progress.step()
+        }
+        progress.begin("render", of: plan.pages.count)
+        let renderer = PageRenderer(
+            plan: plan, templates: templates, archives: MeetingArchives(plan, disk: disk), watch: watch, progress: progress,
+            press: press, write: { try writer.write($0, to: $1) }, place: { try writer.place($0, at: $1) })
+        let failures = renderer.units.concurrentMap(state: { PageRenderer.Workbench(plan.maker) }) { unit, bench -> Error? in
+            do {
+                try renderer.render(unit, on: &bench)
+            } catch {
+                return error
+            }
+            return nil
+        }
+        for case let failure? in failures { throw failure }
+        for file in plan.texts { try writer.write(file.bytes, to: file.path) }
+    }
+}
+
+/// Told how far a build has come.
+package struct Progress: Sendable {
+    /// A stage begins; `of` is how many steps it has, 0 where that is not known.
+    private let onBegin: @Sendable (_ stage: String, _ of: Int) -> Void
+    private let onStep: @Sendable () -> Void
+
+    package init(begin: @escaping @Sendable (_ stage: String, _ of: Int) -> Void, step: @escaping @Sendable () -> Void) {
+        onBegin = begin
+        onStep = step
+    }
+
+    package static let silent = Progress(begin: { _, _ in }, step: {})
+
+    package func begin(_ stage: String, of count: Int = 0) { onBegin(stage, count) }
+    package func step() { onStep() }
+}

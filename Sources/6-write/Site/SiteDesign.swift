@@ -1,0 +1,26 @@
+import Diagnostics
+import Linking
+import Platform
+
+/// The templates and the static files: what a site is made with, beside its sources.
+package struct SiteDesign: Sendable {
+    let templates: PageTemplates?
+    let statics: [PagePlan.Copy]
+    package let diagnostics: [Diagnostic]
+
+    /// Reads and resolves them.
+    package static func load(_ folders: SiteBuilder.Folders, disk: Disk = .real) -> SiteDesign {
+        let (templates, diagnostics) = PageTemplates.load(folders.templates, disk: disk)
+        let statics = StaticFiles.find(folders.statics, disk: disk)
+        return SiteDesign(templates: templates, statics: statics.files, diagnostics: diagnostics + statics.diagnostics)
+    }
+}
+
+extension SiteBuilder {
+    /// The site of an archive, of which nothing is made before somebody asks for it; nil where something is wrong.
+    package func files(of linked: LinkedArchive, with design: SiteDesign) -> (files: SiteFiles?, diagnostics: [Diagnostic]) {
+        let (plan, found) = plan(linked, with: design)
+        guard let templates = design.templates, !(design.diagnostics + found).contains(where: { $0.severity == .error }) else { return (nil, found) }
+        return (SiteFiles(plan, templates: templates, disk: disk), found)
+    }
+}

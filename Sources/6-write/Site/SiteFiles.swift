@@ -1,0 +1,171 @@
+import Diagnostics
+import Linking
+import Platform
+import OpenData
+import Model
+import Permalinks
+import Search
+import Synchronization
+
+/// The files of a site, each made when somebody asks for it: what a preview shows. They are byte for byte those that a
+/// build without PDFs writes.
+package final class SiteFiles: Sendable {
+    /// Where a file comes from.
+    private enum Origin {
+        /// A job of the plan, and the meeting's folder that it stands first in, if any.
+        case job(Int)
+        /// The page of a meeting, with its tables, or the archive, in `plan.meetings`: the page gives the size of the archive,
+        /// which holds the whole folder.
+        case meeting(Int)
+        case copy(Int)
+        case text(Int)
+    }
+
+    let plan: PagePlan
+    private let renderer: PageRenderer
+    private let disk: Disk
+    private let origins: [String: Origin]
+    private let templates: PageTemplates
+    private let archives: MeetingArchives
+    private let lost: Lazy<LostPlaces>
+    private let made: MadeFiles
+    private let index = Mutex<[String: [UInt8]]?>(nil)
+
+    convenience init(_ plan: PagePlan, templates: PageTemplates, disk: Disk) {
+        let lost = Lazy { LostPlaces(diagnostics: plan.lostPlaces(with: templates)) }
+        self.init(plan, templates, disk, MeetingArchives(plan, disk: disk), SiteFiles.origins(of: plan), lost)
+    }
+
+    private init(
+        _ plan: PagePlan, _ templates: PageTemplates, _ disk: Disk, _ archives: MeetingArchives, _ origins: [String: Origin], _ lost: Lazy<LostPlaces>
+    ) {
+        self.lost = lost
+        self.plan = plan
+        self.templates = templates
+        self.disk = disk
+        self.archives = archives
+        self.origins = origins
+        let made = MadeFiles()
+        self.made = made
+        renderer = PageRenderer(
+            plan: plan, templates: templates, archives: archives, watch: PermalinkAudit(plan.maker.publication, collects: false),
+            progress: .silent, write: { made.put($0, $1) })
+    }
+
+    /// The files of an archive that differs from this one's in texts alone; nil where other files are needed.
+    ///
+    /// - Parameters:
+    ///   - meetings: Those whose texts are others.
+    ///   - hasNewPlaces: Whether headings or other places of theirs are others, so that a promised one may be lost.
+    ///   - settings: The day may be another by now.
+    package func replacing(_ linked: LinkedArchive, changed meetings: [Meeting], hasNewPlaces: Bool, settings: SiteSettings) -> SiteFiles? {
+        guard settings == plan.maker.settings else { return nil }
+        let publication = plan.maker.publication.replacing(linked.archive, attachments: linked.attachments)
+        let maker = PageMaker(like: plan.maker, linked, changed: meetings, publication: publication)
+        guard let plan = PagePlan(like: plan, maker) else { return nil }
+        let lost = hasNewPlaces ? Lazy { [templates] in LostPlaces(diagnostics: plan.lostPlaces(with: templates)) } : lost
+        return SiteFiles(plan, templates, disk, MeetingArchives(like: archives, plan), origins, lost)
+    }
+
+    /// Places in pages that were promised and are no longer there. All pages are made to find them, once for all versions
+    /// that differ in texts alone.
+    package var lostPlaces: [Diagnostic] { lost.value.diagnostics }
+
+    /// Decides what is upcoming.
+    package var today: Day { plan.maker.today }
+
+    /// How a page stands to what was published.
+    package enum Standing: Sendable { case new, changed, same }
+
+    /// nil where nothing is recorded, and for pages that stand for no one text.
+    package func publication(of page: Address) -> Standing? {
+        let publication = plan.maker.publication
+        guard let record = publication.record, let text = publication.texts[page.path] else { return nil }
+        guard let entry = record[page.path] else { return .new }
+        return publication.differs(entry, from: .text(text.fingerprint)) ? .changed : .same
+    }
+
+    private static func origins(of plan: PagePlan) -> [String: Origin] {
+        var origins: [String: Origin] = [:]
+        origins.reserveCapacity(plan.pages.count + plan.copies.count)
+        for (at, job) in plan.pages.enumerated() {
+            origins[job.file] = .job(at)
+            for path in job.tables(plan.maker) { origins[path] = .job(at) }
+        }
+        for (at, folder) in plan.meetings.enumerated() {
+            guard let archive = plan.archive(of: folder) else { continue }
+            let page = plan.pages[folder.jobs.lowerBound]
+            for path in [archive, page.file] + page.tables(plan.maker) { origins[path] = .meeting(at) }
+        }
+        for (at, copy) in plan.copies.enumerated() { origins[copy.path] = .copy(at) }
+        for (at, text) in plan.texts.enumerated() { origins[text.path] = .text(at) }
+        return origins
+    }
+
+    /// The paths of all files, those of the search index included, in no order.
+    package func paths() throws -> [String] { Array(origins.keys) + Array(try searchFiles().keys) }
+
+    /// The bytes of a file; nil where the site has none of that path.
+    ///
+    /// - Parameter path: In the site, without a slash before it; one that ends in a slash means its `index.html`.
+    package func bytes(of path: String) throws -> [UInt8]? {
+        let path = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+        if path.hasPrefix("search/") {
+            let files = try searchFiles()
+            if let file = files[path] { return file }
+        }
+        guard let origin = origins[path] else { return nil }
+        switch origin {
+        case .copy(let at): return try plan.copies[at].read(from: disk)
+        case .text(let at): return plan.texts[at].bytes
+        case .job(let at): return try made(path, .job(at))
+        case .meeting(let at): return try made(path, .meeting(plan.meetings[at]))
+        }
+    }
+
+    private func made(_ path: String, _ unit: PageRenderer.Unit) throws -> [UInt8]? {
+        if let known = made[path] { return known }
+        var bench = PageRenderer.Workbench(plan.maker)
+        try renderer.render(unit, on: &bench)
+        return made[path]
+    }
+
+    /// The search is read as a whole or not at all, so it is made as a whole, when somebody goes to its page.
+    private func searchFiles() throws -> [String: [UInt8]] {
+        try index.withLock { index in
+            if let index { return index }
+            let files = MadeFiles()
+            plan.maker.catalogue.name = try SiteIndexer(maker: plan.maker, disk: disk).index(.inMemory).write(temporary: "") { files.put($0, $1) }
+            index = files.all
+            return files.all
+        }
+    }
+}
+
+private final class LostPlaces: Sendable {
+    let diagnostics: [Diagnostic]
+
+    init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+}
+
+/// What was made already.
+private final class MadeFiles: Sendable {
+    private let files = Mutex<[String: [UInt8]]>([:])
+
+    subscript(path: String) -> [UInt8]? { files.withLock { $0[path] } }
+    var all: [String: [UInt8]] { files.withLock { $0 } }
+    func put(_ bytes: [UInt8], _ path: String) { files.withLock { $0[path] = bytes } }
+}
+
+extension SearchIndex.Limits {
+    /// Nothing goes to the disk.
+    fileprivate static var inMemory: SearchIndex.Limits {
+        var limits = SearchIndex.Limits()
+        limits.memory = .max
+        return limits
+    }
+}
+
+extension PagePlan {
+    fileprivate func archive(of folder: MeetingFolder) -> String? { FeedPath.archive(of: folder.meeting) }
+}

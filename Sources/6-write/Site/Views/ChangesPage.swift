@@ -1,0 +1,164 @@
+import Formats
+import Model
+import Permalinks
+import Templates
+
+/// What was published, changed and withdrawn: the latest, or a year.
+struct ChangesPage: Templated {
+    let site: SiteView
+    let page: PageView
+    let isRecorded: Bool
+    let years: [LinkView]
+    let days: [ChangesOfDayView]
+    let downloads: DownloadsView
+    let earlier: LinkView?
+
+    static let shape = Shape<ChangesPage>("changes page", "What was published, changed and withdrawn, newest first: the latest of it, or a year.", [
+        .record("site", "The site.", SiteView.self) { $0.site },
+        .record("page", "The page.", PageView.self) { $0.page },
+        .flag("recorded", "Whether it is kept by `moot publish`; else it is what agendas and minutes say of their dates.") { $0.isRecorded },
+        .flag("hasYears", "Whether there is any year.") { !$0.years.isEmpty },
+        .list("years", "The years, each on a page of its own.", LinkView.self) { $0.years },
+        .list("days", "The days, newest first.", ChangesOfDayView.self) { $0.days },
+        .optional("earlier", "Where it goes on.", LinkView.self) { $0.earlier },
+        .record("downloads", "All of it as files.", DownloadsView.self) { $0.downloads },
+    ])
+}
+
+struct ChangesOfDayView: Templated {
+    let date: DayView
+    let changes: [ChangeView]
+
+    static let shape = Shape<ChangesOfDayView>("changes of a day", "What was published, changed and withdrawn on a day.", [
+        .record("date", "The day.", DayView.self) { $0.date },
+        .list("changes", "What it brought.", ChangeView.self) { $0.changes },
+    ])
+}
+
+struct ChangeView: Templated {
+    let kind: String
+    let title: String
+    let href: String
+    let detail: String?
+    let now: LinkView?
+    let reason: String?
+
+    static let shape = Shape<ChangeView>("change", "Something that was published, changed or withdrawn.", [
+        .text("kind", "Published, Changed, Approved, Moved, Withdrawn.") { $0.kind },
+        .text("title", "What it is; its address where it is no longer there.") { $0.title },
+        .text("href", "Where it is, or was.") { $0.href },
+        .optionalText("detail", "What it belongs to.") { $0.detail },
+        .optional("now", "What is there in its place, for what moved.", LinkView.self) { $0.now },
+        .optionalText("reason", "Why it is gone.") { $0.reason },
+    ])
+}
+
+extension PageMaker {
+    static let changes = Address("changes/")
+    /// How many the page of the latest shows.
+    private static let latest = 100
+
+    static func changes(in year: Int) -> Address { Address("changes/\(year)/") }
+
+    /// Newest first.
+    var changeYears: [Int] { changes.reduce(into: []) { years, change in if years.last != change.day.year { years.append(change.day.year) } } }
+
+    /// - Parameter year: nil for the latest.
+    func changesPage(_ year: Int?) -> ChangesPage {
+        let address = year.map(PageMaker.changes(in:)) ?? PageMaker.changes
+        let shown = year.map { year in changes.filter { $0.day.year == year } } ?? Array(changes.prefix(PageMaker.latest))
+        let years = changeYears
+        let rest = year == nil && changes.count > shown.count ? shown.last?.day.year : nil
+        return ChangesPage(
+            site: site(on: address),
+            page: page(
+                year.map { "What changed in \($0)" } ?? "What changed", at: address,
+                below: year == nil ? [] : [("What changed", PageMaker.changes)],
+                description: "What \(authority.name) published, changed and withdrew" + (year.map { " in \($0)." } ?? "."))
+                .with(data: address.reference(to: PageMaker.changes.path + "index.json")),
+            isRecorded: publication.record != nil,
+            years: years.map { LinkView(title: String($0), href: address.reference(to: PageMaker.changes(in: $0)), isCurrent: $0 == year) },
+            days: days(of: shown, on: address),
+            downloads: DownloadsView(
+                what: "all that changed", csv: address.reference(to: PageMaker.changes.path + "changes.csv"),
+                json: address.reference(to: PageMaker.changes.path + "index.json")),
+            earlier: rest.map { LinkView(title: "All of \($0)", href: address.reference(to: PageMaker.changes(in: $0))) })
+    }
+
+    private func days(of changes: [Change], on page: Address) -> [ChangesOfDayView] {
+        var days: [ChangesOfDayView] = []
+        var at = changes.startIndex
+        while at < changes.endIndex {
+            let end = changes[at...].firstIndex { $0.day != changes[at].day } ?? changes.endIndex
+            days.append(ChangesOfDayView(date: day(changes[at].day), changes: changes[at..<end].map { view(of: $0, on: page) }))
+            at = end
+        }
+        return days
+    }
+
+    private func view(of change: Change, on page: Address) -> ChangeView {
+        var reason: String?
+        var now: LinkView?
+        switch change.outcome {
+        case .gone(let why): reason = why
+        case .moved(let to): now = LinkView(title: title(at: to) ?? to, href: href(to: to, on: page))
+        case nil: break
+        }
+        return ChangeView(
+            kind: change.kind.words, title: change.text.map(title(of:)) ?? "/" + change.path, href: page.reference(to: change.path.percentEncodedPath),
+            detail: change.text.flatMap(context(of:)), now: now, reason: reason)
+    }
+
+    private func title(of text: AddressedText) -> String {
+        text.kind == .committee ? "About the \(text.title)" : text.title
+    }
+
+    private func context(of text: AddressedText) -> String? {
+        if let (committee, date) = text.meeting {
+            return (committees[committee].map { $0.name + ", " } ?? "") + dates.long(date)
+        }
+        return text.strategy
+    }
+
+    // MARK: Data
+
+    func writeChangesTable(into out: inout [UInt8]) {
+        var table = CSV(header: ["date", "change", "title", "belongs to", "address", "now at", "reason"])
+        for change in changes {
+            let (target, reason): (String, String) = switch change.outcome {
+            case .moved(let to): (wholeAddress(to), "")
+            case .gone(let why): ("", why)
+            case nil: ("", "")
+            }
+            table.append([
+                change.day.iso, change.kind.rawValue, change.text.map(title(of:)) ?? "", change.text.flatMap(context(of:)) ?? "",
+                settings.baseURL + change.path.percentEncodedPath, target, reason,
+            ])
+        }
+        out += table.finish()
+    }
+
+    /// In the form of the other registers: entries under `data`, and what OParl has no word for with `moot:` before it.
+    func writeChangesData(into out: inout [UInt8]) {
+        JSONWriter.object(into: &out) { json in
+            json.member("name", "What changed")
+            json.member("web", settings.baseURL + PageMaker.changes.path)
+            json.array("data", changes) { json, change in
+                json.object { json in
+                    json.member("name", change.text.map(title(of:)))
+                    json.member("web", settings.baseURL + change.path.percentEncodedPath)
+                    json.member("moot:date", change.day.iso)
+                    json.member("moot:change", change.kind.rawValue)
+                    json.member("moot:kind", change.text?.kind.rawValue)
+                    json.member("moot:belongsTo", change.text.flatMap(context(of:)))
+                    if case .moved(let to) = change.outcome { json.member("moot:movedTo", wholeAddress(to)) }
+                    if case .gone(let why) = change.outcome { json.member("moot:reason", why) }
+                }
+            }
+        }
+    }
+}
+
+extension Change.Kind {
+    var words: String { rawValue.capitalisedFirst }
+}

@@ -1,0 +1,51 @@
+import Linking
+import Model
+import Templates
+
+/// A term of the glossary: what it means, and every document that uses it.
+struct TermPage: Templated {
+    let site: SiteView
+    let page: PageView
+    let spellings: String?
+    let meanings: [TermMeaningView]
+
+    static let shape = Shape<TermPage>("term page", "A term of the glossary: what it means, and every document that uses it.", [
+        .record("site", "The site.", SiteView.self) { $0.site },
+        .record("page", "The page.", PageView.self) { $0.page },
+        .optionalText("spellings", "Other spellings, joined by commas.") { $0.spellings },
+        .list("meanings", "What it means, in each place.", TermMeaningView.self) { $0.meanings },
+    ])
+}
+
+struct TermMeaningView: Templated {
+    let meaning: MeaningView
+    let backlinks: BacklinksView?
+
+    static let shape = Shape<TermMeaningView>("meaning with its uses", "What a term means, and which documents use it so.", [
+        .record("meaning", "The meaning.", MeaningView.self) { $0.meaning },
+        .optional("backlinks", "The documents that use it, each at the place where it stands first.", BacklinksView.self) { $0.backlinks },
+    ])
+}
+
+extension PageMaker {
+    /// The glossary's entries of each page: those whose terms differ in signs alone share one.
+    var termPages: [(address: Address, entries: [Int])] {
+        let bySlug = Dictionary(grouping: archive.glossary.indices) { archive.glossary[$0].term.slug }
+        return bySlug.keys.sorted().filter { !$0.isEmpty }.map { (PageMaker.termAddress($0), bySlug[$0]!) }
+    }
+
+    static func termAddress(_ slug: String) -> Address { Address(GlossaryAnchor.page.path + slug + "/") }
+
+    func termPage(at address: Address, _ entries: [Int]) -> TermPage {
+        var titles: [String] = []
+        for entry in entries where !titles.contains(archive.glossary[entry].term) { titles.append(archive.glossary[entry].term) }
+        let also = entries.flatMap { archive.glossary[$0].also }
+        return TermPage(
+            site: site(on: address), page: page(titles.joined(separator: ", "), within: ["Glossary"], at: address, below: [("Glossary", GlossaryAnchor.page)]),
+            spellings: also.isEmpty ? nil : also.joined(separator: ", "),
+            meanings: entries.map { entry in
+                let uses = linked.references.uses(of: linked.references.meaning(ofEntry: entry))
+                return TermMeaningView(meaning: meaning(of: entry, on: address), backlinks: backlinks(uses, on: address))
+            })
+    }
+}

@@ -1,6 +1,0 @@
-import Diagnostics
-
-extension Explanation {
-    /// Of what can be wrong with a source tree.
-    public static let reading = readingTree + readingHeads + readingAgendas + readingExemptions + readingMinutes + readingTexts
-}

@@ -1,0 +1,100 @@
+import Diagnostics
+import Linking
+import Platform
+import Model
+import Reading
+import MeetingChecks
+import Site
+import TextChecks
+
+/// The checks that take longer than a page may wait for: the law's rules, whether texts can be read with ease, and whether
+/// a page still has the places that were promised.
+struct Advice: Sendable {
+    let linked: LinkedArchive
+    let today: Day
+    /// nil where no page can be made.
+    let files: SiteFiles?
+
+    /// - Parameter isWanted: Asked again and again; once the answer is no longer wanted, what is given is not all.
+    func diagnostics(while isWanted: @escaping @Sendable () -> Bool) -> [Diagnostic] {
+        let found = MeetingRules.check(linked, today: today, while: isWanted) + TextRules.check(linked, while: isWanted)
+        return isWanted() ? found + (files?.lostPlaces ?? []) : found
+    }
+}
+
+/// What is kept from one change to the next: each stage passes on what the change did not touch.
+struct PreviewWork {
+    private let options: PreviewSite.Options
+    private let disk: Disk
+    private let folders: SiteBuilder.Folders
+    private var live: LiveArchive
+    private var links = LiveLinks()
+    private var design: SiteDesign?
+    /// What the last change gave; nil where it left an error.
+    private var shown: ShownPages?
+    private var linked: LinkedArchive?
+
+    init(_ options: PreviewSite.Options, disk: Disk) {
+        self.options = options
+        self.disk = disk
+        live = LiveArchive(options.content, disk: disk)
+        folders = SiteBuilder.Folders(content: options.content, templates: options.templates, statics: options.statics, output: "")
+    }
+
+    struct Found {
+        var diagnostics: [Diagnostic] = []
+        /// nil where there is an error.
+        var pages: ShownPages?
+        var edited: [PreviewSite.EditedPage] = []
+        var isNarrow = false
+
+        var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    }
+
+    mutating func update(_ paths: [String]?) -> Found {
+        let before = shown
+        (shown, linked) = (nil, nil)
+        if paths?.contains(where: isOfDesign) ?? true { design = nil }
+        let design = design ?? SiteDesign.load(folders, disk: disk)
+        let isDesignNew = self.design == nil
+        self.design = design
+        var found = Found(diagnostics: design.diagnostics)
+        let (archive, diagnostics, change) = live.read(paths.map { paths in .paths(paths.filter { !isOfDesign($0) }) } ?? .everything)
+        found.diagnostics += diagnostics
+        guard let archive else { return found }
+        let result = links.link(archive, change)
+        found.diagnostics += result.diagnostics
+        linked = result.linked
+        if found.hasErrors { return found }
+        let meetings = change.meetings.map { archive.committees[$0.committee].meetings[$0.meeting] }
+        let settings = SiteSettings(for: archive.authority, baseURL: options.baseURL, today: options.today(archive.authority.timezone))
+        if result.difference != .everything, !isDesignNew, let before,
+            let files = before.files.replacing(result.linked, changed: meetings, hasNewPlaces: result.difference == .places, settings: settings)
+        {
+            found.pages = ShownPages(linked: result.linked, files: files, diagnostics: before.diagnostics, content: live.root)
+            found.isNarrow = true
+            found.diagnostics += before.diagnostics
+        } else {
+            let made = SiteBuilder(folders: folders, settings: settings, disk: disk).files(of: result.linked, with: design)
+            found.pages = made.files.map { ShownPages(linked: result.linked, files: $0, diagnostics: made.diagnostics, content: live.root) }
+            found.diagnostics += made.diagnostics
+        }
+        shown = found.pages
+        found.edited = found.pages?.edited(sources(paths ?? []), since: before) ?? []
+        return found
+    }
+
+    /// Paths from the root of the source tree, of those that lie in it.
+    private func sources(_ paths: [String]) -> [String] {
+        let root = options.content.hasSuffix("/") ? options.content : options.content + "/"
+        return paths.filter { $0.hasPrefix(root) }.map { String($0.dropFirst(root.count)) }
+    }
+
+    /// Whether a path lies in the templates or the static files.
+    private func isOfDesign(_ path: String) -> Bool {
+        [options.templates, options.statics].contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
+    }
+
+    /// What a look at all texts would tell; nil where they cannot be read.
+    var advice: Advice? { linked.map { Advice(linked: $0, today: options.today($0.archive.authority.timezone), files: shown?.files) } }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import Linking
+import Markdown
+import Model
+import Site
+
+/// Something about a page that its readers do not see on it.
+package enum PageNotice: Sendable, Equatable {
+    /// The source says that it is a draft.
+    case draft
+    /// So many items of the meeting say that a paper is still to follow.
+    case papersToFollow(Int)
+    /// It is not in `published.tsv`, though that is there; or its notice is dated later than today.
+    case notPublished
+    /// The text is another than the one that was published.
+    case changedSincePublication
+}
+
+/// One version of the site, with what an editor asks about its pages.
+struct ShownPages: Sendable {
+    let linked: LinkedArchive
+    let files: SiteFiles
+    /// What is wrong with its pages as a whole.
+    let diagnostics: [Diagnostic]
+    /// The source folder, as the user named it.
+    let content: String
+
+    func places(on page: String) -> [PageSource] {
+        if let source = linked.archive.source(of: page) { return source.places }
+        let person = linked.people.all.first { $0.address.path == page }?.facts
+        return [PageSource(nil, person?.location ?? SourceLocation(content + "/site.yml"))]
+    }
+
+    func notices(on page: String) -> [PageNotice] {
+        guard let source = linked.archive.source(of: page) else { return [] }
+        var notices: [PageNotice] = source.isDraft ? [.draft] : []
+        if let meeting = source.meeting, page == meeting.address.path {
+            let awaited = meeting.awaitedPapers
+            if awaited > 0 { notices.append(.papersToFollow(awaited)) }
+        }
+        let isAnnounced = source.meeting?.issued.map { $0 <= files.today } ?? true
+        switch files.publication(of: Address(page)) {
+        case .new?: notices.append(.notPublished)
+        case .changed?: notices.append(.changedSincePublication)
+        case .same?, nil: if !isAnnounced { notices.append(.notPublished) }
+        }
+        return notices
+    }
+
+    /// The pages on which some sources stand.
+    ///
+    /// - Parameters:
+    ///   - paths: From the root of the source tree.
+    ///   - before: What was shown before, to find the part that was changed.
+    func edited(_ paths: [String], since before: ShownPages?) -> [PreviewSite.EditedPage] {
+        var pages: [PreviewSite.EditedPage] = []
+        for path in paths.reversed() {
+            guard let page = page(ofSource: path), !pages.contains(where: { $0.address == page }), let source = linked.archive.source(of: page) else { continue }
+            pages.append(PreviewSite.EditedPage(address: page, title: source.title, anchor: source.changedPart(since: before?.linked.archive.source(of: page))))
+        }
+        return pages
+    }
+
+    private func page(ofSource path: String) -> String? {
+        guard path.hasSuffix(".md") else { return ["glossary.yml": GlossaryAnchor.page.path, "accessibility.yml": Page.accessibility.path][path] }
+        let bare = String(path.dropLast(3))
+        let parts = bare.split(separator: "/")
+        let folder = parts.dropLast().joined(separator: "/") + "/"
+        if ["agenda", "committee", "strategy"].contains(parts.last) { return folder }
+        if parts.first == "pages" { return parts.dropFirst().joined(separator: "/") + "/" }
+        if parts.last == "minutes.draft" { return folder + "minutes/" }
+        if parts.first == "committees", parts.count == 4, parts[3].hasPrefix("supplement-") { return folder }
+        if parts.first == "strategies", let strategy = linked.archive.strategies.first(where: { $0.slug == parts[1] }), strategy.contents == .onePage { return folder }
+        return bare + "/"
+    }
+}
+
+extension Meeting {
+    /// How many items say that a paper is to follow, and none has come in a supplement.
+    fileprivate var awaitedPapers: Int {
+        let brought = Set(supplements.flatMap(\.items).filter { $0.open?.papers.contains { if case .link = $0 { true } else { false } } ?? false }.compactMap(\.number))
+        return items.count { item in
+            let isAwaited = item.open?.papers.contains { if case .toFollow = $0 { true } else { false } } ?? false
+            return isAwaited && !(item.number.map(brought.contains) ?? false)
+        }
+    }
+}
+
+extension SourceOfPage {
+    /// The anchor of the part in which the first word stands that is another now; nil at the top of the page.
+    fileprivate func changedPart(since before: SourceOfPage?) -> String? {
+        guard let before else { return nil }
+        for (new, old) in zip(documents, before.documents) where new !== old {
+            let same = zip(new.text, old.text).prefix { $0 == $1 }.count
+            guard same < max(new.text.count, old.text.count) else { continue }
+            let line = new.events.last { $0.line > 0 && $0.kind == .text && $0.start <= same }?.line ?? 0
+            return places.filter { $0.path == new.path && $0.anchor != nil && $0.line <= Int(line) }.max { $0.line < $1.line }?.anchor
+        }
+        return nil
+    }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Diagnostics
+import Linking
+import Platform
+import Model
+import Reading
+import MeetingChecks
+import Site
+import TextChecks
+
+struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Checks the sources and writes the site.",
+        discussion: """
+            The new site takes the place of the old one in one step, and only if nothing is wrong.
+
+            EXAMPLE
+              moot build
+              moot build --content Content --output _site --base-url https://meetings.example.gov.uk/
+              moot build --pdf --weasyprint weasyprint/bin/weasyprint
+
+            PDF
+            With --pdf every pack is printed as pack.pdf and every strategy as strategy.pdf, accessible (PDF/UA-1) and with
+            page numbers in the agenda, and the pages link to them. This needs WeasyPrint 70, which pip installs:
+              python3 -m venv weasyprint && weasyprint/bin/pip install weasyprint==70.0
+            and on Debian libpango-1.0-0, libpangoft2-1.0-0, libharfbuzz-subset0 and fonts-noto-core. Only packs that changed
+            are printed again; prints are kept beside the site, in ._site.pdf. Without WeasyPrint the site is built without PDFs.
+
+            EXIT STATUS
+              0  the site is written
+              1  the sources, templates or static files have errors
+              2  the command was not understood
+              3  the site cannot be written
+            """)
+
+    @OptionGroup var options: SiteOptions
+
+    @Option(help: ArgumentHelp("The folder of the site. Moot replaces it, if it made it.", valueName: "folder"), completion: .directory)
+    var output = "_site"
+
+    @OptionGroup(title: "PDF") var pdf: PDFOptions
+
+    @Flag(help: "Say how long each stage took.")
+    var timings = false
+
+    func validate() throws {
+        if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
+    }
+
+    func run() throws { try BuildRun(options: options, output: output, timings: timings, isPublication: false, pdf: pdf).run() }
+}
+
+/// Reading and linking: what `build` and `check` do alike.
+struct CheckedArchive {
+    let options: SiteOptions
+    let progress: Progress
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(options: SiteOptions, progress: Progress) {
+        self.options = options
+        self.progress = progress
+    }
+
+    /// The linked archive; nil where there is an error.
+    mutating func run() -> LinkedArchive? {
+        progress.begin("read")
+        let read = ArchiveReader().read(options.content)
+        diagnostics = read.diagnostics
+        guard let archive = read.archive else { return nil }
+        progress.begin("link")
+        let linked = LinkedArchive.link(archive)
+        diagnostics += linked.diagnostics
+        diagnostics += MeetingRules.check(linked.linked, today: options.settings(for: archive.authority).today)
+        diagnostics += TextRules.check(linked.linked)
+        return diagnostics.contains { $0.severity == .error } ? nil : linked.linked
+    }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import Platform
+import Reading
+
+/// Says what is wrong, all of it, sorted by place.
+struct Messages {
+    let format: OutputFormat
+    let disk: Disk
+
+    func show(_ diagnostics: [Diagnostic]) {
+        let sorted = Set(diagnostics).sorted()
+        switch format {
+        case .json: Console.write(MachineFormat.json(sorted))
+        case .github: Console.write(MachineFormat.github(sorted))
+        case .sarif: Console.write(SARIF(version: Moot.version, explanations: Explanations.all, root: Console.folder).log(of: sorted))
+        case .text:
+            let lines = LineFinder(disk: disk)
+            let text = TextFormat(hasColours: Console.hasColours, line: { lines.line($1, of: $0) })
+            for diagnostic in sorted { Console.error(text.text(for: diagnostic) + "\n") }
+            if let first = sorted.min(by: { $0.severity < $1.severity }) { Console.error("“moot explain \(first.code)” tells more.") }
+        }
+    }
+
+    /// "2 errors, 1 warning"
+    static func count(_ diagnostics: [Diagnostic]) -> String {
+        let unique = Set(diagnostics)
+        let errors = unique.count { $0.severity == .error }
+        let notes = unique.count { $0.severity == .note }
+        return [plural(errors, "error"), plural(unique.count - errors - notes, "warning"), plural(notes, "note")].compactMap(\.self).joined(separator: ", ")
+    }
+
+    private static func plural(_ count: Int, _ word: String) -> String? {
+        count == 0 ? nil : "\(count) \(word)" + (count == 1 ? "" : "s")
+    }
+}
+
+extension [Diagnostic] {
+    /// What a build speaks of.
+    var withoutNotes: [Diagnostic] { filter { $0.severity != .note } }
+}
+
+/// Finds the lines of sources that messages show.
+struct LineFinder: Sendable {
+    let disk: Disk
+
+    func line(_ number: Int, of path: String) -> String? {
+        (try? disk.read(path)).flatMap { SourceLines.line(number, of: $0) }
+    }
+}
