@@ -3,7 +3,7 @@ import Markdown
 
 /// A report, appendix, plan … that a meeting has before it, and that the public may read.
 ///
-/// It cannot be made without an `Admission`, which only `ExemptionMarks.ruling` gives, and it has no room for an exempt paper.
+/// It cannot be made without an `Admission`, which only `ExemptionMarks.ruling` gives, and only with that of its own source; it has no room for an exempt paper.
 package struct Paper: Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case report, appendix, plan
@@ -39,7 +39,9 @@ package struct Paper: Sendable {
     package let text: Document
     package var attachments: [Attachment] = []
 
-    package init(admission: Admission, slug: String, location: SourceLocation, title: String, text: Document) {
+    /// nil where another source was admitted than the one that it is read from.
+    package init?(admission: Admission, slug: String, location: SourceLocation, title: String, text: Document) {
+        guard admission.admits(location.path) else { return nil }
         self.slug = slug
         self.location = location
         self.title = title
@@ -75,7 +77,9 @@ package struct Attachment: Sendable {
     /// In bytes.
     package let size: Int
 
-    package init(admission: Admission, source: String, path: String, size: Int) {
+    /// nil where another source was admitted than this one.
+    package init?(admission: Admission, source: String, path: String, size: Int) {
+        guard admission.admits(source) else { return nil }
         self.source = source
         self.path = path
         self.size = size

@@ -13,6 +13,11 @@ struct Agenda {
     /// Where links of open text lead whose words say "exempt".
     var calledExempt: [String] = []
 
+    /// One without a word.
+    static func nothing(of path: String) -> Agenda {
+        Agenda(notice: Markup(MarkdownParser().parse([], path: path, firstLine: 1, scope: .items).document, 0..<0))
+    }
+
     /// The same where it is in doubt what is exempt: how it is divided, and none of its words.
     ///
     /// - Parameter lines: Those of headings that may be no headings.

@@ -31,7 +31,7 @@ struct FormerMinutes {
         var past = disk
         past.read = { _ in content }
         let file = SourceFile(path: path, relative: path, size: content.count)
-        guard case .open(let admission) = ExemptionMarks().ruling(), let text = SourceText(file, disk: past, report: Report()) else { return nil }
+        guard case .open(let admission) = ExemptionMarks(of: path).ruling(), let text = SourceText(file, disk: past, report: Report()) else { return nil }
         return MinutesReader(report: Report()).readDraft(text, admission: admission)
     }
 }

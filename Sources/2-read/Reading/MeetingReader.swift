@@ -104,7 +104,8 @@ struct MeetingReader {
     // MARK: Agenda
 
     private func agenda(_ text: SourceText, exemptItems: [AgendaItem], isInDoubt: Bool) -> Agenda {
-        guard case .open(let admission) = ExemptionMarks().ruling() else { preconditionFailure("an agenda has no marks") }
+        // No agenda lies in an exempt folder: those are not looked into for agendas.
+        guard case .open(let admission) = ExemptionMarks(of: text.file.relative).ruling() else { return .nothing(of: text.file.path) }
         let body = text.body(admission)
         var reader = AgendaReader(path: text.file.path, bytes: body.bytes, firstLine: body.firstLine, exemptItems: exemptItems, report: report)
         reader.isInDoubt = isInDoubt
@@ -204,8 +205,9 @@ struct MeetingReader {
     /// Gives each other file to the paper in whose folder it lies.
     private func readAttachments(into meeting: inout MeetingDraft, exempt: ExemptSources) {
         for file in folder.attachments {
-            guard let admission = exempt.admission(of: file, report: report) else { continue }
-            let attachment = Attachment(admission: admission, source: file.path, path: file.relative, size: file.size)
+            guard let admission = exempt.admission(of: file, report: report),
+                let attachment = Attachment(admission: admission, source: file.path, path: file.relative, size: file.size)
+            else { continue }
             let own = file.relative.dropFirst(folder.relative.count)
             if let paper = meeting.papers.lastIndex(where: { own.hasPrefix($0.slug + "/") }) {
                 meeting.papers[paper].attachments.append(attachment)

@@ -9,7 +9,7 @@ struct PaperReader {
     func read(_ text: SourceText, head: Head, slug: String, admission: Admission) -> Paper? {
         let title = head.requiredText("title")
         let document = text.document(admission, report: report)
-        var paper = Paper(admission: admission, slug: slug, location: text.file.location, title: title ?? "", text: document)
+        guard var paper = Paper(admission: admission, slug: slug, location: text.file.location, title: title ?? "", text: document) else { return nil }
         paper.kind = head.choice("kind")
         paper.authors = head.texts("author")
         paper.sponsor = head.text("sponsor")

@@ -32,7 +32,7 @@ struct RootSources: Sendable {
         let texts = StrategyReader(disk: disk, exempt: exempt, report: report)
         pages = tree.pages.compactMap { texts.readPage($0) }
         attachments = tree.attachments.compactMap { file in
-            exempt.admission(of: file, report: report).map {
+            exempt.admission(of: file, report: report).flatMap {
                 Attachment(admission: $0, source: file.path, path: file.relative.withoutPagesFolder, size: file.size)
             }
         }

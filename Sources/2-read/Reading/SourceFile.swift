@@ -47,9 +47,9 @@ struct SourceText {
         report.note(head)
     }
 
-    /// The text below the head. It is there only for a source that may be published.
+    /// The text below the head. It is there only for a source that may be published: for the admission of another it is empty.
     func body(_ admission: Admission) -> (bytes: ArraySlice<UInt8>, firstLine: Int) {
-        (bytes[bodyStart...], bodyLine)
+        (admission.admits(file.relative) ? bytes[bodyStart...] : [], bodyLine)
     }
 
     /// The bytes of a file, if it is small enough and in UTF-8.

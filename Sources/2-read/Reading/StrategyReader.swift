@@ -34,7 +34,7 @@ struct StrategyReader {
         head.finish()
         for file in folder.chapters { if let chapter = readChapter(file, in: folder.slug) { strategy.chapters.append(chapter) } }
         strategy.attachments = folder.attachments.compactMap { file in
-            exempt.admission(of: file, report: report).map {
+            exempt.admission(of: file, report: report).flatMap {
                 Attachment(admission: $0, source: file.path, path: file.relative, size: file.size)
             }
         }

@@ -15,7 +15,7 @@ struct PaperAdmission {
     func open(_ file: SourceFile, exempt: inout ExemptSources) -> Opened? {
         var marks = exempt.marks(of: file)
         if case .contradiction(let contradiction) = marks.ruling() { return refuse(contradiction, at: file.location) }
-        if case .exempt = marks.ruling() {
+        if case .notPublic = marks.ruling() {
             exempt.noteExempt(file)
             // What is wrong with it is nobody's business; only whether its own mark disagrees.
             guard let text = SourceText(file, disk: disk, report: Report()) else { return nil }

@@ -65,9 +65,8 @@ struct ExemptSources: Sendable, Equatable {
 
     /// All that can be known about a file without opening it.
     func marks(of file: SourceFile) -> ExemptionMarks {
-        var marks = ExemptionMarks()
-        let folders = file.relative.split(separator: "/").dropLast()
-        marks.inExemptFolder = folders.contains("exempt") || liesWithExemptPaper(file)
+        var marks = ExemptionMarks(of: file.relative)
+        if liesWithExemptPaper(file) { marks.inExemptFolder = true }
         marks.listedByExemptItem = exempt.contains(file.relative)
         marks.listedByOpenItem = open.contains(file.relative)
         return marks
@@ -90,7 +89,7 @@ struct ExemptSources: Sendable, Equatable {
             guard let doubt = doubt(of: file) else { return admission }
             report.add(doubt, at: file.location, withholdsLine: true)
             return nil
-        case .exempt: return nil
+        case .notPublic: return nil
         case .contradiction(let contradiction):
             report.add(.contradiction(contradiction), at: file.location, withholdsLine: true)
             return nil
