@@ -1,21 +1,21 @@
 /// A run of whole blocks of a document: the whole body, one agenda item, the paragraphs of a minute.
-package struct Markup: Sendable {
-    package let document: Document
+public struct Markup: Sendable {
+    public let document: Document
     /// The run in `document.events`.
-    package let events: Range<Int>
+    public let events: Range<Int>
 
-    package init(_ document: Document, _ events: Range<Int>) {
+    public init(_ document: Document, _ events: Range<Int>) {
         self.document = document
         self.events = events
     }
 
-    package var isEmpty: Bool { events.isEmpty }
+    public var isEmpty: Bool { events.isEmpty }
     /// The blocks that stand side by side in this run.
-    package var blocks: Blocks { Blocks(document: document, events: events) }
+    public var blocks: Blocks { Blocks(document: document, events: events) }
     /// The words, with a space between blocks, without any marks.
-    package var plainText: String { document.plainText(of: events) }
+    public var plainText: String { document.plainText(of: events) }
     /// The same words in UTF-8, for what writes bytes.
-    package var plainBytes: [UInt8] { document.plainBytes(of: events) }
+    public var plainBytes: [UInt8] { document.plainBytes(of: events) }
 }
 
 extension Document {
@@ -24,11 +24,11 @@ extension Document {
 }
 
 /// Blocks or inlines that stand side by side, each a thin view on the document's events.
-package struct Blocks: Sequence, IteratorProtocol, Sendable {
+public struct Blocks: Sequence, IteratorProtocol, Sendable {
     let document: Document
     var events: Range<Int>
 
-    package mutating func next() -> Block? {
+    public mutating func next() -> Block? {
         guard let at = events.first else { return nil }
         let block = Block(document: document, at: at)
         events = block.events.upperBound..<Swift.max(events.upperBound, block.events.upperBound)
@@ -37,36 +37,36 @@ package struct Blocks: Sequence, IteratorProtocol, Sendable {
 }
 
 /// One block or inline of a document.
-package struct Block: Sendable {
-    package let document: Document
+public struct Block: Sendable {
+    public let document: Document
     /// Its opening event, or itself where it is a leaf.
-    package let at: Int
+    public let at: Int
 
-    package init(document: Document, at: Int) {
+    public init(document: Document, at: Int) {
         self.document = document
         self.at = at
     }
 
-    package var event: Event { document.events[at] }
-    package var kind: Event.Kind { event.kind }
-    package var line: Int { Int(event.line) }
+    public var event: Event { document.events[at] }
+    public var kind: Event.Kind { event.kind }
+    public var line: Int { Int(event.line) }
     /// Its events, opening and closing included.
-    package var events: Range<Int> { at..<at + Int(event.extent) }
+    public var events: Range<Int> { at..<at + Int(event.extent) }
     /// What it holds.
-    package var children: Blocks { Blocks(document: document, events: inner) }
-    package var markup: Markup { Markup(document, events) }
+    public var children: Blocks { Blocks(document: document, events: inner) }
+    public var markup: Markup { Markup(document, events) }
     /// What it holds, as markup: the blocks of a list item, the inlines of a paragraph.
-    package var content: Markup { Markup(document, inner) }
+    public var content: Markup { Markup(document, inner) }
     /// The words, without any marks.
-    package var plainText: String { document.plainText(of: events) }
+    public var plainText: String { document.plainText(of: events) }
 
     /// The first byte of its words; nil where it has none. Cheaper than `plainText`, for telling most blocks apart.
-    package var firstByte: UInt8? {
+    public var firstByte: UInt8? {
         document.events[events].first { ($0.kind == .text || $0.kind == .code) && $0.length > 0 }.map { document.text[Int($0.start)] }
     }
 
     /// The text of a leaf; the printed label ("(a)", "1.1") of a paragraph or list item; otherwise nil.
-    package var label: String? {
+    public var label: String? {
         event.length == 0 ? nil : String(decoding: document.bytes(of: event), as: UTF8.self)
     }
 

@@ -3,14 +3,14 @@ import Diagnostics
 /// A parsed Markdown document: its events in order, the text they point into, and what is said about it on the side.
 ///
 /// It never changes once parsed, and no pointer of the C library is in it.
-package final class Document: Sendable {
+public final class Document: Sendable {
     /// The file, as diagnostics name it.
     package let path: String
     /// What was understood beside CommonMark.
     package let extensions: Extensions
-    package let events: [Event]
+    public let events: [Event]
     /// The bytes (UTF-8, unescaped) that the events' texts are slices of.
-    package let text: [UInt8]
+    public let text: [UInt8]
     /// The headings in order, with their anchors.
     package let headings: [Heading]
     package let lists: [ListStyle]
