@@ -110,7 +110,7 @@ package struct OtherFormat: Sendable {
     package enum Direction: String, Sendable, CaseIterable { case ltr, rtl }
 
     /// Where all of them stand, each under its language as anchor.
-    package static let page = Address("other-formats/")
+    package static let page = Route.otherFormats.address
 
     /// As in BCP 47.
     package let language: String

@@ -40,7 +40,7 @@ package struct Committee: Sendable {
         self.slug = slug
         self.location = location
         self.name = name
-        address = Address("committees/\(slug)/")
+        address = Route.committee(slug).address
     }
 }
 

@@ -1,6 +1,6 @@
 /// Where a term stands on the page of the glossary.
 package enum GlossaryAnchor {
-    package static let page = Address("glossary/")
+    package static let page = Route.glossary.address
 
     /// `term-camhs`, `term-asd-asc`. Terms that differ in signs alone share an anchor with the first of them.
     package static func make(_ term: String) -> String { "term-" + term.slug }

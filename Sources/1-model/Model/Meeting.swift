@@ -96,8 +96,6 @@ package final class Meeting: Sendable {
         everyItem = draft.everyItem
     }
 
-    package var minutesAddress: Address { Address(address.path + "minutes/") }
-    package var packAddress: Address { Address(address.path + "pack/") }
     /// Whether the law asks for public notice of it: not of a development session, nor of a meeting that the public may
     /// not attend, nor of one that did not take place.
     package var needsNotice: Bool { kind != .development && access == .public && status != .cancelled && status != .postponed }

@@ -38,7 +38,6 @@ package struct MeetingDraft: Sendable {
         self.location = location
     }
 
-    package var address: Address { Address("committees/\(committee)/\(slug)/") }
     /// The items of the agenda, then those of the supplements.
     package var everyItem: [AgendaItem] { (sections + supplements.flatMap(\.sections)).flatMap(\.items) }
 }

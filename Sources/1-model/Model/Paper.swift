@@ -52,8 +52,6 @@ package struct Paper: Sendable {
     package var parent: String? {
         slug.lastIndex(of: "/").map { String(slug[..<$0]) }
     }
-
-    package func address(in meeting: Meeting) -> Address { Address(meeting.address.path + slug + "/") }
 }
 
 /// A row of whatever else an authority's report form carries.

@@ -35,10 +35,6 @@ package struct Strategy: Sendable {
         self.title = title
         self.cover = cover
     }
-
-    package var address: Address { Address("strategies/\(slug)/") }
-    package var wholeAddress: Address { Address(address.path + "all/") }
-    package func address(of chapter: Chapter) -> Address { Address(address.path + chapter.slug + "/") }
 }
 
 package struct Chapter: Sendable {
@@ -72,8 +68,6 @@ package struct Page: Sendable {
         self.text = text
     }
 
-    package var address: Address { Address(slug + "/") }
-
     /// Where the accessibility statement stands, whether or not a source adds words of the authority's own to it.
-    package static let accessibility = Address("accessibility/")
+    package static let accessibility = Route.accessibility.address
 }

@@ -40,6 +40,9 @@ package struct Address: Hashable, Sendable, Comparable {
     private static let upwards = Array("../".utf8)
 
     package func reference(to target: Address) -> String { reference(to: target.path) }
+
+    /// Whether a page lies below this one, or is this one.
+    package func holds(_ other: Address) -> Bool { other.path.hasPrefix(path) }
 }
 
 extension String {
