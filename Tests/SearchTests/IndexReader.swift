@@ -36,7 +36,7 @@ struct IndexReader {
 
     init(_ files: [String: [UInt8]], _ catalogue: String) throws {
         self.files = files
-        let json = Data(IndexReader.inflated(files["search/" + catalogue]!))
+        let json = Data(IndexReader.inflated(files[catalogue]!))
         self.catalogue = try JSONSerialization.jsonObject(with: json) as! [String: Any]
         for name in names("words") { readWords(inflated("words-\(name)")) }
     }
@@ -46,7 +46,7 @@ struct IndexReader {
         return stride(from: 1, to: stretches.count, by: 2).map { stretches[$0] }
     }
 
-    func inflated(_ name: String) -> [UInt8] { IndexReader.inflated(files["search/\(name).bin"]!) }
+    func inflated(_ name: String) -> [UInt8] { IndexReader.inflated(files["\(name).bin"]!) }
 
     static func inflated(_ bytes: [UInt8]) -> [UInt8] {
         let decompressor = libdeflate_alloc_decompressor()!

@@ -101,7 +101,7 @@ import Testing
         let index = try IndexReader.index(documents)
         #expect(index.passagesOfWord["council"] == 30_000)
         #expect(index.places["council"]?.map(\.passage) == Array(0..<30_000))
-        #expect(index.files.keys.contains { $0.hasPrefix("search/more-") })
+        #expect(index.files.keys.contains { $0.hasPrefix("more-") })
         let sizes = index.files.filter { !$0.key.contains("catalogue") }.map(\.value.count)
         #expect(sizes.max()! <= 60 * 1024)
         #expect(index.files.count < 30_000 / 20)

@@ -11,16 +11,17 @@ struct FormerMinutes {
     /// The source folder, as the user named it.
     let root: String
 
-    func texts(of meetings: [MeetingDraft]) -> [Address: [TextParagraph]] {
+    /// By the folder of the meeting.
+    func texts(of meetings: [MeetingDraft]) -> [String: [TextParagraph]] {
         let wanted = meetings.filter { $0.minutes?.status == .approved && $0.minutes?.approvedWithChanges == true && $0.minutes?.draft == nil }
         if wanted.isEmpty { return [:] }
-        let paths = wanted.map { $0.address.path + "minutes.md" }
+        let paths = wanted.map { SourcePath.meeting($0.id) + SourcePath.minutesName }
         let contents = versions.contents(paths, root)
-        var found: [Address: [TextParagraph]] = [:]
+        var found: [String: [TextParagraph]] = [:]
         for (meeting, path) in zip(wanted, paths) {
             for content in contents[path] ?? [] {
                 guard let draft = draft(content, path), draft.status == .draft else { continue }
-                found[meeting.address] = draft.document.paragraphs
+                found[SourcePath.meeting(meeting.id)] = draft.document.paragraphs
                 break
             }
         }

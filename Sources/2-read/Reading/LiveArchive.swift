@@ -198,6 +198,6 @@ package struct LiveArchive: Sendable {
 
     private mutating func addDrafts(_ folders: [String]) {
         let drafts = folders.compactMap { meetings[$0]?.rest?.meeting ?? nil }
-        for (address, text) in FormerMinutes(disk: disk, versions: versions, root: root).texts(of: drafts) { meetings[address.path]?.add(draft: text) }
+        for (folder, text) in FormerMinutes(disk: disk, versions: versions, root: root).texts(of: drafts) { meetings[folder]?.add(draft: text) }
     }
 }

@@ -196,10 +196,16 @@ struct MeetingReader {
         guard let (text, head, admission) = admitting.open(file, exempt: &exempt) else { return nil }
         _ = head.choice("classification", of: ExemptionMarks.Classification.self)
         let slug = String(file.stem.dropFirst(folder.relative.count))
-        if slug == "pack" || slug.hasPrefix("minutes/") || slug.hasPrefix("agenda/") {
-            report.add(.addressTaken("\(folder.relative)\(slug)/", by: "a page of the meeting"), at: file.location)
+        if isTaken(slug) {
+            report.add(.addressTaken(Route.paper(folder.id, slug).address.path, by: "a page of the meeting"), at: file.location)
         }
         return PaperReader(report: report).read(text, head: head, slug: slug, admission: admission)
+    }
+
+    /// Whether a paper would stand at, or below, a page that a meeting has anyway.
+    private func isTaken(_ slug: String) -> Bool {
+        let paper = Route.paper(folder.id, slug)
+        return Route(address: paper.address) != paper || slug.hasPrefix("agenda/")
     }
 
     /// Gives each other file to the paper in whose folder it lies.

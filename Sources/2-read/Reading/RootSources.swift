@@ -33,13 +33,8 @@ struct RootSources: Sendable {
         pages = tree.pages.compactMap { texts.readPage($0) }
         attachments = tree.attachments.compactMap { file in
             exempt.admission(of: file, report: report).flatMap {
-                Attachment(admission: $0, source: file.path, path: file.relative.withoutPagesFolder, size: file.size)
+                Attachment(admission: $0, source: file.path, path: Route.published(file.relative), size: file.size)
             }
         }
     }
-}
-
-extension String {
-    /// Free-standing pages stand at the root of the site, and so does what lies with them.
-    fileprivate var withoutPagesFolder: String { hasPrefix("pages/") ? String(dropFirst(6)) : self }
 }

@@ -124,14 +124,13 @@ struct SiteReader {
         return plain
     }
 
-    /// A path within the site that a file can stand at, and that Moot does not fill itself; perhaps with an anchor.
+    /// A path within the site that a file can stand at, perhaps with an anchor.
     private static func isPath(_ whole: String) -> Bool {
         let (text, fragment) = SourcePath.split(whole)
         if let fragment, fragment.isEmpty || fragment.contains("#") || fragment.contains(" ") { return false }
         let parts = text.dropFirst().split(separator: "/")
-        let own = ["404.html", "sitemap.xml", "robots.txt", "_redirects", "redirects.nginx.conf"]
         return text.hasPrefix("/") && !text.contains("//") && whole.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
-            && !parts.isEmpty && parts.allSatisfy { !$0.hasPrefix(".") && !$0.hasPrefix(" ") && !$0.hasSuffix(" ") && $0.utf8.count < 200 } && !own.contains(String(parts[0]))
+            && !parts.isEmpty && parts.allSatisfy { !$0.hasPrefix(".") && !$0.hasPrefix(" ") && !$0.hasSuffix(" ") && $0.utf8.count < 200 }
     }
 
     func accessibility(_ file: SourceFile) -> AccessibilityTest? {

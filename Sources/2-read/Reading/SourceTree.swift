@@ -50,8 +50,7 @@ struct MeetingFolder: Sendable, Equatable {
     /// What is wrong with the names in it.
     var faults: [Diagnostic] = []
 
-    static let draftName = "minutes.draft.md"
-
+    var id: MeetingID { MeetingID(committee: committee, slug: slug) }
     var files: [SourceFile] { [agenda, minutes, draftMinutes].compactMap(\.self) + supplements + papers + attachments }
 }
 
@@ -65,6 +64,6 @@ struct StrategyFolder: Sendable, Equatable {
     var faults: [Diagnostic] = []
 
     /// From the root of the source tree, with a slash at the end.
-    var relative: String { "strategies/\(slug)/" }
+    var relative: String { SourcePath.strategy(slug) }
     var files: [SourceFile] { [cover].compactMap(\.self) + chapters + attachments }
 }

@@ -50,8 +50,10 @@ struct StrategyReader {
         guard let text = SourceText(file, disk: disk, report: report) else { return nil }
         guard let head = ExemptForm.openHead(of: text, report: report) else { return nil }
         let title = head.requiredText("title")
-        let slug = String(file.stem.dropFirst("strategies/\(strategy)/".count))
-        if slug == "all" { report.add(.addressTaken("strategies/\(strategy)/all/", by: "the whole strategy on one page"), at: file.location) }
+        let slug = String(file.stem.dropFirst(SourcePath.strategy(strategy).count))
+        if case .wholeStrategy? = Route(address: Route.chapter(strategy: strategy, slug).address) {
+            report.add(.addressTaken(Route.wholeStrategy(strategy).address.path, by: "the whole strategy on one page"), at: file.location)
+        }
         var chapter = Chapter(slug: slug, location: file.location, title: title ?? "", text: text.document(admission, report: report))
         chapter.number = head.text("number")
         chapter.pages = head.text("pages")
@@ -66,13 +68,9 @@ struct StrategyReader {
         guard let head = ExemptForm.openHead(of: text, report: report) else { return nil }
         let title = head.requiredText("title")
         head.finish()
-        let slug = String(file.stem.dropFirst("pages/".count))
-        let reserved = [
-            "committees", "meetings", "strategies", "decisions", "actions", "people", "organisations", "declarations", "glossary", "papers", "a-to-z",
-            "changes", "api",
-        ]
-        if let first = slug.split(separator: "/").first, reserved.contains(String(first)) {
-            report.add(.addressTaken("\(slug)/", by: "Moot's own page"), at: file.location)
+        let slug = String(file.stem.dropFirst(SourcePath.pages.count))
+        if let first = slug.split(separator: "/").first, Route.reservedFolders.contains(String(first)) {
+            report.add(.addressTaken(Route.page(slug).address.path, by: "Moot's own page"), at: file.location)
         }
         return title.map { Page(slug: slug, location: file.location, title: $0, text: text.document(admission, report: report)) }
     }

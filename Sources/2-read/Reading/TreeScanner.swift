@@ -37,10 +37,10 @@ struct TreeScanner {
         for entry in list("") {
             switch entry.name {
             case "site.yml": tree.site = file(entry, in: "")
-            case "glossary.yml": tree.glossary = file(entry, in: "")
+            case SourcePath.glossary: tree.glossary = file(entry, in: "")
             case "people.yml": tree.people = file(entry, in: "")
             case "redirects.yml": tree.redirects = file(entry, in: "")
-            case "accessibility.yml": tree.accessibility = file(entry, in: "")
+            case SourcePath.accessibility: tree.accessibility = file(entry, in: "")
             case "published.tsv": _ = file(entry, in: "")
             case "pages" where entry.kind == .folder: scanPages()
             case "committees" where entry.kind == .folder: scanCommittees()
@@ -53,25 +53,25 @@ struct TreeScanner {
     }
 
     private mutating func scanPages() {
-        let (sources, others) = deepFiles("pages/")
+        let (sources, others) = deepFiles(SourcePath.pages)
         tree.pages = sources
         tree.attachments += others
     }
 
     private mutating func scanCommittees() {
-        for entry in list("committees/") {
-            guard entry.kind == .folder else { unknown(entry, in: "committees/", known: []); continue }
+        for entry in list(SourcePath.committees) {
+            guard entry.kind == .folder else { unknown(entry, in: SourcePath.committees, known: []); continue }
             guard entry.name != "exempt" else { continue }
-            guard !isLikeExempt(entry, in: "committees/"), isSlug(entry, in: "committees/") else { continue }
-            let relative = "committees/\(entry.name)/"
+            guard !isLikeExempt(entry, in: SourcePath.committees), isSlug(entry, in: SourcePath.committees) else { continue }
+            let relative = SourcePath.folder(ofCommittee: entry.name)
             var committee = CommitteeFolder(slug: entry.name, path: path(relative))
             for child in list(relative) {
-                if child.name == "committee.md" {
+                if child.name == SourcePath.committeeName {
                     committee.committee = file(child, in: relative)
                 } else if child.kind == .folder, child.name != "exempt" {
                     if let meeting = scanMeeting(child, of: entry.name, in: relative) { committee.meetings.append(meeting) }
                 } else if child.name != "exempt" {
-                    unknown(child, in: relative, known: ["committee.md"])
+                    unknown(child, in: relative, known: [SourcePath.committeeName])
                 }
             }
             tree.committees.append(committee)
@@ -99,10 +99,10 @@ struct TreeScanner {
         let (sources, others) = own.deepFiles(relative)
         for source in sources {
             switch String(source.relative.dropFirst(relative.count)) {
-            case "agenda.md": meeting.agenda = source
-            case "minutes.md": meeting.minutes = source
-            case MeetingFolder.draftName: meeting.draftMinutes = source
-            case let name where name.hasPrefix("supplement-") && !name.contains("/"): meeting.supplements.append(source)
+            case SourcePath.agendaName: meeting.agenda = source
+            case SourcePath.minutesName: meeting.minutes = source
+            case SourcePath.draftMinutesName: meeting.draftMinutes = source
+            case let name where name.hasPrefix(SourcePath.supplementPrefix) && !name.contains("/"): meeting.supplements.append(source)
             default: meeting.papers.append(source)
             }
         }
@@ -119,11 +119,11 @@ struct TreeScanner {
     }
 
     private mutating func scanStrategies() {
-        for entry in list("strategies/") {
-            guard entry.kind == .folder else { unknown(entry, in: "strategies/", known: []); continue }
+        for entry in list(SourcePath.strategies) {
+            guard entry.kind == .folder else { unknown(entry, in: SourcePath.strategies, known: []); continue }
             guard entry.name != "exempt" else { continue }
-            guard !isLikeExempt(entry, in: "strategies/"), isSlug(entry, in: "strategies/") else { continue }
-            tree.strategies.append(again(StrategyFolder(slug: entry.name, path: path("strategies/\(entry.name)/"))))
+            guard !isLikeExempt(entry, in: SourcePath.strategies), isSlug(entry, in: SourcePath.strategies) else { continue }
+            tree.strategies.append(again(StrategyFolder(slug: entry.name, path: path(SourcePath.strategy(entry.name)))))
         }
     }
 
@@ -133,7 +133,7 @@ struct TreeScanner {
         var strategy = StrategyFolder(slug: known.slug, path: known.path)
         let (sources, others) = own.deepFiles(strategy.relative)
         for source in sources {
-            if source.relative == strategy.relative + "strategy.md" { strategy.cover = source } else { strategy.chapters.append(source) }
+            if source.relative == strategy.relative + SourcePath.strategyName { strategy.cover = source } else { strategy.chapters.append(source) }
         }
         strategy.attachments = others
         strategy.faults = own.report.diagnostics
@@ -158,7 +158,7 @@ struct TreeScanner {
                 sources += below.sources
                 others += below.others
             } else if let file = file(entry, in: folder) {
-                if !entry.name.hasSuffix(".md") {
+                if !entry.name.hasSuffix(SourcePath.textEnding) {
                     others.append(file)
                 } else if isDraftOfMinutes(entry, in: folder) || isSlug(entry, in: folder) {
                     sources.append(file)
@@ -242,7 +242,7 @@ struct TreeScanner {
     private func isSlug(_ entry: DiskEntry, in folder: String) -> Bool {
         // No name of an exempt file may reach a message.
         if folder.split(separator: "/").contains("exempt") { return true }
-        let name = entry.kind == .file && entry.name.hasSuffix(".md") ? String(entry.name.dropLast(3)) : entry.name
+        let name = entry.kind == .file && entry.name.hasSuffix(SourcePath.textEnding) ? String(entry.name.dropLast(3)) : entry.name
         let fits = !name.isEmpty && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
         if !fits { report.add(.badSlug(name), at: SourceLocation(path(folder + entry.name))) }
         return fits
@@ -250,7 +250,7 @@ struct TreeScanner {
 
     /// The one name of a source that is no slug: it has no address.
     private func isDraftOfMinutes(_ entry: DiskEntry, in folder: String) -> Bool {
-        entry.name == MeetingFolder.draftName && folder.hasPrefix("committees/") && folder.split(separator: "/").count == 3
+        entry.name == SourcePath.draftMinutesName && folder.hasPrefix(SourcePath.committees) && folder.split(separator: "/").count == 3
     }
 
     private func unknown(_ entry: DiskEntry, in folder: String, known: [String]) {

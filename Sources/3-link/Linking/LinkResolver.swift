@@ -64,7 +64,7 @@ struct LinkResolver {
         }
         if index.files.contains(target) {
             usedFiles.insert(target)
-            return .file(target.hasPrefix("pages/") ? String(target.dropFirst(6)) : target)
+            return .file(Route.published(target))
         }
         guard let entry = index.entries[target] else {
             if let destination = resolveUnpublished(target, at: location) { return destination }

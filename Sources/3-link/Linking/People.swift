@@ -32,7 +32,7 @@ package struct People: Sendable {
     /// The spellings that links may use.
     var slugs: [String] { positions.keys.sorted() }
 
-    package static let page = Address("people/")
+    package static let page = Route.people.address
 }
 
 /// Somebody who has a page.
@@ -52,7 +52,7 @@ package struct KnownPerson: Sendable {
         self.name = name
         self.aliases = aliases
         self.facts = facts
-        address = Address("people/\(slug)/")
+        address = Route.person(slug).address
     }
 }
 

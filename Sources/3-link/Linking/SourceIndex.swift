@@ -22,12 +22,12 @@ struct SourceIndex: Sendable {
 
     init(_ archive: Archive) {
         for committee in archive.committees {
-            add("committees/\(committee.slug)/committee.md", committee.address, committee.termsOfReference?.document, committee.location)
+            add(SourcePath.committee(committee.slug), committee.address, committee.termsOfReference?.document, committee.location)
             for meeting in committee.meetings { add(meeting) }
         }
         for strategy in archive.strategies { add(strategy) }
-        for page in archive.pages { add("pages/\(page.slug).md", page.address, page.text, page.location) }
-        files.formUnion(archive.attachments.map { "pages/" + $0.path })
+        for page in archive.pages { add(SourcePath.page(page.slug), page.address, page.text, page.location) }
+        files.formUnion(archive.attachments.map { SourcePath.pages + $0.path })
     }
 
     /// Takes the places of texts that are others now.
@@ -36,30 +36,31 @@ struct SourceIndex: Sendable {
     mutating func replace(_ strategy: Strategy) { add(strategy) }
 
     private mutating func add(_ meeting: Meeting) {
-        let folder = meeting.address.path
-        add(folder + "agenda.md", meeting.address, nil, meeting.location) { meeting.agendaAnchors }
+        let folder = SourcePath.meeting(meeting.id)
+        add(folder + SourcePath.agendaName, meeting.address, nil, meeting.location) { meeting.agendaAnchors }
         if let minutes = meeting.minutes {
-            add(folder + "minutes.md", meeting.minutesAddress, nil, minutes.location) { minutes.allAnchors }
+            add(folder + SourcePath.minutesName, meeting.minutesAddress, nil, minutes.location) { minutes.allAnchors }
         }
         for supplement in meeting.supplements {
-            entries[folder + supplement.slug + ".md"] = Entry(
+            entries[folder + supplement.slug + SourcePath.textEnding] = Entry(
                 address: meeting.address, anchorPrefix: "", start: supplement.slug,
                 places: PlacesInSource { Set(supplement.sections.flatMap(\.items).map(\.anchor)) }, location: meeting.location)
         }
         for paper in meeting.papers {
-            add(folder + paper.slug + ".md", paper.address(in: meeting), paper.text, paper.location)
+            add(folder + paper.slug + SourcePath.textEnding, paper.address(in: meeting), paper.text, paper.location)
             files.formUnion(paper.attachments.map(\.path))
         }
         files.formUnion(meeting.attachments.map(\.path))
     }
 
     private mutating func add(_ strategy: Strategy) {
-        add(strategy.address.path + "strategy.md", strategy.address, strategy.cover, strategy.location)
+        let (folder, address) = (SourcePath.strategy(strategy.slug), strategy.address)
+        add(folder + SourcePath.strategyName, address, strategy.cover, strategy.location)
         for chapter in strategy.chapters {
-            let source = strategy.address.path + chapter.slug + ".md"
+            let source = folder + chapter.slug + SourcePath.textEnding
             if strategy.contents == .onePage {
                 entries[source] = Entry(
-                    address: strategy.address, anchorPrefix: chapter.slug + "--", start: "chapter--" + chapter.slug,
+                    address: address, anchorPrefix: chapter.slug + "--", start: "chapter--" + chapter.slug,
                     places: PlacesInSource { chapter.text.allAnchors }, location: chapter.location)
             } else {
                 add(source, strategy.address(of: chapter), chapter.text, chapter.location)

@@ -7,16 +7,16 @@ package struct TableFiles: Sendable {
 
     init(_ archive: Archive) {
         for committee in archive.committees {
-            add(committee.termsOfReference?.document, committee.address.path)
+            add(committee.termsOfReference?.document, committee.address)
             for meeting in committee.meetings { add(meeting) }
         }
         for strategy in archive.strategies { add(strategy) }
-        for page in archive.pages { add(page.text, page.address.path) }
+        for page in archive.pages { add(page.text, page.address) }
     }
 
     /// The path, in the site, of a document's table with a number: `committees/cabinet/2026-06-08/table-2.csv`.
     package func path(ofTable number: Int, in document: Document) -> String? {
-        beginning(of: document).map { $0 + "table-\(number).csv" }
+        beginning(of: document).map { $0 + Route.tableName(number) }
     }
 
     /// What stands before `table-2.csv` in the address of a table's file on a page; nil for a document without tables.
@@ -30,9 +30,10 @@ package struct TableFiles: Sendable {
         document.tables.isEmpty ? nil : beginnings[ObjectIdentifier(document)]
     }
 
-    private mutating func add(_ document: Document?, _ beginning: String) {
+    /// - Parameter part: What the text is on a page that it shares with others.
+    private mutating func add(_ document: Document?, _ page: @autoclosure () -> Address, part: String? = nil) {
         guard let document, !document.tables.isEmpty else { return }
-        beginnings[ObjectIdentifier(document)] = beginning
+        beginnings[ObjectIdentifier(document)] = page().tables(of: part)
     }
 
     /// The same for a meeting whose texts are others.
@@ -47,18 +48,21 @@ package struct TableFiles: Sendable {
     }
 
     private mutating func add(_ meeting: Meeting) {
-        add(meeting.notice?.document, meeting.address.path)
+        add(meeting.notice?.document, meeting.address)
         // Supplements stand on the meeting's page, each with its own first table.
-        for supplement in meeting.supplements { add(supplement.notice?.document, meeting.address.path + supplement.slug + "-") }
-        add(meeting.minutes?.document, meeting.minutesAddress.path)
-        for paper in meeting.papers { add(paper.text, paper.address(in: meeting).path) }
+        for supplement in meeting.supplements { add(supplement.notice?.document, meeting.address, part: supplement.slug) }
+        add(meeting.minutes?.document, meeting.minutesAddress)
+        for paper in meeting.papers { add(paper.text, paper.address(in: meeting)) }
     }
 
     private mutating func add(_ strategy: Strategy) {
-        add(strategy.cover, strategy.address.path)
+        add(strategy.cover, strategy.address)
         for chapter in strategy.chapters {
-            let isOnItsOwn = strategy.contents == .chapters
-            add(chapter.text, isOnItsOwn ? strategy.address(of: chapter).path : strategy.address.path + chapter.slug + "-")
+            if strategy.contents == .chapters {
+                add(chapter.text, strategy.address(of: chapter))
+            } else {
+                add(chapter.text, strategy.address, part: chapter.slug)
+            }
         }
     }
 }

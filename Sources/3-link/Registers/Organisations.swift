@@ -13,8 +13,8 @@ package struct Organisation: Sendable {
     /// Papers that its people wrote, or that name it as their author: in `Registers.papers`.
     package internal(set) var papers: [Int] = []
 
-    package var address: Address { Address("organisations/\(slug)/") }
-    package static let page = Address("organisations/")
+    package var address: Address { Route.organisation(slug).address }
+    package static let page = Route.organisations.address
 }
 
 /// Gathers people and papers by the bodies they come from.

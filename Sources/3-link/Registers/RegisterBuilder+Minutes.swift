@@ -26,8 +26,8 @@ extension RegisterBuilder {
         let references = linked.references
         guard let number = references.referenceTargets.number(at: meeting.minutesAddress, minute.anchor) else { return nil }
         let later = references.lineage.later(than: references.lineage.matter(of: number)).map { references.referenceTargets[$0] }
-        let committee = "committees/\(meeting.committee)/"
-        return later.first { $0.address.path.hasPrefix(committee) } ?? later.first
+        let committee = Route.committee(meeting.committee).address
+        return later.first { committee.holds($0.address) } ?? later.first
     }
 
     /// Notes movers at the decision that comes next. A vote on something else, such as an amendment that was lost, takes

@@ -30,7 +30,7 @@ package struct SearchIndex: Sendable {
     ///
     /// - Parameters:
     ///   - temporary: A folder for what does not stay in memory; what is put there is removed again.
-    ///   - write: Takes a file's bytes and its path in the site. Called from many threads at once.
+    ///   - write: Takes a file's bytes and its path in the folder of the search. Called from many threads at once.
     /// - Returns: The name of the catalogue, for the page: `catalogue-0123456789abcdef.bin`.
     package func write(temporary: String, to write: @escaping @Sendable ([UInt8], String) throws -> Void) throws -> String {
         let vocabulary = SiteVocabulary(site)
@@ -45,7 +45,7 @@ package struct SearchIndex: Sendable {
         try join(runs, in: store, to: &files)
         let catalogue = Catalogue(site: site, vocabulary: vocabulary, runs: runs.map(\.run), files: files).bytes
         let name = "catalogue-\(ContentHash.name(of: catalogue)).bin"
-        try write(Deflater().deflated(catalogue), "search/" + name)
+        try write(Deflater().deflated(catalogue), name)
         return name
     }
 

@@ -141,9 +141,9 @@ final class PageMaker: Sendable {
             glossary: address.reference(to: GlossaryAnchor.page), feed: feed.map { LinkView(title: $0.title, href: address.reference(to: $0.path)) })
     }
 
-    static let committees = Address("committees/")
-    static let meetings = Address("meetings/")
-    static let strategies = Address("strategies/")
+    static let committees = Route.committees.address
+    static let meetings = Route.meetings.address
+    static let strategies = Route.strategies.address
     static let otherFormats = OtherFormat.page
 
     /// What a language calls itself, its country left out: "Polski" for `pl`, "English" for `en-GB`.

@@ -9,7 +9,7 @@ extension PagePlan {
         for (number, committee) in maker.archive.committees.enumerated() { planTwins(of: committee, number) }
         for (number, strategy) in maker.archive.strategies.enumerated() { planTwins(of: strategy, number) }
         for (number, page) in maker.archive.pages.enumerated() { addTwin(of: page.address) { $0.writePage(number, into: &$1) } }
-        let hasPage = pagesOfPeople()
+        let hasPage = pagesOfPeople
         for (number, person) in maker.linked.people.all.enumerated() {
             addTwin(of: person.address) { $0.writePerson(number, hasPage: hasPage.contains(person.address), into: &$1) }
         }
@@ -21,7 +21,7 @@ extension PagePlan {
 
     /// A data file beside a page.
     private mutating func addTwin(of page: Address, write: @escaping @Sendable (OParl, inout [UInt8]) -> Void) {
-        addFile(page.path + OParl.file) { write($0.data.oparl, &$1) }
+        addFile(page.data) { write($0.data.oparl, &$1) }
     }
 
     private mutating func planEntry() {
@@ -61,7 +61,7 @@ extension PagePlan {
         let upcoming = maker.allMeetings.indices.filter { maker.isUpcoming(maker.allMeetings[$0]) }
         addTwin(of: PageMaker.meetings) { $0.writeBriefly(upcoming, at: PageMaker.meetings, web: PageMaker.meetings, years: years, into: &$1) }
         for year in years {
-            let address = Address("meetings/\(year)/")
+            let address = Route.meetingYear(year).address
             let own = maker.allMeetings.indices.filter { maker.allMeetings[$0].date.year == year }
             addTwin(of: address) { $0.writeBriefly(own, at: address, web: address, into: &$1) }
         }
@@ -74,7 +74,8 @@ extension PagePlan {
     }
 
     /// The people and organisations that have a page.
-    private func pagesOfPeople() -> Set<Address> {
-        Set(pages.filter { $0.isPage && ($0.address.path.hasPrefix("people/") || $0.address.path.hasPrefix("organisations/")) }.map(\.address))
+    private var pagesOfPeople: Set<Address> {
+        let registers = maker.registers
+        return Set(registers.people.indices.map { registers.person($0).address } + registers.organisations.map(\.address))
     }
 }

@@ -1,3 +1,4 @@
+import Model
 import Templates
 
 /// The compiled templates of the registers' pages.
@@ -45,16 +46,18 @@ struct RegisterTemplates: Sendable {
 
     /// For the designers' reference.
     static let kinds = [
-        PageKind("decisions", "`/decisions/`, `/decisions/<year>/`", DecisionsPage.self),
-        PageKind("actions", "`/actions/`", ActionsPage.self),
-        PageKind("people", "`/people/`", PeoplePage.self),
-        PageKind("person", "`/people/<person>/`", PersonPage.self),
-        PageKind("organisations", "`/organisations/`", OrganisationsPage.self),
-        PageKind("organisation", "`/organisations/<organisation>/`", OrganisationPage.self),
-        PageKind("declarations", "`/declarations/`", DeclarationsPage.self),
-        PageKind("papers", "`/papers/`", PapersPage.self),
-        PageKind("paper-year", "`/papers/<year>/`", PaperYearPage.self),
-        PageKind("index", "`/a-to-z/`, `/a-to-z/<letter>/`", IndexPage.self),
-        PageKind("term", "`/glossary/<term>/`", TermPage.self),
+        PageKind("decisions", page(.decisions()) + ", " + page(.decisions(), "<year>/"), DecisionsPage.self),
+        PageKind("actions", page(.actions), ActionsPage.self),
+        PageKind("people", page(.people), PeoplePage.self),
+        PageKind("person", page(.person("<person>")), PersonPage.self),
+        PageKind("organisations", page(.organisations), OrganisationsPage.self),
+        PageKind("organisation", page(.organisation("<organisation>")), OrganisationPage.self),
+        PageKind("declarations", page(.declarations), DeclarationsPage.self),
+        PageKind("papers", page(.papers()), PapersPage.self),
+        PageKind("paper-year", page(.papers(), "<year>/"), PaperYearPage.self),
+        PageKind("index", page(.index()) + ", " + page(.index(letter: "<letter>")), IndexPage.self),
+        PageKind("term", page(.term("<term>")), TermPage.self),
     ]
+
+    private static func page(_ route: Route, _ part: String = "") -> String { TemplatesReadme.page(route, part) }
 }

@@ -109,8 +109,8 @@ package final class SiteFiles: Sendable {
     ///
     /// - Parameter path: In the site, without a slash before it; one that ends in a slash means its `index.html`.
     package func bytes(of path: String) throws -> [UInt8]? {
-        let path = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-        if path.hasPrefix("search/") {
+        let path = Address(path).file
+        if isOfSearch(path) {
             let files = try searchFiles()
             if let file = files[path] { return file }
         }
@@ -120,6 +120,14 @@ package final class SiteFiles: Sendable {
         case .text(let at): return plan.texts[at].bytes
         case .job(let at): return try made(path, .job(at))
         case .meeting(let at): return try made(path, .meeting(plan.meetings[at]))
+        }
+    }
+
+    /// The page of the search names a file of the index, which is known only once that is made.
+    private func isOfSearch(_ path: String) -> Bool {
+        switch Route(path: path) {
+        case .search?, .searchFile?: true
+        default: false
         }
     }
 
@@ -135,7 +143,7 @@ package final class SiteFiles: Sendable {
         try index.withLock { index in
             if let index { return index }
             let files = MadeFiles()
-            plan.maker.catalogue.name = try SiteIndexer(maker: plan.maker, disk: disk).index(.inMemory).write(temporary: "") { files.put($0, $1) }
+            plan.maker.catalogue.name = try SiteIndexer(maker: plan.maker, disk: disk).index(.inMemory).write(temporary: "") { files.put($0, Route.searchFile($1).file) }
             index = files.all
             return files.all
         }

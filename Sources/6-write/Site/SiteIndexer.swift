@@ -16,8 +16,8 @@ struct SiteIndexer {
 
     func write(to writer: SiteWriter) throws {
         let temporary = try writer.makeTemporaryFolder()
-        maker.catalogue.name = try index().write(temporary: temporary) { [writer] bytes, path in
-            try writer.writeMakingFolder(bytes, to: path)
+        maker.catalogue.name = try index().write(temporary: temporary) { [writer] bytes, name in
+            try writer.writeMakingFolder(bytes, to: Route.searchFile(name).file)
         }
         try writer.removeTemporaryFolder()
     }

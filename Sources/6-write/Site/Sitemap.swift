@@ -6,11 +6,11 @@ enum Sitemap {
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
         let base = settings.baseURL.escapedForXML
         for address in addresses.sorted() { text += "<url><loc>\(base)\(address.path.percentEncodedPath)</loc></url>\n" }
-        return PagePlan.Text(path: "sitemap.xml", bytes: Array((text + "</urlset>\n").utf8))
+        return PagePlan.Text(path: Route.sitemap.file, bytes: Array((text + "</urlset>\n").utf8))
     }
 
     static func robots(settings: SiteSettings) -> PagePlan.Text {
-        PagePlan.Text(path: "robots.txt", bytes: Array("User-agent: *\nAllow: /\nSitemap: \(settings.baseURL)sitemap.xml\n".utf8))
+        PagePlan.Text(path: Route.robots.file, bytes: Array("User-agent: *\nAllow: /\nSitemap: \(settings.baseURL)\(Route.sitemap.file)\n".utf8))
     }
 }
 

@@ -40,7 +40,7 @@ enum StaticFiles {
     }
 
     /// The style sheet of every page.
-    private static let sheet = "site.css"
+    private static let sheet = Route.styleSheet.file
 
     private static func readSheet(_ files: inout [PagePlan.Copy], disk: Disk, _ diagnostics: inout [Diagnostic]) {
         guard let at = files.firstIndex(where: { $0.path == sheet }) else { return }

@@ -1,3 +1,4 @@
+import Model
 import Templates
 
 /// `Templates/README.md`: what each page kind's template may use, from the declarations themselves.
@@ -20,26 +21,33 @@ package enum TemplatesReadme {
         """
 
     private static let kinds = [
-        PageKind("home", "`/`", HomePage.self),
-        PageKind("committees", "`/committees/`", CommitteesPage.self),
-        PageKind("committee", "`/committees/<committee>/`", CommitteePage.self),
-        PageKind("meeting", "`/committees/<committee>/<date>/`", MeetingPage.self),
-        PageKind("minutes", "`/committees/<committee>/<date>/minutes/`", MinutesPage.self),
-        PageKind("paper", "`/committees/<committee>/<date>/<paper>/`", PaperPage.self),
-        PageKind("pack", "`/committees/<committee>/<date>/pack/`", PackPage.self),
-        PageKind("meetings", "`/meetings/`", MeetingsPage.self),
-        PageKind("meeting-year", "`/meetings/<year>/`", MeetingYearPage.self),
-        PageKind("strategies", "`/strategies/`", StrategiesPage.self),
-        PageKind("strategy", "`/strategies/<strategy>/`", StrategyPage.self),
-        PageKind("chapter", "`/strategies/<strategy>/<chapter>/`", ChapterPage.self),
-        PageKind("whole-strategy", "`/strategies/<strategy>/all/`", WholeStrategyPage.self),
-        PageKind("glossary", "`/glossary/`", GlossaryPage.self),
-        PageKind("page", "`/<page>/`", FreePage.self),
-        PageKind("accessibility", "`/accessibility/`", AccessibilityPage.self),
-        PageKind("other-formats", "`/other-formats/`", OtherFormatsPage.self),
-        PageKind("not-found", "`/404.html`", NotFoundPage.self),
-        PageKind("changes", "`/changes/`, `/changes/<year>/`", ChangesPage.self),
-        PageKind("search", "`/search/`", SearchPage.self),
+        PageKind("home", page(.home), HomePage.self),
+        PageKind("committees", page(.committees), CommitteesPage.self),
+        PageKind("committee", page(.committee("<committee>")), CommitteePage.self),
+        PageKind("meeting", page(.meeting(meeting)), MeetingPage.self),
+        PageKind("minutes", page(.minutes(meeting)), MinutesPage.self),
+        PageKind("paper", page(.paper(meeting, "<paper>")), PaperPage.self),
+        PageKind("pack", page(.pack(meeting)), PackPage.self),
+        PageKind("meetings", page(.meetings), MeetingsPage.self),
+        PageKind("meeting-year", page(.meetings, "<year>/"), MeetingYearPage.self),
+        PageKind("strategies", page(.strategies), StrategiesPage.self),
+        PageKind("strategy", page(.strategy("<strategy>")), StrategyPage.self),
+        PageKind("chapter", page(.chapter(strategy: "<strategy>", "<chapter>")), ChapterPage.self),
+        PageKind("whole-strategy", page(.wholeStrategy("<strategy>")), WholeStrategyPage.self),
+        PageKind("glossary", page(.glossary), GlossaryPage.self),
+        PageKind("page", page(.page("<page>")), FreePage.self),
+        PageKind("accessibility", page(.accessibility), AccessibilityPage.self),
+        PageKind("other-formats", page(.otherFormats), OtherFormatsPage.self),
+        PageKind("not-found", page(.notFound), NotFoundPage.self),
+        PageKind("changes", page(.changes()) + ", " + page(.changes(), "<year>/"), ChangesPage.self),
+        PageKind("search", page(.search), SearchPage.self),
         PageKind("redirect", "Old addresses, from `redirects.yml`", RedirectPage.self),
     ]
+
+    private static let meeting = MeetingID(committee: "<committee>", slug: "<date>")
+
+    /// Where the pages of a kind stand, for the reference.
+    ///
+    /// - Parameter part: What follows for one of several.
+    static func page(_ route: Route, _ part: String = "") -> String { "`/\(route.address.path)\(part)`" }
 }

@@ -45,27 +45,35 @@ struct SourceOfPage {
 }
 
 extension Archive {
-    /// What stands at an address; nil for what stands for no one source.
-    func source(of page: String) -> SourceOfPage? {
-        let parts = page.split(separator: "/")
-        switch parts.first {
-        case "committees" where parts.count > 1:
-            guard let committee = committees.first(where: { $0.slug == parts[1] }) else { return nil }
-            return parts.count == 2 ? committee.source : committee.meetings.first { $0.slug == parts[2] }?.source(of: page)
-        case "strategies" where parts.count > 1: return strategies.first { $0.slug == parts[1] }?.source(of: page)
-        case "people" where parts.count == 2: return nil
-        case "glossary": return glossarySource(of: page)
-        default:
-            guard let free = pages.first(where: { $0.address.path == page }) else { return nil }
-            var source = SourceOfPage(free.title, free.location)
-            source.add(free.text)
-            return source
+    /// What stands on a page; nil for what stands for no one source.
+    func source(of page: Route) -> SourceOfPage? {
+        switch page {
+        case .committee(let slug): committees.first { $0.slug == slug }?.source
+        case .meeting(let id), .pack(let id): meeting(id)?.agendaSource
+        case .minutes(let id): meeting(id)?.minutesSource
+        case .paper(let id, let slug): meeting(id)?.source(ofPaper: slug)
+        case .strategy(let slug): strategies.first { $0.slug == slug }?.source(isWhole: false)
+        case .wholeStrategy(let slug): strategies.first { $0.slug == slug }?.source(isWhole: true)
+        case .chapter(let strategy, let slug): strategies.first { $0.slug == strategy }?.source(ofChapter: slug)
+        case .glossary, .term: glossarySource
+        default: freePageSource(at: page.address)
         }
     }
 
-    private func glossarySource(of page: String) -> SourceOfPage? {
+    private func meeting(_ id: MeetingID) -> Meeting? {
+        committees.first { $0.slug == id.committee }?.meetings.first { $0.slug == id.slug }
+    }
+
+    private func freePageSource(at address: Address) -> SourceOfPage? {
+        guard let page = pages.first(where: { $0.address == address }) else { return nil }
+        var source = SourceOfPage(page.title, page.location)
+        source.add(page.text)
+        return source
+    }
+
+    private var glossarySource: SourceOfPage? {
         guard let first = glossary.first else { return nil }
-        var source = SourceOfPage("Glossary", SourceLocation(first.location.path))
+        var source = SourceOfPage(Route.glossary.kind, SourceLocation(first.location.path))
         for entry in glossary { source.places.append(PageSource(GlossaryAnchor.make(entry.term), entry.location)) }
         return source
     }
@@ -80,45 +88,47 @@ extension Committee {
 }
 
 extension Meeting {
-    fileprivate func source(of page: String) -> SourceOfPage? {
-        var source: SourceOfPage
-        switch page {
-        case address.path, packAddress.path: source = agendaSource
-        case minutesAddress.path:
-            guard let minutes else { return nil }
-            source = SourceOfPage("Minutes", minutes.location)
-            source.add(minutes.document)
-            for minute in minutes.minutes { source.places.append(PageSource(minute.anchor, minute.location)) }
-            source.isDraft = minutes.status == .draft
-        default:
-            guard let paper = papers.first(where: { $0.address(in: self).path == page }) else { return nil }
-            source = SourceOfPage(paper.title, paper.location)
-            source.add(paper.text)
-            source.isDraft = paper.status == .draft
-        }
+    fileprivate var minutesSource: SourceOfPage? {
+        guard let minutes else { return nil }
+        var source = SourceOfPage(Route.minutes(id).kind, minutes.location)
+        source.add(minutes.document)
+        for minute in minutes.minutes { source.places.append(PageSource(minute.anchor, minute.location)) }
+        source.isDraft = minutes.status == .draft
         source.meeting = self
         return source
     }
 
-    private var agendaSource: SourceOfPage {
+    fileprivate func source(ofPaper slug: String) -> SourceOfPage? {
+        guard let paper = papers.first(where: { $0.slug == slug }) else { return nil }
+        var source = SourceOfPage(paper.title, paper.location)
+        source.add(paper.text)
+        source.isDraft = paper.status == .draft
+        source.meeting = self
+        return source
+    }
+
+    fileprivate var agendaSource: SourceOfPage {
         var source = SourceOfPage(title ?? "Agenda", location)
         source.add(notice?.document)
         for supplement in supplements { source.add(supplement.notice?.document) }
         for item in everyItem { source.places.append(PageSource(item.anchor, item.location)) }
+        source.meeting = self
         return source
     }
 }
 
 extension Strategy {
-    fileprivate func source(of page: String) -> SourceOfPage? {
-        if page == address.path || page == wholeAddress.path {
-            var source = SourceOfPage(title, location)
-            source.add(cover)
-            if contents == .onePage || page == wholeAddress.path { for chapter in chapters { source.add(chapter.text, prefix: chapter.slug + "--") } }
-            source.isDraft = status == .draft
-            return source
-        }
-        guard let chapter = chapters.first(where: { address(of: $0).path == page }) else { return nil }
+    /// - Parameter isWhole: Whether all chapters stand on the page, besides where they have no pages of their own.
+    fileprivate func source(isWhole: Bool) -> SourceOfPage {
+        var source = SourceOfPage(title, location)
+        source.add(cover)
+        if contents == .onePage || isWhole { for chapter in chapters { source.add(chapter.text, prefix: chapter.slug + "--") } }
+        source.isDraft = status == .draft
+        return source
+    }
+
+    fileprivate func source(ofChapter slug: String) -> SourceOfPage? {
+        guard let chapter = chapters.first(where: { $0.slug == slug }) else { return nil }
         var source = SourceOfPage(chapter.title, chapter.location)
         source.add(chapter.text)
         source.isDraft = status == .draft

@@ -124,10 +124,12 @@ package final class PreviewSite: Sendable {
     package func file(_ path: String) throws -> File? {
         guard let files = shown.withLock({ $0.pages?.files }) else { return nil }
         if let bytes = try files.bytes(of: path) { return File(bytes: bytes, isFound: true) }
-        return File(bytes: try files.bytes(of: "404.html") ?? [], isFound: false)
+        return File(bytes: try files.bytes(of: Route.notFound.file) ?? [], isFound: false)
     }
 
     /// Where a page and its parts stand in the sources, the page as a whole first; “site.yml” for pages that stand for no one source.
+    ///
+    /// - Parameter page: Its address, without a slash before it, or its file.
     package func places(on page: String) -> [PageSource] { shown.withLock { $0.pages }?.places(on: page) ?? [] }
 
     /// What an editor should know of a page.

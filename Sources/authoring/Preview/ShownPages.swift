@@ -26,20 +26,25 @@ struct ShownPages: Sendable {
     let content: String
 
     func places(on page: String) -> [PageSource] {
-        if let source = linked.archive.source(of: page) { return source.places }
-        let person = linked.people.all.first { $0.address.path == page }?.facts
-        return [PageSource(nil, person?.location ?? SourceLocation(content + "/site.yml"))]
+        let page = Route(path: page)
+        if let source = page.flatMap(linked.archive.source) { return source.places }
+        return [PageSource(nil, page.flatMap(person)?.location ?? SourceLocation(content + "/site.yml"))]
+    }
+
+    private func person(on page: Route) -> Person? {
+        guard case .person(let slug) = page else { return nil }
+        return linked.people.all.first { $0.slug == slug }?.facts
     }
 
     func notices(on page: String) -> [PageNotice] {
-        guard let source = linked.archive.source(of: page) else { return [] }
+        guard let page = Route(path: page), let source = linked.archive.source(of: page) else { return [] }
         var notices: [PageNotice] = source.isDraft ? [.draft] : []
-        if let meeting = source.meeting, page == meeting.address.path {
+        if let meeting = source.meeting, page == .meeting(meeting.id) {
             let awaited = meeting.awaitedPapers
             if awaited > 0 { notices.append(.papersToFollow(awaited)) }
         }
         let isAnnounced = source.meeting?.issued.map { $0 <= files.today } ?? true
-        switch files.publication(of: Address(page)) {
+        switch files.publication(of: page.address) {
         case .new?: notices.append(.notPublished)
         case .changed?: notices.append(.changedSincePublication)
         case .same?, nil: if !isAnnounced { notices.append(.notPublished) }
@@ -55,23 +60,15 @@ struct ShownPages: Sendable {
     func edited(_ paths: [String], since before: ShownPages?) -> [PreviewSite.EditedPage] {
         var pages: [PreviewSite.EditedPage] = []
         for path in paths.reversed() {
-            guard let page = page(ofSource: path), !pages.contains(where: { $0.address == page }), let source = linked.archive.source(of: page) else { continue }
-            pages.append(PreviewSite.EditedPage(address: page, title: source.title, anchor: source.changedPart(since: before?.linked.archive.source(of: page))))
+            guard let page = page(ofSource: path), !pages.contains(where: { $0.address == page.address.path }), let source = linked.archive.source(of: page)
+            else { continue }
+            pages.append(PreviewSite.EditedPage(address: page.address.path, title: source.title, anchor: source.changedPart(since: before?.linked.archive.source(of: page))))
         }
         return pages
     }
 
-    private func page(ofSource path: String) -> String? {
-        guard path.hasSuffix(".md") else { return ["glossary.yml": GlossaryAnchor.page.path, "accessibility.yml": Page.accessibility.path][path] }
-        let bare = String(path.dropLast(3))
-        let parts = bare.split(separator: "/")
-        let folder = parts.dropLast().joined(separator: "/") + "/"
-        if ["agenda", "committee", "strategy"].contains(parts.last) { return folder }
-        if parts.first == "pages" { return parts.dropFirst().joined(separator: "/") + "/" }
-        if parts.last == "minutes.draft" { return folder + "minutes/" }
-        if parts.first == "committees", parts.count == 4, parts[3].hasPrefix("supplement-") { return folder }
-        if parts.first == "strategies", let strategy = linked.archive.strategies.first(where: { $0.slug == parts[1] }), strategy.contents == .onePage { return folder }
-        return bare + "/"
+    private func page(ofSource path: String) -> Route? {
+        Route(source: path) { slug in linked.archive.strategies.first { $0.slug == slug }?.contents == .onePage }
     }
 }
 

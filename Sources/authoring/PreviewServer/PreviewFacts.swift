@@ -55,14 +55,13 @@ struct PreviewFacts: Sendable {
     ///   - page: In the site, without a slash before it.
     ///   - isNear: Whether it is asked for on this machine. Others need not know where files lie on it.
     func page(_ page: String, of site: PreviewSite, isNear: Bool) -> [UInt8] {
-        let address = page.hasSuffix("index.html") ? String(page.dropLast("index.html".count)) : page
         var json = JSONWriter()
         json.object { json in
             json.array("notices") { json in
-                if !isAsPublished { for notice in site.notices(on: address) { json.value(notice.words) } }
+                if !isAsPublished { for notice in site.notices(on: page) { json.value(notice.words) } }
             }
             json.array("places") { json in
-                if !isAsPublished { for location in site.places(on: address) { write(location, isNear: isNear, to: &json) } }
+                if !isAsPublished { for location in site.places(on: page) { write(location, isNear: isNear, to: &json) } }
             }
             write(site.current.diagnostics, isNear: isNear, to: &json)
         }

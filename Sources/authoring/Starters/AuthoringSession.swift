@@ -71,16 +71,16 @@ package struct AuthoringSession: Sendable {
 
     /// The slugs of all committees.
     package var committees: [String] {
-        folders("committees").filter { isThere("committees/\($0)/committee.md") || !meetings(of: $0).isEmpty }
+        folders(SourcePath.committees).filter { isThere(SourcePath.committee($0)) || !meetings(of: $0).isEmpty }
     }
 
     /// The names of a committee's meetings, oldest first.
     package func meetings(of committee: String) -> [String] {
-        folders("committees/" + committee).filter { Day(iso: $0.prefix(10)) != nil }
+        folders(SourcePath.folder(ofCommittee: committee)).filter { Day(iso: $0.prefix(10)) != nil }
     }
 
     private func folders(_ relative: String) -> [String] {
-        let entries = (try? disk.entries(path(relative))) ?? []
+        let entries = (try? disk.entries(path(relative).trimmingSlash)) ?? []
         return entries.filter { $0.kind == .folder && !$0.isLink && $0.name.isSlug && $0.name != "exempt" }.map(\.name).sorted()
     }
 }

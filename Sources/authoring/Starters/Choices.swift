@@ -6,7 +6,7 @@ import Reading
 extension AuthoringSession {
     /// What can stand for a meeting: the folder's path, where one has begun to type it, else `board/2027-03-04`.
     package func meetingChoices(_ typed: String) -> [String] {
-        guard let prefix = ["\(root)/committees/", "committees/"].first(where: { typed.hasPrefix($0) || ($0.hasPrefix(typed) && typed.contains("/")) })
+        guard let prefix = ["\(root)/" + SourcePath.committees, SourcePath.committees].first(where: { typed.hasPrefix($0) || ($0.hasPrefix(typed) && typed.contains("/")) })
         else { return names }
         return names.map { prefix + $0 }
     }
@@ -18,7 +18,7 @@ extension AuthoringSession {
     ///
     /// - Parameter typed: What was typed of the command; the meeting may be among it.
     package func itemChoices(_ typed: [String]) -> [String] {
-        guard let name = meetingName(typed), let agenda = AgendaExcerpt(path: path("committees/\(name)/agenda.md"), disk: disk) else { return [] }
+        guard let name = meetingName(typed), let agenda = AgendaExcerpt(path: path(SourcePath.committees + name + "/" + SourcePath.agendaName), disk: disk) else { return [] }
         return agenda.items.filter { $0.exemption == nil }.compactMap(\.number)
     }
 
@@ -31,7 +31,7 @@ extension AuthoringSession {
         if here.count == 2 { return here.joined(separator: "/") }
         let coming = committees.flatMap { committee in
             meetings(of: committee).compactMap { name in Day(iso: name.prefix(10)).map { (day: $0, name: "\(committee)/\(name)") } }
-        }.filter { $0.day >= today && isThere("committees/\($0.name)/agenda.md") }
+        }.filter { $0.day >= today && isThere(SourcePath.committees + $0.name + "/" + SourcePath.agendaName) }
         return coming.min { $0.day < $1.day }?.name
     }
 }

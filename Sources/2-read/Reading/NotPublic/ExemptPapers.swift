@@ -4,7 +4,7 @@ import Model
 extension MeetingDraft {
     /// Where an open item lists a paper that turns out to be exempt, the link and its words go, and the fact stays.
     mutating func hideExemptPapers(_ exempt: ExemptSources, report: Report) {
-        let agenda = address.path + "agenda.md"
+        let agenda = SourcePath.meeting(id) + SourcePath.agendaName
         func hide(in sections: inout [AgendaSection]) {
             for section in sections.indices {
                 for item in sections[section].items.indices {

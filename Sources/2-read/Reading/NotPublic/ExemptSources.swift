@@ -29,7 +29,7 @@ struct ExemptSources: Sendable, Equatable {
     private static func canBeExempt(_ path: String) -> Bool {
         guard path.hasSuffix(".md") else { return true }
         let parts = path.split(separator: "/")
-        return parts.count > 3 && parts[0] == "committees" && !(parts.count == 4 && ["agenda.md", "minutes.md", MeetingFolder.draftName].contains(String(parts[3])))
+        return parts.count > 3 && path.hasPrefix(SourcePath.committees) && !(parts.count == 4 && [SourcePath.agendaName, SourcePath.minutesName, SourcePath.draftMinutesName].contains(String(parts[3])))
     }
 
     mutating func noteExempt(_ file: SourceFile) {

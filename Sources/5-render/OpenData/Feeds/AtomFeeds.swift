@@ -17,7 +17,7 @@ extension Feeds {
 
     package func decisionsFeed(into out: inout [UInt8]) {
         write(
-            Feed(title: "Decisions of \(authority.name)", path: FeedPath.decisions, page: "decisions/", entries: newest(decisions())), into: &out)
+            Feed(title: "Decisions of \(authority.name)", path: FeedPath.decisions, page: Route.decisions().address.path, entries: newest(decisions())), into: &out)
     }
 
     package func feed(of strategy: Strategy, into out: inout [UInt8]) {

@@ -55,16 +55,16 @@ package struct Feeds: Sendable {
 
 /// Where feeds and calendars stand in the site.
 package enum FeedPath {
-    package static let site = "feed.atom"
-    package static let decisions = "decisions/feed.atom"
-    package static let calendar = "meetings/calendar.ics"
-    package static func feed(of committee: Committee) -> String { committee.address.path + "feed.atom" }
-    package static func feed(of strategy: Strategy) -> String { strategy.address.path + "feed.atom" }
-    package static func calendar(of committee: Committee) -> String { committee.address.path + "calendar.ics" }
-    package static func event(of meeting: Meeting) -> String { meeting.address.path + "meeting.ics" }
+    package static let site = Route.feed(of: .home).file
+    package static let decisions = Route.feed(of: .decisions()).file
+    package static let calendar = Route.calendar(of: .meetings).file
+    package static func feed(of committee: Committee) -> String { Route.feed(of: .committee(committee.slug)).file }
+    package static func feed(of strategy: Strategy) -> String { Route.feed(of: .strategy(strategy.slug)).file }
+    package static func calendar(of committee: Committee) -> String { Route.calendar(of: .committee(committee.slug)).file }
+    package static func event(of meeting: Meeting) -> String { Route.event(meeting.id).file }
     /// nil where there is nothing to take along yet.
     package static func archive(of meeting: Meeting) -> String? {
         guard meeting.hasAgenda || meeting.minutes != nil else { return nil }
-        return meeting.address.path + meeting.committee + "-" + meeting.slug + ".zip"
+        return Route.archive(meeting.id).file
     }
 }

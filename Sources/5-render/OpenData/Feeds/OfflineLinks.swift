@@ -1,3 +1,5 @@
+import Model
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -61,7 +63,7 @@ package struct OfflineLinks: Sendable {
         } else if kept >= depth, comesAlong(link, from: page, kept: kept, name: &name) {
             for _ in 0..<link.stepsUp { out += "../".utf8 }
             out.append(contentsOf: link.rest)
-            if link.leadsToFolder { out += "index.html".utf8 }
+            if link.leadsToFolder { out += Route.pageName.utf8 }
         } else {
             out += base
             out.append(contentsOf: page.path[..<page.ends[kept]])
@@ -73,7 +75,7 @@ package struct OfflineLinks: Sendable {
         name.removeAll(keepingCapacity: true)
         if kept > depth { name += page.path[page.ends[depth]..<page.ends[kept]] }
         name.append(contentsOf: link.rest)
-        if link.leadsToFolder { name += "index.html".utf8 }
+        if link.leadsToFolder { name += Route.pageName.utf8 }
         return name.withUnsafeBufferPointer { names.position(of: $0) } != nil
     }
 }

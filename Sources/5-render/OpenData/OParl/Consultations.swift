@@ -69,7 +69,7 @@ struct Consultations: Sendable {
     ) {
         let items = meeting.everyItem
         let mains = meeting.mainItems(items)
-        let committee = Address("committees/\(meeting.committee)/")
+        let committee = Route.committee(meeting.committee).address
         let start = found.count
         var isListed = [Bool](repeating: false, count: meeting.papers.count)
         func add(_ paper: (meeting: Int, paper: Int), at address: Address, to item: Int) {

@@ -12,9 +12,7 @@ extension OParl {
     static func pages(_ count: Int) -> Int { max(1, (count + elementsPerPage - 1) / elementsPerPage) }
 
     /// Where a page of a list stands, pages being counted from 1: its path in the site.
-    package func path(of list: List, page: Int) -> String { OParl.address(of: list.address, page: page).path + OParl.file }
-
-    static func address(of list: Address, page: Int) -> Address { page == 1 ? list : Address(list.path + "\(page)/") }
+    package func path(of list: List, page: Int) -> String { Route.oparl(.list(list.rawValue, page: page)).file }
 
     /// Writes a page of a list. `hasPage` says of which people and organisations there are pages.
     package func write(_ list: List, page: Int, hasPage: (Address) -> Bool, into out: inout [UInt8]) {
@@ -49,7 +47,7 @@ extension OParl {
         JSONWriter.object(into: &out) { json in
             if !years.isEmpty {
                 json.array("moot:year") { json in
-                    for year in years { reference(to: Address(list.path + "\(year)/"), &json) }
+                    for year in years { reference(to: Route.meetingYear(year).address, &json) }
                 }
             }
             json.array("data", elements)
@@ -61,10 +59,10 @@ extension OParl {
             }
             json.object("links") { json in
                 reference("first", to: list, &json)
-                if page > 1 { reference("prev", to: OParl.address(of: list, page: page - 1), &json) }
-                reference("self", to: OParl.address(of: list, page: page), &json)
-                if page < pages { reference("next", to: OParl.address(of: list, page: page + 1), &json) }
-                reference("last", to: OParl.address(of: list, page: pages), &json)
+                if page > 1 { reference("prev", to: list.page(page - 1), &json) }
+                reference("self", to: list.page(page), &json)
+                if page < pages { reference("next", to: list.page(page + 1), &json) }
+                reference("last", to: list.page(pages), &json)
                 if let web { link("web", to: web.path, &json) }
             }
         }

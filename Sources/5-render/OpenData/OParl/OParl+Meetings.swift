@@ -23,7 +23,7 @@ extension OParl {
                 json.member("description", venue)
             }
         }
-        json.array("organization") { reference(to: Address("committees/\(meeting.committee)/"), &$0) }
+        json.array("organization") { reference(to: Route.committee(meeting.committee).address, &$0) }
         if !isBrief { content(of: sitting, &json) }
         json.member("created", dates[sitting.number].created)
         json.member("modified", dates[sitting.number].modified)

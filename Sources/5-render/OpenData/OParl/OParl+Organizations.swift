@@ -23,7 +23,7 @@ extension OParl {
     }
 
     /// Where the list of a committee's meetings stands.
-    package static func meetingList(of committee: Committee) -> Address { Address(committee.address.path + "meetings/") }
+    package static func meetingList(of committee: Committee) -> Address { Route.meetingList(committee: committee.slug).address }
 
     func committee(_ number: Int, _ json: inout JSONWriter) {
         let committee = archive.committees[number]
@@ -38,7 +38,7 @@ extension OParl {
         }
         reference("meeting", to: OParl.meetingList(of: committee), &json)
         json.member("shortName", committee.short)
-        if let parent = committee.parent { reference("subOrganizationOf", to: Address("committees/\(parent)/"), &json) }
+        if let parent = committee.parent { reference("subOrganizationOf", to: Route.committee(parent).address, &json) }
         // The words of the standard, which every reader of it knows.
         json.member("organizationType", "Gremium")
         json.member("classification", committee.kind == .council ? "Parlament" : committee.kind?.rawValue)

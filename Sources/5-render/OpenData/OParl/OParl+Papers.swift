@@ -40,14 +40,13 @@ extension OParl {
     private func relations(of paper: Paper, in number: Int, _ json: inout JSONWriter) {
         let slugs = meetings[number].papers.map(\.slug)
         guard slugs.contains(where: { $0.utf8.contains(UInt8(ascii: "/")) }) else { return }
-        let folder = meetings[number].address.path
         if let parent = paper.parent, slugs.contains(parent) {
-            json.array("superordinatedPaper") { reference(to: Address(folder + parent + "/"), &$0) }
+            json.array("superordinatedPaper") { reference(to: Route.paper(meetings[number].id, parent).address, &$0) }
         }
         let below = meetings[number].papers.filter { $0.parent == paper.slug }
         guard !below.isEmpty else { return }
         json.array("subordinatedPaper") { json in
-            for other in below { reference(to: Address(folder + other.slug + "/"), &json) }
+            for other in below { reference(to: other.address(in: meetings[number]), &json) }
         }
     }
 

@@ -4,7 +4,7 @@ import Model
 
 // OParl has no word for these.
 extension OParl {
-    package static let strategies = Address("strategies/")
+    package static let strategies = Route.strategies.address
 
     package func writeStrategies(into out: inout [UInt8]) {
         let count = archive.strategies.count
@@ -48,7 +48,7 @@ extension OParl {
         if let name = strategy.adoptedAt, let meeting = meetings.first(where: { "\($0.committee)/\($0.slug)" == name || $0.slug == name }) {
             reference("moot:adoptedAt", to: meeting.address, &json)
         }
-        if let older = strategy.supersedes { reference("moot:supersedes", to: Address("strategies/\(older)/"), &json) }
+        if let older = strategy.supersedes { reference("moot:supersedes", to: Route.strategy(older).address, &json) }
         if !strategy.chapters.isEmpty {
             json.array("moot:chapter") { json in
                 for position in strategy.chapters.indices { json.object { chapter(position, of: strategy, &$0) } }

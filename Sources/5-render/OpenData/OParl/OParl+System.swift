@@ -7,7 +7,7 @@ extension OParl {
     package enum List: String, CaseIterable, Sendable {
         case organization, person, meeting, paper, agendaItem, consultation, file, membership
 
-        var address: Address { Address("api/oparl/\(rawValue)/") }
+        var address: Address { Route.oparl(.list(rawValue, page: 1)).address }
     }
 
     /// Where a client begins.
@@ -26,7 +26,7 @@ extension OParl {
     }
 
     /// The list of the one body.
-    package static let bodies = Address("api/oparl/bodies/")
+    package static let bodies = Route.oparl(.bodies).address
 
     package func writeBodies(into out: inout [UInt8]) {
         writeList(OParl.bodies, 1, of: 1, pages: 1, web: .home, into: &out) { json in json.object { body(&$0) } }

@@ -89,9 +89,10 @@ package final class OParl: Sendable {
 
 extension OParl {
     static let schema = "https://schema.oparl.org/1.1/"
-    package static let file = "index.json"
-    package static let system = Address("api/oparl/")
-    package static let body = Address("api/oparl/body/")
+    package static let file = Route.dataName
+    private static let fileWithPart = file + "#"
+    package static let system = Route.oparl(.system).address
+    package static let body = Route.oparl(.body).address
 
     /// The two members that every object begins with. `fragment` is given for what stands within another's file.
     func begin(_ type: String, at address: Address, part fragment: String = "", _ json: inout JSONWriter) {
@@ -105,7 +106,7 @@ extension OParl {
         if fragment.isEmpty {
             json.member(name, base, plain: path, OParl.file)
         } else {
-            json.member(name, base, plain: path, "index.json#", fragment.percentEncoded)
+            json.member(name, base, plain: path, OParl.fileWithPart, fragment.percentEncoded)
         }
     }
 
@@ -115,7 +116,7 @@ extension OParl {
         if fragment.isEmpty {
             json.value(base, plain: path, OParl.file)
         } else {
-            json.value(base, plain: path, "index.json#", fragment.percentEncoded)
+            json.value(base, plain: path, OParl.fileWithPart, fragment.percentEncoded)
         }
     }
 

@@ -5,7 +5,7 @@ import Model
 import Registers
 
 extension OpenData {
-    package static let decisionsPage = Address("decisions/")
+    package static let decisionsPage = Route.decisions().address
 
     /// Every decision, or those of some meetings' years.
     package func decisionsCSV(_ decisions: some Sequence<DecisionEntry>, into out: inout [UInt8]) {

@@ -102,7 +102,7 @@ struct BatchIndexer {
         records.finish(on: bench)
         run.volume = records.volume
         writeEntries()
-        return (run, records.groups.enumerated().map { ("search/records/\(records.volume)/\($0.offset).bin", $0.element) })
+        return (run, records.groups.enumerated().map { ("records/\(records.volume)/\($0.offset).bin", $0.element) })
     }
 
     private mutating func writeEntries() {

@@ -116,7 +116,7 @@ struct IndexFiles {
 
     /// Squeezing takes longer than joining, so files wait until there is work for all processors.
     private mutating func put(_ name: String, _ bytes: [UInt8]) throws {
-        waiting.append(("search/\(name).bin", bytes))
+        waiting.append(("\(name).bin", bytes))
         if waiting.count == 32 { try flush() }
     }
 

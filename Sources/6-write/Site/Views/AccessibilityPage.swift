@@ -18,7 +18,7 @@ struct AccessibilityPage: Templated {
         .record("page", "The page.", PageView.self) { $0.page },
         .text("url", "The whole address of the site.") { $0.url },
         .flag("hasText", "Whether the authority has words of its own.") { $0.text != nil },
-        .html("text", "The authority's own words: `pages/accessibility.md`.") { $0.text?.write(into: &$1) },
+        .html("text", "The authority's own words: `\(SourcePath.page("accessibility"))`.") { $0.text?.write(into: &$1) },
         .optional("test", "The last test; nothing where the site was not tested.", AccessibilityTestView.self) { $0.test },
         .flag("full", "Whether the site was tested and nothing falls short.") { $0.test != nil && !$0.fallsShort && !$0.isExcepted },
         .flag("partial", "Whether the site was tested and something falls short, or is excepted.") { $0.test != nil && ($0.fallsShort || $0.isExcepted) },

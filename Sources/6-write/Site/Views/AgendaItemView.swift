@@ -268,7 +268,7 @@ extension PageMaker {
     private func detail(of destination: Destination) -> String? {
         switch destination {
         case .file(let path): SourcePath.ending(path).isEmpty ? "File" : SourcePath.ending(path).uppercased() + " file"
-        case .page(let address, _) where address.path.hasPrefix("strategies/"): "Strategy"
+        case .page(let address, _) where Route(address: address)?.isOfStrategy ?? false: "Strategy"
         default: nil
         }
     }

@@ -41,7 +41,7 @@ extension PageMaker {
         let labels = CommitteeLabels(archive.committees)
         let link = { (month: CalendarMonth?) in
             month.map { month in
-                let own = shown.contains(month) ? "" : page.reference(to: Address("meetings/\(month.year)/"))
+                let own = shown.contains(month) ? "" : page.reference(to: Route.meetingYear(month.year).address)
                 return LinkView(title: self.dates.month(of: month.first), href: own + "#" + month.anchor)
             }
         }

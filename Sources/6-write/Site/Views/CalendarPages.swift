@@ -82,12 +82,12 @@ extension PageMaker {
     private func emptyYears(on page: Address) -> [YearView] {
         let past = Set(allMeetings.filter { !isUpcoming($0) }.map(\.date.year))
         return meetingYears.filter { !past.contains($0) }.map {
-            YearView(year: $0, href: page.reference(to: Address("meetings/\($0)/")), meetings: [])
+            YearView(year: $0, href: page.reference(to: Route.meetingYear($0).address), meetings: [])
         }
     }
 
     func meetingYearPage(_ year: Int) -> MeetingYearPage {
-        let address = Address("meetings/\(year)/")
+        let address = Route.meetingYear(year).address
         let meetings = allMeetings.filter { $0.date.year == year }
         let byMonth = Dictionary(grouping: meetings) { CalendarMonth($0.date) }
         let shown = byMonth.keys.sorted()
@@ -110,6 +110,6 @@ extension PageMaker {
     }
 
     private func yearLink(_ year: Int, on page: Address) -> LinkView {
-        LinkView(title: String(year), href: page.reference(to: Address("meetings/\(year)/")))
+        LinkView(title: String(year), href: page.reference(to: Route.meetingYear(year).address))
     }
 }

@@ -54,11 +54,11 @@ struct ChangeView: Templated {
 }
 
 extension PageMaker {
-    static let changes = Address("changes/")
+    static let changes = Route.changes().address
     /// How many the page of the latest shows.
     private static let latest = 100
 
-    static func changes(in year: Int) -> Address { Address("changes/\(year)/") }
+    static func changes(in year: Int) -> Address { Route.changes(year: year).address }
 
     /// Newest first.
     var changeYears: [Int] { changes.reduce(into: []) { years, change in if years.last != change.day.year { years.append(change.day.year) } } }
@@ -75,13 +75,11 @@ extension PageMaker {
                 year.map { "What changed in \($0)" } ?? "What changed", at: address,
                 below: year == nil ? [] : [("What changed", PageMaker.changes)],
                 description: "What \(authority.name) published, changed and withdrew" + (year.map { " in \($0)." } ?? "."))
-                .with(data: address.reference(to: PageMaker.changes.path + "index.json")),
+                .with(data: address.reference(to: Route.data(of: .changes()).file)),
             isRecorded: publication.record != nil,
             years: years.map { LinkView(title: String($0), href: address.reference(to: PageMaker.changes(in: $0)), isCurrent: $0 == year) },
             days: days(of: shown, on: address),
-            downloads: DownloadsView(
-                what: "all that changed", csv: address.reference(to: PageMaker.changes.path + "changes.csv"),
-                json: address.reference(to: PageMaker.changes.path + "index.json")),
+            downloads: DownloadsView("all that changed", of: .changes(), on: address),
             earlier: rest.map { LinkView(title: "All of \($0)", href: address.reference(to: PageMaker.changes(in: $0))) })
     }
 

@@ -166,7 +166,7 @@ extension PageMaker {
     func years(of meetings: [Meeting], on page: Address) -> [YearView] {
         Dictionary(grouping: meetings, by: \.date.year).sorted { $0.key > $1.key }.map { year, meetings in
             YearView(
-                year: year, href: page.reference(to: Address("meetings/\(year)/")),
+                year: year, href: page.reference(to: Route.meetingYear(year).address),
                 meetings: meetings.sorted { ($0.date, $0.slug, $0.committee) > ($1.date, $1.slug, $1.committee) }.map { summary($0, on: page) })
         }
     }

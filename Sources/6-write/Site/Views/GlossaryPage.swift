@@ -68,7 +68,7 @@ extension PageMaker {
                     href: term.slug.isEmpty ? nil : address.reference(to: PageMaker.termAddress(term.slug)), uses: uses(ofEntries: entries),
                     meanings: entries.map { meaning(of: $0, on: address) })
             },
-            downloads: DownloadsView(what: "the glossary", csv: "glossary.csv", json: "index.json"))
+            downloads: DownloadsView("the glossary", of: .glossary, on: address))
     }
 
     private func uses(ofEntries entries: [Int]) -> Int {

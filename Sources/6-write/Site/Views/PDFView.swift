@@ -39,11 +39,11 @@ extension PageMaker {
 }
 
 extension Meeting {
-    var pdfPath: String { address.path + "pack.pdf" }
+    var pdfPath: String { Route.packPDF(id).file }
 }
 
 extension Strategy {
-    var pdfPath: String { address.path + "strategy.pdf" }
+    var pdfPath: String { Route.strategyPDF(slug).file }
     /// The page that holds all of it.
     var printedAddress: Address { contents == .onePage || chapters.isEmpty ? address : wholeAddress }
 }

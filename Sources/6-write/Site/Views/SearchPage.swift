@@ -17,7 +17,7 @@ struct SearchPage: Templated {
 }
 
 extension PageMaker {
-    static let search = Address("search/")
+    static let search = Route.search.address
 
     func searchPage() -> SearchPage {
         let address = PageMaker.search

@@ -34,7 +34,7 @@ extension PageMaker {
         return bySlug.keys.sorted().filter { !$0.isEmpty }.map { (PageMaker.termAddress($0), bySlug[$0]!) }
     }
 
-    static func termAddress(_ slug: String) -> Address { Address(GlossaryAnchor.page.path + slug + "/") }
+    static func termAddress(_ slug: String) -> Address { Route.term(slug).address }
 
     func termPage(at address: Address, _ entries: [Int]) -> TermPage {
         var titles: [String] = []

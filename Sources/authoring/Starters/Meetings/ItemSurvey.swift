@@ -110,8 +110,8 @@ extension AgendaItem {
         guard words.contains("minutes") || words.contains("minute") else { return false }
         let linksToOwn = business.papers.contains { paper in
             guard case .link(let link) = paper else { return false }
-            return SourcePath.target(of: link.destination, from: meeting.folder + "agenda.md").map {
-                $0.hasPrefix("committees/\(meeting.committee)/") && $0.hasSuffix("/minutes.md")
+            return SourcePath.target(of: link.destination, from: meeting.folder + SourcePath.agendaName).map {
+                $0.hasPrefix(SourcePath.folder(ofCommittee: meeting.committee)) && $0.hasSuffix("/" + SourcePath.minutesName)
             } ?? false
         }
         let opening = ["previous", "last", "confirmation", "confirm", "approve", "approval"].contains { words.contains(Substring($0)) }

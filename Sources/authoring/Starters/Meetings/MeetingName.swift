@@ -68,5 +68,5 @@ extension Meeting {
     var takesPlace: Bool { status != .cancelled && status != .postponed }
     /// `board/2027-03-04`
     var name: String { "\(committee)/\(slug)" }
-    var folder: String { "committees/\(committee)/\(slug)/" }
+    var folder: String { SourcePath.meeting(id) }
 }

@@ -5,7 +5,7 @@ extension AuthoringSession {
     /// A committee with no members yet.
     package func newCommittee(_ name: String) throws(ScaffoldProblem) -> Draft {
         let slug = try name.addressName()
-        let file = "committees/\(slug)/committee.md"
+        let file = SourcePath.committee(slug)
         guard !isThere(file) else { throw .isThere(path(file)) }
         var draft = Draft()
         draft.add(
@@ -40,8 +40,8 @@ extension AuthoringSession {
     ///   - from: A year or a date; the title's first year, where it is missing.
     package func newStrategy(_ title: String, owner: String?, from: String?, to: String?) throws(ScaffoldProblem) -> Draft {
         let slug = try title.addressName()
-        let folder = "strategies/\(slug)/"
-        guard !isThere(folder + "strategy.md") else { throw .isThere(path(folder + "strategy.md")) }
+        let folder = SourcePath.strategy(slug)
+        guard !isThere(folder + SourcePath.strategyName) else { throw .isThere(path(folder + SourcePath.strategyName)) }
         let years = title.years
         let from = try from.map { text throws(ScaffoldProblem) in try text.checkedYear() } ?? years.first
         let to = try to.map { text throws(ScaffoldProblem) in try text.checkedYear() } ?? years.dropFirst().first
@@ -50,7 +50,7 @@ extension AuthoringSession {
         if let from { head.append("from: \(from)") }
         if let to { head.append("to: \(to)") }
         var draft = Draft()
-        draft.add(path(folder + "strategy.md"), "---\n\(head.joined(separator: "\n"))\n---\n\n## Foreword\n\nWhy there is a strategy, and for whom.\n")
+        draft.add(path(folder + SourcePath.strategyName), "---\n\(head.joined(separator: "\n"))\n---\n\n## Foreword\n\nWhy there is a strategy, and for whom.\n")
         for (number, title, text) in AuthoringSession.chapters {
             draft.add(path(folder + "0\(number)-\(title.slug).md"), "---\ntitle: \(title)\nnumber: \"\(number)\"\n---\n\n\(text)\n")
         }

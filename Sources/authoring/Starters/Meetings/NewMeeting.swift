@@ -12,7 +12,7 @@ extension AuthoringSession {
         let committee = try self.committee(committee, in: archive)
         let date = try Day(typed: name.hasDateAndWord ? String(name.prefix(10)) : name)
         guard name.utf8.count == 10 || name.dropFirst(11).description.isSlug else { throw .notADateNorName(name) }
-        let agenda = "committees/\(committee.slug)/\(name)/agenda.md"
+        let agenda = SourcePath.meeting(MeetingID(committee: committee.slug, slug: name)) + SourcePath.agendaName
         guard !isThere(agenda) else { throw .isThere(path(agenda)) }
         let standing = RecurringAgenda(committee, before: date, disk: disk)
         var text = AgendaText(committee: committee, date: date, standing: standing, authority: archive.authority, today: today)

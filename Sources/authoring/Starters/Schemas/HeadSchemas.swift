@@ -4,25 +4,25 @@ extension Schema {
     /// Those of the heads of Markdown files.
     static let heads = [
         Schema(
-            name: "committee", title: "The head of committee.md", about: "What a committee is, and who sits on it.", file: "Content/committees/*/committee.md",
+            name: "committee", title: "The head of committee.md", about: "What a committee is, and who sits on it.", file: "Content/\(SourcePath.committees)*/committee.md",
             isFile: false, isList: false, keys: { committee }),
         Schema(
             name: "agenda", title: "The head of agenda.md", about: "When and where a meeting is. Its date is its folder's.",
-            file: "Content/committees/*/*/agenda.md", isFile: false, isList: false, keys: { agenda }),
+            file: "Content/\(SourcePath.committees)*/*/agenda.md", isFile: false, isList: false, keys: { agenda }),
         Schema(
             name: "supplement", title: "The head of a supplementary agenda", about: "supplement-N.md: items and papers published after the agenda.",
-            file: "Content/committees/*/*/supplement-*.md", isFile: false, isList: false, keys: { supplement }),
+            file: "Content/\(SourcePath.committees)*/*/supplement-*.md", isFile: false, isList: false, keys: { supplement }),
         Schema(
             name: "minutes", title: "The head of minutes.md", about: "Whether minutes are a draft, and how the meeting went.",
-            file: "Content/committees/*/*/minutes.md", isFile: false, isList: false, keys: { minutes }),
+            file: "Content/\(SourcePath.committees)*/*/minutes.md", isFile: false, isList: false, keys: { minutes }),
         Schema(
-            name: "paper", title: "The head of a paper", about: "What a paper is, by whom, and what for.", file: "Content/committees/*/*/**/*.md", isFile: false,
+            name: "paper", title: "The head of a paper", about: "What a paper is, by whom, and what for.", file: "Content/\(SourcePath.committees)*/*/**/*.md", isFile: false,
             isList: false, keys: { paper }),
         Schema(
-            name: "strategy", title: "The head of strategy.md", about: "A strategy or plan, and when it holds.", file: "Content/strategies/*/strategy.md",
+            name: "strategy", title: "The head of strategy.md", about: "A strategy or plan, and when it holds.", file: "Content/\(SourcePath.strategies)*/strategy.md",
             isFile: false, isList: false, keys: { strategy }),
         Schema(
-            name: "chapter", title: "The head of a chapter", about: "A chapter of a strategy.", file: "Content/strategies/*/**/*.md", isFile: false, isList: false,
+            name: "chapter", title: "The head of a chapter", about: "A chapter of a strategy.", file: "Content/\(SourcePath.strategies)*/**/*.md", isFile: false, isList: false,
             keys: {
                 [
                     .required("title", .text, "The chapter's title."),
@@ -31,7 +31,7 @@ extension Schema {
                 ]
             }),
         Schema(
-            name: "page", title: "The head of a free-standing page", about: "A page such as the accessibility statement.", file: "Content/pages/**/*.md",
+            name: "page", title: "The head of a free-standing page", about: "A page such as the accessibility statement.", file: "Content/\(SourcePath.pages)**/*.md",
             isFile: false, isList: false, keys: { [.required("title", .text, "The page's title.")] }),
     ]
 

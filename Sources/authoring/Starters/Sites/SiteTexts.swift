@@ -8,14 +8,15 @@ struct SiteTexts {
     var files: [(path: String, text: String)] {
         [
             ("README.md", readme), ("Content/site.yml", site), ("Content/glossary.yml", glossary), ("Content/people.yml", people),
-            ("Content/pages/accessibility.md", accessibility), ("Content/committees/community-committee/committee.md", committee),
+            ("Content/" + SourcePath.page("accessibility"), accessibility), ("Content/" + SourcePath.committee(SiteTexts.slug), committee),
             ("\(last)/agenda.md", lastAgenda), ("\(last)/minutes.md", minutes), ("\(coming)/agenda.md", comingAgenda),
             ("\(coming)/community-grants.md", paper),
         ]
     }
 
-    private var last: String { "Content/committees/community-committee/\(days.last.iso)" }
-    private var coming: String { "Content/committees/community-committee/\(days.coming.iso)" }
+    private static let slug = "community-committee"
+    private var last: String { "Content/" + SourcePath.folder(ofCommittee: SiteTexts.slug) + days.last.iso }
+    private var coming: String { "Content/" + SourcePath.folder(ofCommittee: SiteTexts.slug) + days.coming.iso }
     private var name: String { answers.name.markdown }
 
     /// "write to <…>", or whom to ask where there is no address.

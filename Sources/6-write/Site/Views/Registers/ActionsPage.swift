@@ -66,7 +66,7 @@ extension PageMaker {
         return ActionsPage(
             site: site(on: address), page: page("Actions", at: address, below: []),
             summary: all.isEmpty ? nil : "\(counted(all.count, "action", "actions")): \(overdue.count) overdue, \(open.count) open, \(all.count - overdue.count - open.count) answered.",
-            today: day(today), downloads: DownloadsView(what: "all actions", csv: "actions.csv", json: "index.json"),
+            today: day(today), downloads: DownloadsView("all actions", of: .actions, on: address),
             groups: groups.filter { !$0.1.isEmpty }.map { title, actions in
                 ActionGroupView(title: title, actions: actions.map { row($0, on: address) })
             })

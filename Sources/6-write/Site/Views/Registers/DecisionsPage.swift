@@ -81,7 +81,7 @@ extension PageMaker {
     func decisionYearPage(_ year: Int) -> DecisionsPage {
         let own = registers.decisions(in: year)
         return decisions(
-            own, title: "Decisions in \(year)", at: Address("decisions/\(year)/"), below: [("Decisions", PageMaker.decisions)],
+            own, title: "Decisions in \(year)", at: Route.decisions(year: year).address, below: [("Decisions", PageMaker.decisions)],
             summary: "\(counted(own.count, "decision", "decisions")).", what: "the decisions of \(year)", year: year)
     }
 
@@ -90,12 +90,12 @@ extension PageMaker {
     ) -> DecisionsPage {
         let years = registers.decisionYears.map { other in
             YearCountView(
-                year: other, href: address.reference(to: Address("decisions/\(other)/")), count: registers.decisions(in: other).count, isCurrent: other == year)
+                year: other, href: address.reference(to: Route.decisions(year: other).address), count: registers.decisions(in: other).count, isCurrent: other == year)
         }
         let neighbour = { (at: YearCountView?) in at.map { LinkView(title: String($0.year), href: $0.href) } }
         return DecisionsPage(
             site: site(on: address), page: page(title, at: address, below: below, feed: .decisions), summary: summary,
-            downloads: DownloadsView(what: what, csv: "decisions.csv", json: "index.json"), years: years, isYear: year != nil,
+            downloads: DownloadsView(what, of: .decisions(year: year), on: address), years: years, isYear: year != nil,
             chart: year == nil ? chartOfDecisions() : nil, months: months(entries, on: address), earlier: neighbour(years.first { $0.year < year ?? 0 }),
             later: neighbour(years.last { $0.year > year ?? .max }))
     }

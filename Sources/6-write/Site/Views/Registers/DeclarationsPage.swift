@@ -61,7 +61,7 @@ extension PageMaker {
             site: site(on: address), page: page("Declarations of interest", at: address, below: []),
             summary: "\(counted(all.count, "declaration", "declarations")) of interest, from the minutes of "
                 + "\(counted(registers.meetingsWithMinutes, "meeting", "meetings")).",
-            downloads: DownloadsView(what: "all declarations of interest", csv: "declarations.csv", json: "index.json"), years: years)
+            downloads: DownloadsView("all declarations of interest", of: .declarations, on: address), years: years)
     }
 
     func row(_ entry: DeclarationEntry, on page: Address) -> DeclarationRowView? {

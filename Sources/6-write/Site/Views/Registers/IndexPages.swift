@@ -75,21 +75,21 @@ extension PageMaker {
 
     var splitsIndex: Bool { registers.letters.reduce(0) { $0 + $1.entries.count } > PageMaker.entriesOnOnePage }
 
-    func address(of letter: IndexLetter) -> Address { Address(PageMaker.index.path + letter.slug + "/") }
+    func address(of letter: IndexLetter) -> Address { Route.index(letter: letter.slug).address }
 
     func indexPage() -> IndexPage {
         let address = PageMaker.index
         return IndexPage(
             site: site(on: address), page: page("A to Z", at: address, below: []),
-            downloads: DownloadsView(what: "the whole index", csv: "a-to-z.csv", json: "index.json"),
+            downloads: DownloadsView("the whole index", of: .index(), on: address),
             letters: letterLinks(on: address), sections: splitsIndex ? [] : registers.letters.map { section($0, on: address) })
     }
 
     func indexPage(_ letter: IndexLetter) -> IndexPage {
         let address = address(of: letter)
         return IndexPage(
-            site: site(on: address), page: page("A to Z: \(letter.name)", at: address, below: [("A to Z", PageMaker.index)]).with(data: "../index.json"),
-            downloads: DownloadsView(what: "the whole index", csv: "../a-to-z.csv", json: "../index.json"),
+            site: site(on: address), page: page("A to Z: \(letter.name)", at: address, below: [("A to Z", PageMaker.index)]).with(data: address.reference(to: Route.data(of: .index()).file)),
+            downloads: DownloadsView("the whole index", of: .index(), on: address),
             letters: letterLinks(on: address), sections: [section(letter, on: address)])
     }
 

@@ -126,7 +126,7 @@ extension PageMaker {
         return PapersPage(
             site: site(on: address), page: page("Papers", at: address, below: []),
             summary: "\(counted(registers.papers.count, "paper", "papers")).",
-            downloads: DownloadsView(what: "all papers", csv: "papers.csv", json: "index.json"),
+            downloads: DownloadsView("all papers", of: .papers(), on: address),
             years: years.map { YearCountView(year: $0, href: "\($0)/", count: registers.papers(in: $0).count, isCurrent: false) },
             count: registers.papers.count, kinds: kindCounts(years), awaited: awaited,
             awaitedSummary: "\(counted(awaited.count, "item", "items")) of agendas said that a paper was to follow. For \(came) of them a supplement brought it.")
@@ -171,15 +171,15 @@ extension PageMaker {
     }
 
     func paperYearPage(_ year: Int) -> PaperYearPage {
-        let address = Address("papers/\(year)/")
+        let address = Route.papers(year: year).address
         let own = registers.papers(in: year)
         let years = registers.paperYears
         let byKind = Dictionary(grouping: own) { registers.meetings[$0.meeting].meeting.papers[$0.paper].kind }
         let neighbour = { (other: Int?) in other.map { LinkView(title: String($0), href: "../\($0)/") } }
         return PaperYearPage(
-            site: site(on: address), page: page("Papers in \(year)", at: address, below: [("Papers", PageMaker.papers)]).with(data: "../index.json"),
+            site: site(on: address), page: page("Papers in \(year)", at: address, below: [("Papers", PageMaker.papers)]).with(data: address.reference(to: Route.data(of: .papers()).file)),
             summary: "\(counted(own.count, "paper", "papers")) for meetings in \(year).",
-            downloads: DownloadsView(what: "all papers", csv: "../papers.csv", json: "../index.json"),
+            downloads: DownloadsView("all papers", of: .papers(), on: address),
             kinds: PageMaker.kinds.compactMap { kind in
                 byKind[kind].map { entries in
                     PapersOfKindView(

@@ -112,7 +112,7 @@ extension PageMaker {
         return PeoplePage(
             site: site(on: address), page: page("People", at: address, below: []),
             summary: "\(counted(order.count, "person", "people")).", attendanceSummary: attendanceSummary,
-            downloads: DownloadsView(what: "all people", csv: "people.csv", json: "index.json"),
+            downloads: DownloadsView("all people", of: .people, on: address),
             groups: [("Members", members), ("Others", others)].filter { !$0.1.isEmpty }.map { title, people in
                 PeopleGroupView(title: title, people: people.map { row(person: $0, on: address) })
             })
@@ -145,7 +145,7 @@ extension PageMaker {
         let address = PageMaker.organisations
         return OrganisationsPage(
             site: site(on: address), page: page("Organisations", at: address, below: [("People", PageMaker.people)]),
-            downloads: DownloadsView(what: "all organisations", csv: "organisations.csv", json: "index.json"),
+            downloads: DownloadsView("all organisations", of: .organisations, on: address),
             organisations: registers.organisations.map { OrganisationRowView(name: $0.name, href: $0.slug + "/", people: $0.people.count) })
     }
 
@@ -154,7 +154,7 @@ extension PageMaker {
         return OrganisationPage(
             site: site(on: address),
             page: page(body.name, within: ["Organisations"], at: address, below: [("People", PageMaker.people), ("Organisations", PageMaker.organisations)]),
-            downloads: DownloadsView(what: body.name, csv: body.slug + ".csv", json: "index.json"),
+            downloads: DownloadsView(body.name, of: .organisation(body.slug), on: address),
             people: body.people.map { row(person: $0, on: address) },
             seats: body.seats.map { view(of: $0.seat, person: $0.person, on: address) },
             papers: body.papers.prefix(PageMaker.entriesShown).map { row(registers.papers[$0], on: address) },

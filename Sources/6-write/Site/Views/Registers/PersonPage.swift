@@ -152,7 +152,7 @@ extension PageMaker {
                 return PersonVoteView(side: side, title: registers.meeting(position).minuteTitle(position), place: place(position, on: address))
             },
             actions: record.actions.prefix(shown).map { row(registers.actions[$0], on: address) }, hasMore: lists.contains { $0 > shown },
-            downloads: DownloadsView(what: person.name, csv: person.slug + ".csv", json: "index.json"))
+            downloads: DownloadsView(person.name, of: .person(person.slug), on: address))
     }
 
     private func organisations(of person: Int, on page: Address) -> [LinkView] {

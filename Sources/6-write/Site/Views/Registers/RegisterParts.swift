@@ -16,6 +16,12 @@ struct DownloadsView: Templated {
         .optionalText("csv", "As CSV, for spreadsheets.") { $0.csv },
         .optionalText("json", "As JSON, for programs.") { $0.json },
     ])
+
+    init(_ what: String, of register: Route, on page: Address) {
+        self.what = what
+        csv = page.reference(to: Route.table(of: register).file)
+        json = page.reference(to: Route.data(of: register).file)
+    }
 }
 
 /// A meeting and a place in its minutes, as entries of registers name them.
@@ -55,12 +61,12 @@ struct YearCountView: Templated {
 
 extension PageMaker {
     static let decisions = OpenData.decisionsPage
-    static let actions = Address("actions/")
+    static let actions = Route.actions.address
     static let people = People.page
     static let organisations = Organisation.page
-    static let declarations = Address("declarations/")
-    static let papers = Address("papers/")
-    static let index = Address("a-to-z/")
+    static let declarations = Route.declarations.address
+    static let papers = Route.papers().address
+    static let index = Route.index().address
 
     func place(_ position: MinutePosition, on page: Address, anchor: String? = nil) -> EntryPlaceView {
         let record = registers.meeting(position)
