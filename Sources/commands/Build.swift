@@ -55,6 +55,8 @@ struct CheckedArchive {
     let options: SiteOptions
     let progress: Progress
     private(set) var diagnostics: [Diagnostic] = []
+    /// What was linked, though there may be errors in it.
+    private(set) var faulty: LinkedArchive?
 
     init(options: SiteOptions, progress: Progress) {
         self.options = options
@@ -70,8 +72,15 @@ struct CheckedArchive {
         progress.begin("link")
         let linked = LinkedArchive.link(archive)
         diagnostics += linked.diagnostics
+        faulty = linked.linked
         diagnostics += MeetingRules.check(linked.linked, today: options.settings(for: archive.authority).today)
         diagnostics += TextRules.check(linked.linked)
         return diagnostics.contains { $0.severity == .error } ? nil : linked.linked
+    }
+
+    /// What else is wrong, where `run` gave nothing.
+    func further(_ folders: SiteBuilder.Folders) -> [Diagnostic] {
+        guard let faulty else { return SiteBuilder.checkDesign(folders, disk: options.disk) }
+        return SiteBuilder(folders: folders, settings: options.settings(for: faulty.archive.authority), disk: options.disk).checkFaulty(faulty)
     }
 }

@@ -23,7 +23,7 @@ struct BuildRun {
         var work = CheckedArchive(options: options, progress: progress)
         let folders = options.folders(output: output)
         guard let linked = work.run() else {
-            throw fail(work.diagnostics + SiteBuilder.checkDesign(folders, disk: messages.disk), messages)
+            throw fail(work.diagnostics + work.further(folders), messages)
         }
         // The program ends with the build, and the system takes its memory back faster than it is freed piece by piece.
         _ = Unmanaged.passRetained(linked)

@@ -78,7 +78,7 @@ struct CheckResult {
         let folders = options.folders(output: "")
         linked = work.run()
         let design = linked.map { SiteBuilder(folders: folders, settings: options.settings(for: $0.archive.authority), disk: options.disk).check($0) }
-        diagnostics = work.diagnostics + (design ?? SiteBuilder.checkDesign(folders, disk: options.disk))
+        diagnostics = work.diagnostics + (design ?? work.further(folders))
     }
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -184,7 +184,7 @@ import Testing
             - from: /nowhere/
             """
         expect(try Workshop(["redirects.yml": redirects + "\n"]).build().messages, are: [
-            "redirects.yml:2:3: error E304: there is no page “/committees/bord/” → Did you mean “committees/board/”?",
+            "redirects.yml:2:3: error E732: there is nothing at /committees/bord/ → Did you mean “/committees/board/”?",
             "redirects.yml:3:3: error E306: there is a page at /committees/board/, so nobody can be sent on from there → Take the entry out of redirects.yml.",
             "redirects.yml:5:3: error E307: /old/ is sent on twice → Take one of the entries out.",
             "redirects.yml:7:3: error E111: the key “from” is missing → Add the line “from: …”.",

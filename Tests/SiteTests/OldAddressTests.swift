@@ -53,6 +53,121 @@ import Testing
         #expect(try redirects([("/a/", "to: \(to)")]).build().codes == ["E732"])
     }
 
+    /// A site with a page of each kind, some old addresses, and the messages about them.
+    private func messages(_ entries: [(from: String, outcome: String)]) throws -> [String] {
+        let yaml = entries.map { "- from: \($0.from)\n  \($0.outcome)\n" }.joined()
+        let workshop = try Workshop(OldAddressTests.everything.merging(["redirects.yml": yaml]) { $1 })
+        let outcome = workshop.build()
+        #expect(outcome.codes == workshop.check().sorted().map(\.code))
+        return outcome.messages
+    }
+
+    /// One mistake has one code, whatever kind of page was meant, and the nearest of all pages and files.
+    @Test func nearly() throws {
+        let meant = [
+            ("/people/amina-hartly/", "/people/amina-hartley/"), ("/decision/", "/decisions/"), ("/comittees/", "/committees/"), ("/meetings/2025/", "/meetings/2026/"),
+            ("/committees/board/2026-01-22/mintes/", "/committees/board/2026-01-22/minutes/"), ("/comittees/board/2026-01-22/pln/", "/committees/board/2026-01-22/plan/"),
+            ("/committees/board/2026-01-22/plan/costs.xslx", "/committees/board/2026-01-22/plan/costs.xlsx"),
+            ("/organisations/count-trust/", "/organisations/county-trust/"), ("/strategies/air/al/", "/strategies/air/all/"), ("/aboot/", "/about/"),
+        ]
+        expect(try messages(meant.indices.map { ("/old-\($0)/", "to: \(meant[$0].0)") }), are: meant.enumerated().map {
+            "redirects.yml:\($0 * 2 + 2):3: error E732: there is nothing at \($1.0) → Did you mean “\($1.1)”?"
+        })
+    }
+
+    @Test func nowhereNear() throws {
+        let targets = ["/nonsense/", "/people/nobody-at-all/", "/organisations/nobody-at-all/", "/decisions/1900/", "/nothing-like-it.pdf"]
+        let remedy = "Name a page or file of this site, or give “gone: …” with the reason."
+        expect(try messages(targets.indices.map { ("/old-\($0)/", "to: \(targets[$0])") }), are: targets.enumerated().map {
+            "redirects.yml:\($0 * 2 + 2):3: error E732: there is nothing at \($1) → \(remedy)"
+        })
+    }
+
+    // MARK: Where they stand
+
+    /// A small site with a page of each kind.
+    static let everything = [
+        "pages/about.md": "---\ntitle: About\n---\n\nSee [the map](map.csv).\n", "pages/map.csv": "a\n",
+        "glossary.yml": "- term: SEND\n  meaning: Special educational needs\n",
+        "committees/board/committee.md": "---\nname: Test Board\nmembers:\n- name: Amina Hartley\n  organisation: County Trust\n---\n",
+        "committees/board/2026-01-22/agenda.md": "---\nissued: 2026-01-10\n---\n\n## 1. Plan\n\n- Papers: [Plan](plan.md)\n",
+        "committees/board/2026-01-22/plan.md": "---\ntitle: Plan\n---\n\n| Year | Cost |\n|---|---|\n| 2026 | 5 |\n| 2027 | 6 |\n",
+        "committees/board/2026-01-22/plan/costs.xlsx": "x",
+        "committees/board/2026-01-22/minutes.md":
+            "---\nstatus: draft\n---\n\n# Present\n\n- Amina Hartley (Chair)\n\n# Minutes\n\n## 1. Plan (item 1)\n\n**RESOLVED** that it be adopted.\n",
+        "strategies/air/strategy.md": "---\ntitle: Clean air\n---\n\n## Foreword\n\nAir.\n", "strategies/air/01-aims.md": "---\ntitle: Aims\n---\n\nLess soot.\n",
+    ]
+
+    static let pages = [
+        "/committees/", "/committees/board/", "/committees/board/2026-01-22", "/committees/board/2026-01-22/minutes/", "/committees/board/2026-01-22/pack/",
+        "/committees/board/2026-01-22/plan/", "/meetings/", "/meetings/2026/", "/decisions/", "/decisions/2026/", "/actions/", "/declarations/", "/people/",
+        "/people/amina-hartley/", "/organisations/", "/organisations/county-trust/", "/papers/", "/papers/2026/", "/a-to-z/", "/glossary/", "/glossary/send/",
+        "/changes/", "/search/", "/accessibility/", "/strategies/", "/strategies/air/", "/strategies/air/all/", "/strategies/air/01-aims/", "/about/",
+    ]
+    static let files = [
+        "/site.css", "/feed.atom", "/decisions/feed.atom", "/decisions/decisions.csv", "/people/attendance.csv", "/committees/board/2026-01-22/meeting.ics",
+        "/committees/board/2026-01-22/board-2026-01-22.zip", "/committees/board/2026-01-22/plan/table-1.csv", "/committees/board/2026-01-22/plan/costs.xlsx", "/map.csv",
+        "/api/oparl/index.json", "/api/oparl/person/index.json", "/sitemap.xml", "/robots.txt", "/404.html", "/_redirects", "/redirects.nginx.conf",
+        "/search/words-0123456789abcdef.bin",
+    ]
+
+    private static let takeItOut = "so nobody can be sent on from there → Take the entry out of redirects.yml."
+
+    @Test func fromPagesThatAreThere() throws {
+        expect(try messages(OldAddressTests.pages.map { ($0, "to: /about/") }), are: OldAddressTests.pages.enumerated().map {
+            "redirects.yml:\($0 * 2 + 1):3: error E306: there is a page at \($1.hasSuffix("/") ? $1 : $1 + "/"), \(OldAddressTests.takeItOut)"
+        })
+    }
+
+    @Test func fromFilesThatAreThere() throws {
+        expect(try messages(OldAddressTests.files.map { ($0, "to: /about/") }), are: OldAddressTests.files.enumerated().map {
+            "redirects.yml:\($0 * 2 + 1):3: error E306: there is a file at \($1), \(OldAddressTests.takeItOut)"
+        })
+    }
+
+    @Test func inTheWayOfFiles() throws {
+        let entries = [
+            ("/site.css/old/", "file at /site.css"), ("/committees/index.html", "page at /committees/index.html"), ("/map.csv/more.html", "file at /map.csv"),
+        ]
+        expect(try messages(entries.map { ($0.0, "to: /about/") }), are: entries.enumerated().map {
+            "redirects.yml:\($0 * 2 + 1):3: error E306: there is a \($1.1), \(OldAddressTests.takeItOut)"
+        })
+    }
+
+    @Test func inTheWayOfEachOther() throws {
+        expect(try redirects([("/a.b", "gone: x"), ("/a.b/c/", "gone: x"), ("/d.e/f/", "gone: x"), ("/d.e", "gone: x")]).build().messages, are: [
+            "redirects.yml:3:3: error E306: there is a page at /a.b, so nobody can be sent on from there → Take the entry out of redirects.yml.",
+            "redirects.yml:7:3: error E306: there is a page at /d.e/, so nobody can be sent on from there → Take the entry out of redirects.yml.",
+        ])
+    }
+
+    /// Parts of pages that no source is behind count as well.
+    @Test func partsOfRegisters() throws {
+        let parts = ["/meetings/#year-1900", "/people/#x", "/decisions/2026/#month-2026-1", "/decisions/1900/#x", "/people/nobody/#x"]
+        expect(try messages(parts.map { ($0, "gone: x") }), are: [
+            "redirects.yml:5:3: error E320: /decisions/2026/#month-2026-1 is still there, so nobody can be sent on from there → Take the entry out of redirects.yml.",
+            "redirects.yml:7:3: error E735: there is no page at /decisions/1900/, so no part of it can be sent on → Send the page on as a whole, without “#” and what follows it.",
+            "redirects.yml:9:3: error E735: there is no page at /people/nobody/, so no part of it can be sent on → Send the page on as a whole, without “#” and what follows it.",
+        ])
+    }
+
+    /// All kinds of mistakes are said in one run, whatever else is wrong with the sources.
+    @Test(arguments: [[:], ["committees/board/2026-01-22/agenda.md": "---\nnosuchkey: 1\n---\n\n## 1. Welcome\n"], ["pages/about.md": "---\ntitle: About\n---\n\n[x](nothing.md)\n"]])
+    func allInOneRun(_ other: [String: String]) throws {
+        let yaml = [("/a/", "to: /nonsense/"), ("/decisions/", "to: /meetings/"), ("/b/", "to: 'javascript:x()'"), ("/c?d", "gone: x"), ("/e/", "gone: x"), ("/e", "gone: y")]
+            .map { "- from: \($0.0)\n  \($0.1)\n" }.joined()
+        let workshop = try Workshop(["redirects.yml": yaml].merging(other) { $1 })
+        let found = workshop.build()
+        #expect(found.diagnostics.filter { $0.location.path.hasSuffix("redirects.yml") }.map(\.code) == ["E732", "E306", "E311", "E310", "E307"])
+        #expect(found.codes == workshop.check().sorted().map(\.code))
+    }
+
+    /// What is there but could not be read is not said to be missing.
+    @Test func toAPageThatCannotBeRead() throws {
+        let workshop = try Workshop(["pages/about.md": "no head\n", "redirects.yml": "- from: /a/\n  to: /about/\n- from: /b/\n  to: /abuot/\n"])
+        #expect(workshop.build().codes == ["E106", "E732"])
+    }
+
     @Test func toAPartThatIsNotThere() throws {
         let board = "committees/board/2026-01-22/"
         let message = "redirects.yml:2:3: error E734: the page /\(board) has no part #item-11 → Did you mean “/\(board)#item-1”?"

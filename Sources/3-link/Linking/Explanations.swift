@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Explanation {
     /// Of what can be wrong with references between sources.
-    package static let linking = linkExplanations + redirectExplanations + nameExplanations
+    package static let linking = linkExplanations + nameExplanations
 
     private static let linkExplanations = [
         Explanation(
@@ -138,44 +138,6 @@ extension Explanation {
             in: .files,
             wrong: "== pages/about.md\n---\ntitle: About\n---\n\nWhat we do.\n== pages/figures.csv\na,b",
             right: "== pages/about.md\n---\ntitle: About\n---\n\nSee the [figures](figures.csv).\n== pages/figures.csv\na,b"),
-    ]
-
-    private static let redirectExplanations = [
-        Explanation(
-            "E306", "There is a page where people are to be sent on",
-            "redirects.yml sends people on from pages that are gone. This one is still there, or there again.",
-            "Take the entry out of redirects.yml.",
-            in: .redirects,
-            wrong: "- from: /committees/board/\n  to: /committees/",
-            right: "- from: /committees/old-board/\n  to: /committees/board/"),
-        Explanation(
-            "E307", "An old address is sent on twice",
-            "Nobody can tell to which of the two places.",
-            "Take one of the entries out.",
-            in: .redirects,
-            wrong: "- from: /old/\n  to: /committees/\n- from: /old/\n  to: /committees/board/",
-            right: "- from: /old/\n  to: /committees/board/"),
-        Explanation(
-            "E310", "An entry of redirects.yml gives no address of this site",
-            "People can be sent on from a path of this site, and from nothing else: what stands after “?” never reaches a web server that only has files.",
-            "Write the path alone: /old/page/, without “?” and what follows it.",
-            in: .redirects,
-            wrong: "- from: /old/page?number=3\n  to: /committees/",
-            right: "- from: /old/page/\n  to: /committees/"),
-        Explanation(
-            "E311", "An address is none that a browser may follow",
-            "An address that begins otherwise than with https:// could run as a program.",
-            "Write a path of this site, such as /committees/, or an address with https://.",
-            in: .redirects,
-            wrong: "- from: /old/\n  to: \"javascript:go()\"",
-            right: "- from: /old/\n  to: https://testshire.example/new/"),
-        Explanation(
-            "E320", "A part of a page is still there, from where people are to be sent on",
-            "An entry with # tells those who follow an old link to a part that the part has gone. This one has not.",
-            "Take the entry out of redirects.yml.",
-            in: .redirects,
-            wrong: "- from: /committees/board/2026-01-22/#item-1\n  to: /committees/board/",
-            right: "- from: /committees/board/2026-01-22/#item-9\n  to: /committees/board/"),
     ]
 
     private static let nameExplanations = [

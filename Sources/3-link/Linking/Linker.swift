@@ -40,7 +40,6 @@ struct Linker: Sendable {
         otherProblems += circles
         checkNavigation()
         checkGlossary()
-        checkRedirects()
     }
 
     /// The files of papers' folders, and those that a source links to.
@@ -48,9 +47,9 @@ struct Linker: Sendable {
         let papers = archive.committees.flatMap(\.meetings).flatMap(\.papers).flatMap(\.attachments)
         let loose = archive.committees.flatMap(\.meetings).flatMap(\.attachments) + archive.strategies.flatMap(\.attachments)
         let usedFiles = filesOfText.values.reduce(into: Set<String>()) { $0.formUnion($1) }
-        let pages = archive.attachments.filter { usedFiles.contains("pages/" + $0.path) }
+        let pages = archive.attachments.filter { usedFiles.contains(SourcePath.pages + $0.path) }
         let used = loose.filter { usedFiles.contains($0.path) }
-        let unused = loose.filter { !usedFiles.contains($0.path) } + archive.attachments.filter { !usedFiles.contains("pages/" + $0.path) }
+        let unused = loose.filter { !usedFiles.contains($0.path) } + archive.attachments.filter { !usedFiles.contains(SourcePath.pages + $0.path) }
         otherProblems += unused.map { Diagnostic(LinkingProblem.unusedAttachment, at: SourceLocation($0.source)) }
         return papers + used + pages
     }
@@ -65,27 +64,28 @@ struct Linker: Sendable {
     private func allTexts() -> [Text] {
         var texts: [Text] = []
         for committee in archive.committees {
-            texts += [text(committee.termsOfReference?.document, "committees/\(committee.slug)/committee.md")].compactMap(\.self)
+            texts += [text(committee.termsOfReference?.document, SourcePath.committee(committee.slug))].compactMap(\.self)
             for meeting in committee.meetings { texts += self.texts(of: meeting) }
         }
         for strategy in archive.strategies { texts += self.texts(of: strategy) }
-        return texts + archive.pages.compactMap { text($0.text, "pages/\($0.slug).md") }
+        return texts + archive.pages.compactMap { text($0.text, SourcePath.page($0.slug)) }
     }
 
     private func texts(of meeting: Meeting) -> [Text] {
-        let folder = meeting.address.path
-        var texts = [text(meeting.notice?.document, folder + "agenda.md", meeting)]
-        for supplement in meeting.supplements { texts.append(text(supplement.notice?.document, folder + supplement.slug + ".md", meeting)) }
-        texts.append(text(meeting.minutes?.document, folder + "minutes.md", meeting))
+        let folder = SourcePath.meeting(meeting.id)
+        var texts = [text(meeting.notice?.document, folder + SourcePath.agendaName, meeting)]
+        for supplement in meeting.supplements { texts.append(text(supplement.notice?.document, folder + supplement.slug + SourcePath.textEnding, meeting)) }
+        texts.append(text(meeting.minutes?.document, folder + SourcePath.minutesName, meeting))
         for paper in meeting.papers {
-            for document in [paper.text] + paper.properties.compactMap(\.value) { texts.append(text(document, folder + paper.slug + ".md", meeting)) }
+            for document in [paper.text] + paper.properties.compactMap(\.value) { texts.append(text(document, folder + paper.slug + SourcePath.textEnding, meeting)) }
         }
         return texts.compactMap(\.self)
     }
 
     private func texts(of strategy: Strategy) -> [Text] {
-        let chapters = strategy.chapters.map { text($0.text, strategy.address.path + $0.slug + ".md") }
-        return ([text(strategy.cover, strategy.address.path + "strategy.md")] + chapters).compactMap(\.self)
+        let folder = SourcePath.strategy(strategy.slug)
+        let chapters = strategy.chapters.map { text($0.text, folder + $0.slug + SourcePath.textEnding) }
+        return ([text(strategy.cover, folder + SourcePath.strategyName)] + chapters).compactMap(\.self)
     }
 
     /// nil for a text without links.
@@ -154,7 +154,7 @@ struct Linker: Sendable {
     /// Whether anything but the texts themselves may lead to places on some pages, or tried to.
     private func isConcerned(by pages: Set<Address>, except own: Set<ObjectIdentifier>) -> Bool {
         let isBroken = textProblems.contains { id, problems in !own.contains(id) && problems.contains { $0.severity == .error } }
-        if isBroken || archive.redirects.contains(where: { $0.fragment != nil }) { return true }
+        if isBroken { return true }
         return documents.contains { id, links in
             !own.contains(id) && links.links.contains { if case .page(let page, _?) = $0 { pages.contains(page) } else { false } }
         }
@@ -207,70 +207,7 @@ struct Linker: Sendable {
         }
     }
 
-    private mutating func checkRedirects() {
-        let taken = Set(index.entries.values.map(\.address.path))
-        let ways = Set(archive.redirects.filter { $0.fragment == nil }.map(\.path.asPagePath))
-        var seen: Set<String> = []
-        for redirect in archive.redirects {
-            guard redirect.path.isOldPath else { tell(.notASitePath, at: redirect.location); continue }
-            let from = redirect.path.asPagePath
-            let whole = from + (redirect.fragment.map { "#" + $0 } ?? "")
-            if let fragment = redirect.fragment {
-                checkPart(fragment, of: from, taken: taken, at: redirect.location)
-            } else if taken.contains(from) {
-                tell(.redirectFromPage(from), at: redirect.location)
-            }
-            if !seen.insert(whole).inserted { tell(.redirectTwice(whole), at: redirect.location) }
-            if case .moved(let to) = redirect.outcome { checkTarget(to, taken: taken.union(ways), at: redirect.outcomeLocation) }
-        }
-    }
-
-    /// A part can be sent on only from a page that is there, and only if it is no longer on it.
-    private mutating func checkPart(_ fragment: String, of page: String, taken: Set<String>, at location: SourceLocation) {
-        guard taken.contains(page) || isOwnPage(page) else {
-            return tell(.noSuchTarget(kind: "page", name: "/" + page, nearest: taken.sorted().nearest(to: page)), at: location)
-        }
-        let isThere = index.entries.values.contains { $0.address.path == page && $0.anchorPrefix.isEmpty && $0.anchors.contains(fragment) }
-        if isThere { tell(.redirectFromPart(page + "#" + fragment), at: location) }
-    }
-
-    private mutating func checkTarget(_ to: String, taken: Set<String>, at location: SourceLocation) {
-        if to.hasPrefix("https://") || to.hasPrefix("http://") { return }
-        let target = SourcePath.split(to).path
-        guard target.isSitePath else { tell(.notAWebAddress, at: location); return }
-        let path = target.asPagePath
-        let isFile = path.split(separator: "/").last?.contains(".") ?? false
-        if isFile || taken.contains(path) || isOwnPage(path) { return }
-        tell(.noSuchTarget(kind: "page", name: to, nearest: taken.sorted().nearest(to: path)), at: location)
-    }
-
-    /// Pages that stand for no one source: registers, packs, whole strategies.
-    private func isOwnPage(_ path: String) -> Bool {
-        if ["", "committees/", "strategies/"].contains(path) || Linker.ownPages.contains(where: { path.hasPrefix($0) }) { return true }
-        return ["pack/", "all/"].contains { ending in path.hasSuffix("/" + ending) }
-    }
-
-    /// Where pages stand that belong to no one source.
-    private static let ownPages = [
-        "meetings/", "glossary/", "other-formats/", "decisions/", "actions/", "people/", "organisations/",
-        "declarations/", "papers/", "accessibility/", "a-to-z/", "changes/", "api/", "search/",
-    ]
-
     private mutating func tell(_ problem: LinkingProblem, at location: SourceLocation) {
         otherProblems.append(Diagnostic(problem, at: location))
-    }
-}
-
-extension String {
-    /// True for a path that an older site may have had: it may hold signs that no address of Moot's has.
-    fileprivate var isOldPath: Bool {
-        let parts = split(separator: "/", omittingEmptySubsequences: true)
-        return !contains(where: { "?#\\".contains($0) }) && !contains("//") && !parts.contains("..") && !parts.contains(".")
-    }
-
-    /// True for a path within the site, and nothing else.
-    fileprivate var isSitePath: Bool {
-        let parts = split(separator: "/", omittingEmptySubsequences: true)
-        return !contains(where: { ":?#\\\"<>".contains($0) }) && !contains("//") && !parts.contains("..") && !parts.contains(".")
     }
 }

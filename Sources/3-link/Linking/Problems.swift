@@ -9,12 +9,7 @@ enum LinkingProblem: Problem {
     case noMeetingHere(String)
     case noSuchItem(String, nearest: String?)
     case paperWithoutItem
-    case notAWebAddress
-    case notASitePath
     case curlyQuotes
-    case redirectFromPage(String)
-    case redirectTwice(String)
-    case redirectFromPart(String)
     case unusedAttachment
     case twoPeopleOneName(String, other: String)
     case aliasOfTwo(String, other: String)
@@ -30,13 +25,8 @@ extension LinkingProblem {
         case .noSuchAnchor: "E303"
         case .noSuchTarget: "E304"
         case .noMeetingHere: "E305"
-        case .redirectFromPage: "E306"
-        case .redirectTwice: "E307"
-        case .redirectFromPart: "E320"
         case .noSuchItem: "W301"
         case .paperWithoutItem: "W302"
-        case .notAWebAddress: "E311"
-        case .notASitePath: "E310"
         case .curlyQuotes: "E309"
         case .unusedAttachment: "W303"
         case .twoPeopleOneName: "E312"
@@ -55,12 +45,7 @@ extension LinkingProblem {
         case .noMeetingHere(let link): "“\(link)” means something of this meeting, but this page belongs to none"
         case .noSuchItem(let label, _): "the agenda has no item \(label)"
         case .curlyQuotes: "this address has curly quotation marks"
-        case .notASitePath: "this is not an address of this site"
-        case .notAWebAddress: "this address is none that a browser may follow"
         case .paperWithoutItem: "no item of the agenda lists this paper"
-        case .redirectFromPage(let path): "there is a page at /\(path), so nobody can be sent on from there"
-        case .redirectTwice(let path): "/\(path) is sent on twice"
-        case .redirectFromPart(let part): "/\(part) is still there, so nobody can be sent on from there"
         case .twoPeopleOneName(let name, let other): "“\(name)” and “\(other)” are one name, so nobody could tell which of the two is meant"
         case .aliasOfTwo(let alias, let other): "“\(alias)” is an alias of \(other) already"
         case .twoMeanings(let term, let scope, let line):
@@ -81,12 +66,7 @@ extension LinkingProblem {
         case .noSuchItem(_, let nearest):
             nearest.map { "Did you mean item \($0)?" } ?? "The minute is shown without a link to its item."
         case .curlyQuotes: "Delete them: write [words](https://…)."
-        case .notASitePath: "Write the path alone: /old/page/, without https:, “..”, “?” or “#”."
-        case .notAWebAddress: "Write a path of this site, such as /committees/, or an address with https://."
         case .paperWithoutItem: "Add it to “Papers” of its item; until then it stands under “Other papers”."
-        case .redirectFromPage: "Take the entry out of redirects.yml."
-        case .redirectFromPart: "Take the entry out of redirects.yml."
-        case .redirectTwice: "Take one of the entries out."
         case .twoPeopleOneName: "If they are one person, make one entry of both. If not, tell them apart by a middle name or a post: “Jane Hill (Thornsike)”."
         case .aliasOfTwo: "Take it out of one of the two entries; where only one of them can be meant, the sources must print more of the name."
         case .twoMeanings: "Take one of the two out, or say with “within” for which committee, meeting, strategy or paper each of them holds."

@@ -12,7 +12,9 @@ package struct AnchorFinder {
     private static let own = ["draft--", "term--", "references--", "trail--", "history--", "search--"].map { Array($0.utf8) }
 
     /// Hands out each as it stands in the page, in order.
-    package static func visit(_ page: UnsafeBufferPointer<UInt8>, _ visit: (UnsafeBufferPointer<UInt8>) -> Void) {
+    ///
+    /// - Parameter takesAll: Whether those come too that nobody was promised.
+    package static func visit(_ page: UnsafeBufferPointer<UInt8>, takesAll: Bool = false, _ visit: (UnsafeBufferPointer<UInt8>) -> Void) {
         guard let main = beginOfMain(page) else { return }
         let stop = endOfMain(page)
         // The frame's own id stands in the tag of that element.
@@ -23,7 +25,7 @@ package struct AnchorFinder {
                 let quote = page.find(UInt8(ascii: "\""), from: at + 1, to: stop)
             else { continue }
             let name = UnsafeBufferPointer(rebasing: page[at + 1..<quote])
-            if !name.isEmpty, !isUnpromised(name) { visit(name) }
+            if !name.isEmpty, takesAll || !isUnpromised(name) { visit(name) }
             at = quote
         }
     }

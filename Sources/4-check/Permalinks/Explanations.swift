@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Explanation {
     /// Of what was published, and of the way on from old addresses.
-    package static let publication = publicationRecord + publicationPromises
+    package static let publication = publicationRecord + publicationPromises + redirectEntries
 
     private static let header = "address\tpublished\tchanged\ttext\n"
 
@@ -132,7 +132,7 @@ extension Explanation {
         Explanation(
             "E732", "An old address leads to nothing",
             "There is no page or file where people are to be sent.",
-            "Name a page or file of this site, or give “gone: …” with the reason.",
+            "Use the address that the message proposes, name another page or file of this site, or give “gone: …” with the reason.",
             in: .redirects,
             wrong: "- from: /old/\n  to: /meetings/1900/",
             right: "- from: /old/\n  to: /committees/"),
@@ -150,5 +150,50 @@ extension Explanation {
             in: .redirects,
             wrong: "- from: /old/\n  to: /committees/board/2026-01-22/#item-9",
             right: "- from: /old/\n  to: /committees/board/2026-01-22/#item-1"),
+    ]
+
+    private static let redirectEntries = [
+        Explanation(
+            "E306", "There is a page or a file where people are to be sent on",
+            "redirects.yml sends people on from addresses at which nothing stands any more. This one is still there, or there again: a page of a source, a register, a file.",
+            "Take the entry out of redirects.yml.",
+            in: .redirects,
+            wrong: "- from: /committees/board/\n  to: /committees/",
+            right: "- from: /committees/old-board/\n  to: /committees/board/"),
+        Explanation(
+            "E307", "An old address is sent on twice",
+            "Nobody can tell to which of the two places.",
+            "Take one of the entries out.",
+            in: .redirects,
+            wrong: "- from: /old/\n  to: /committees/\n- from: /old/\n  to: /committees/board/",
+            right: "- from: /old/\n  to: /committees/board/"),
+        Explanation(
+            "E310", "An entry of redirects.yml gives no address of this site",
+            "People can be sent on from a path of this site, and from nothing else: what stands after “?” never reaches a web server that only has files.",
+            "Write the path alone: /old/page/, without “?” and what follows it.",
+            in: .redirects,
+            wrong: "- from: /old/page?number=3\n  to: /committees/",
+            right: "- from: /old/page/\n  to: /committees/"),
+        Explanation(
+            "E311", "An address is none that a browser may follow",
+            "An address that begins otherwise than with https:// could run as a program.",
+            "Write a path of this site, such as /committees/, or an address with https://.",
+            in: .redirects,
+            wrong: "- from: /old/\n  to: \"javascript:go()\"",
+            right: "- from: /old/\n  to: https://testshire.example/new/"),
+        Explanation(
+            "E320", "A part of a page is still there, from where people are to be sent on",
+            "An entry with # tells those who follow an old link to a part that the part has gone. This one has not.",
+            "Take the entry out of redirects.yml.",
+            in: .redirects,
+            wrong: "- from: /committees/board/2026-01-22/#item-1\n  to: /committees/board/",
+            right: "- from: /committees/board/2026-01-22/#item-9\n  to: /committees/board/"),
+        Explanation(
+            "E735", "A part is sent on from a page that is not there",
+            "An entry with # stands on the page that has lost the part. There is no such page, so nobody would see it.",
+            "Use the page that the message proposes, or send the page on as a whole, without “#” and what follows it.",
+            in: .redirects,
+            wrong: "- from: /committees/old-board/#members\n  gone: It has no members any more.",
+            right: "- from: /committees/board/#members\n  gone: It has no members any more."),
     ]
 }

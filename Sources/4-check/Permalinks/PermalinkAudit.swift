@@ -8,6 +8,8 @@ package final class PermalinkAudit: Sendable {
     private let collects: Bool
     /// The parts that old addresses lead to, by the path of their page.
     private let targets: [String: [Target]]
+    /// The parts that are sent on, by the path of their page.
+    private let origins: [String: [Redirect]]
     private let found = Mutex<(lost: [Diagnostic], anchors: [String: [[UInt8]]])>(([], [:]))
 
     /// - Parameter collects: Whether every place is noted, to be recorded afterwards.
@@ -15,10 +17,16 @@ package final class PermalinkAudit: Sendable {
         self.publication = publication
         self.collects = collects
         targets = Dictionary(grouping: publication.redirects.compactMap(Target.init), by: \.path)
+        origins = Dictionary(grouping: publication.redirects.filter { !($0.fragment ?? "").isEmpty }, by: \.path.asPagePath)
     }
 
     /// Whether there is anything that only a finished page can tell.
-    package var isNeeded: Bool { publication.record != nil || !targets.isEmpty }
+    package var isNeeded: Bool { publication.record != nil || !targets.isEmpty || !origins.isEmpty }
+
+    /// Whether a page has anything to be looked for.
+    package func concerns(_ page: Address) -> Bool {
+        targets[page.path] != nil || origins[page.path] != nil || !(publication.record?[page.path]?.anchors.isEmpty ?? true)
+    }
 
     private struct Target {
         let path: String
@@ -42,6 +50,7 @@ package final class PermalinkAudit: Sendable {
         let record = publication.record
         let entry = record?[address.path]
         let notes = collects && record != nil && (publication.texts[address.path] != nil || address == GlossaryAnchor.page)
+        if let parts = origins[address.path] { look(for: parts, on: page) }
         guard notes || !targets.isEmpty || !(entry?.anchors.isEmpty ?? true) else { return }
         page.withUnsafeBufferPointer { page in
             var names: Set<UInt64> = []
@@ -65,6 +74,20 @@ package final class PermalinkAudit: Sendable {
                 $0.lost += lost
                 if notes { $0.anchors[address.path] = sorted }
             }
+        }
+    }
+
+    /// Says which of the parts that are sent on are on the page still. A part that is not has its place there once: the notice that
+    /// it has gone.
+    private func look(for parts: [Redirect], on page: [UInt8]) {
+        var counts: [[UInt8]: Int] = [:]
+        page.withUnsafeBufferPointer { page in
+            AnchorFinder.visit(page, takesAll: true) { counts[$0.attributeValue, default: 0] += 1 }
+        }
+        let there = parts.filter { counts[Array(($0.fragment ?? "").utf8), default: 0] > 1 }
+        guard !there.isEmpty else { return }
+        found.withLock { found in
+            found.lost += there.map { Diagnostic(PublicationProblem.redirectFromPart($0.oldAddress), at: $0.location) }
         }
     }
 

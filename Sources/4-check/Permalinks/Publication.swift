@@ -67,9 +67,6 @@ package struct Publication: Sendable {
         }
     }
 
-    /// Lists that are cut by year or letter.
-    private static let registersInParts: Set<String> = ["meetings/", "decisions/", "papers/", "a-to-z/", "changes/"]
-
     // MARK: What must not vanish
 
     /// Recorded addresses at which this build would put nothing.
@@ -96,9 +93,9 @@ package struct Publication: Sendable {
             guard entry.state.fingerprint == nil, !isPlanned(entry.path) else { return nil }
             let above = entry.path.folderAbove
             if let way = ways[above] { return Redirect(from: "/" + entry.path, outcome: way.outcome, location: way.location, outcomeLocation: way.outcomeLocation) }
-            guard Publication.registersInParts.contains(above), isPlanned(above) else { return nil }
+            guard let register = Route(path: entry.path)?.register?.address.path, isPlanned(register) else { return nil }
             let location = SourceLocation(path, line: entry.line, column: 1)
-            return Redirect(from: "/" + entry.path, outcome: .moved("/" + above), location: location, outcomeLocation: location)
+            return Redirect(from: "/" + entry.path, outcome: .moved("/" + register), location: location, outcomeLocation: location)
         }
     }
 }

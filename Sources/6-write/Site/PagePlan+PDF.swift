@@ -25,9 +25,13 @@ extension PagePlan {
         jobs.first { pages[$0].address == page }.map { PDF(job: $0, path: path, isMarked: isMarked) }
     }
 
+    /// The paths of all PDFs that there can be.
+    var pdfs: Set<String> { Set((meetings.compactMap { pdf(of: $0) } + strategies.compactMap { pdf(of: $0) }).map(\.path)) }
+
     /// Files that would be written over a PDF, or a PDF over them.
     var clashesWithPDFs: [Diagnostic] {
-        let taken = Set((meetings.compactMap { pdf(of: $0) } + strategies.compactMap { pdf(of: $0) }).map(\.path))
+        guard isPrinted else { return [] }
+        let taken = pdfs
         return filesOfOthers.filter { taken.contains($0.path) }.map { Diagnostic(SiteProblem.twoFilesOneAddress($0.path), at: $0.location ?? SourceLocation($0.path)) }
     }
 }

@@ -5,31 +5,53 @@ import Model
 import Permalinks
 
 extension PagePlan {
-    /// What was published before: the list of it, the ways on from old addresses, and whether anything would vanish.
+    /// What was published before: the ways on from old addresses, and whether anything would vanish. All else is planned already.
     mutating func planPublication(statics: [Copy]) {
-        if !maker.changes.isEmpty { planChanges() }
-        var planned = Set(pages.map(\.address.path)).union(copies.map(\.path))
-        let implied = maker.publication.impliedRedirects { planned.contains($0) }
+        let redirects = maker.publication.redirects
+        guard !redirects.isEmpty || maker.publication.record != nil else { return }
+        let planned = plannedFiles(beside: redirects.isEmpty ? [] : [.redirectRules, .redirectLocations])
+        let rules = RedirectRules(redirects, planned: planned, isInDoubt: isInDoubt)
+        faultsOfRedirects = rules.diagnostics
+        let sound = rules.sound.filter { $0.fragment == nil }
+        sound.forEach { plan($0) }
+        var waysOn = Set(sound.map(\.path.asPagePath))
+        let implied = maker.publication.impliedRedirects { planned.contains($0) || waysOn.contains($0) }
         implied.forEach { plan($0) }
-        planned.formUnion(implied.map(\.path.asPagePath))
-        ways = maker.publication.redirects + implied
-        let files = RedirectFiles(ways, root: maker.settings.basePath)
-        let own = Set(statics.map(\.path))
-        if !ways.isEmpty {
-            // Who has rules of their own on the server keeps them.
-            if !own.contains("_redirects") { addFile("_redirects") { $1 += files.rules } }
-            if !own.contains("redirects.nginx.conf") { addFile("redirects.nginx.conf") { $1 += files.nginxLocations } }
-        }
-        brokenPromises = RedirectRules(maker.publication.redirects).check { planned.contains($0) || isBeside($0) }
-            + maker.publication.lostAddresses { planned.contains($0) }
+        waysOn.formUnion(implied.map(\.path.asPagePath))
+        ways = redirects + implied
+        planWaysForServers(statics: Set(statics.map(\.path)))
+        brokenPromises = maker.publication.lostAddresses { planned.contains($0) || waysOn.contains($0) }
     }
 
-    /// Places in pages that were promised and are no longer there: the pages are made for it, and not written.
+    /// Who has rules of their own on the server keeps them.
+    private mutating func planWaysForServers(statics: Set<String>) {
+        guard !ways.isEmpty else { return }
+        let files = RedirectFiles(ways, root: maker.settings.basePath)
+        if !statics.contains(Route.redirectRules.file) { addFile(.redirectRules) { $1 += files.rules } }
+        if !statics.contains(Route.redirectLocations.file) { addFile(.redirectLocations) { $1 += files.nginxLocations } }
+    }
+
+    /// All that the site has beside the pages at old addresses.
+    private func plannedFiles(beside others: [Route]) -> PlannedFiles {
+        PlannedFiles(
+            pages: pages.filter(\.isPage).map(\.address), files: pages.filter { !$0.isPage }.map(\.file) + copies.map(\.path) + texts.map(\.path) + others.map(\.file),
+            beside: { [self] in isPrinted ? filesBeside.union(pdfs) : filesBeside })
+    }
+
+    /// Of what could not be read, nobody knows whether it gives a page.
+    private func isInDoubt(_ path: String) -> Bool {
+        guard isFaulty else { return false }
+        let sources = Route(path: path)?.sources ?? []
+        return sources.isEmpty || sources.contains { maker.archive.sources.contains($0) }
+    }
+
+    /// Places in pages that were promised and are no longer there, and those that `redirects.yml` asks for: the pages are made for it,
+    /// and not written.
     func lostPlaces(with templates: PageTemplates) -> [Diagnostic] {
         let watch = PermalinkAudit(maker.publication, collects: false)
         guard watch.isNeeded else { return [] }
-        _ = pages.concurrentMap(state: { (page: [UInt8](), maker: PageMaker(like: maker)) }) { job, bench in
-            guard job.isPage, !job.isWayOn else { return }
+        let wanted = pages.filter { $0.isPage && !$0.isWayOn && watch.concerns($0.address) }
+        _ = wanted.concurrentMap(state: { (page: [UInt8](), maker: PageMaker(like: maker)) }) { job, bench in
             bench.page.removeAll(keepingCapacity: true)
             bench.maker.terms.begin()
             try? job.render(templates, bench.maker, &bench.page)
@@ -38,16 +60,15 @@ extension PagePlan {
         return watch.lost
     }
 
-    private mutating func planChanges() {
+    /// The list of what was published and changed.
+    mutating func planChanges() {
         add(PageMaker.changes) { try $0.changes.render($1.changesPage(nil), into: &$2) }
         for year in maker.changeYears {
             add(PageMaker.changes(in: year)) { try $0.changes.render($1.changesPage(year), into: &$2) }
         }
-        addFile(PageMaker.changes.path + "changes.csv") { $0.writeChangesTable(into: &$1) }
-        addFile(PageMaker.changes.path + "index.json") { $0.writeChangesData(into: &$1) }
+        addFile(.table(of: .changes())) { $0.writeChangesTable(into: &$1) }
+        addFile(.data(of: .changes())) { $0.writeChangesData(into: &$1) }
     }
-
-    private func isBeside(_ path: String) -> Bool { [".csv", ".zip"].contains { path.hasSuffix($0) } && filesBeside.contains(path) }
 
     /// The names of feeds and calendars, which people give to other programs.
     private static let followed = [".xml", ".atom", ".ics"]
@@ -56,7 +77,7 @@ extension PagePlan {
     /// way in to the data. A data file or a PDF beside a page says the same again, and comes and goes with it.
     var promisedAddresses: [String] {
         return pages.filter { job in
-            if job.isPage { return !job.isWayOn && job.file != "404.html" }
+            if job.isPage { return !job.isWayOn && job.file != Route.notFound.file }
             return PagePlan.followed.contains { job.file.hasSuffix($0) } || job.file == OParl.system.path + OParl.file
         }.map(\.address.path) + maker.linked.attachments.map(\.path)
     }

@@ -68,14 +68,24 @@ struct PagePlan: Sendable {
     private(set) var strategies: [StrategyFolder] = []
     private(set) var copies: [Copy] = []
     private(set) var texts: [Text] = []
-    /// What is wrong with the ways on from old addresses, and which addresses would vanish.
+    /// What is wrong with `redirects.yml`.
+    var faultsOfRedirects: [Diagnostic] = []
+    /// Which addresses would vanish.
     var brokenPromises: [Diagnostic] = []
     /// What is wrong with the theme.
     private(set) var faultsOfLook: [Diagnostic] = []
     /// Old addresses, those that follow from others included.
     var ways: [Redirect] = []
 
-    init(_ linked: LinkedArchive, settings: SiteSettings, statics: [Copy], publication: Publication) {
+    /// Whether packs and strategies become PDFs.
+    let isPrinted: Bool
+    /// Whether the sources have errors, so that something may be missing here that is not missing there.
+    let isFaulty: Bool
+
+    init(
+        _ linked: LinkedArchive, settings: SiteSettings, statics: [Copy], publication: Publication, isPrinted: Bool = false, isFaulty: Bool = false
+    ) {
+        (self.isPrinted, self.isFaulty) = (isPrinted, isFaulty)
         maker = PageMaker(linked, settings: settings, publication: publication)
         (self.statics, faultsOfLook) = StaticFiles.themed(statics, by: linked.archive.authority.theme)
         planOverviews(linked.archive)
@@ -86,13 +96,13 @@ struct PagePlan: Sendable {
             strategies.append(StrategyFolder(strategy: linked.archive.strategies[position], jobs: first..<pages.count))
         }
         planPages(linked.archive)
-        for redirect in linked.archive.redirects where redirect.fragment == nil { plan(redirect) }
         planRegisters()
         planOpenData()
         planFeeds()
+        if !maker.changes.isEmpty { planChanges() }
         copies = self.statics + linked.attachments.map { Copy(source: $0.source, path: $0.path) }
-        planPublication(statics: self.statics)
         texts = [Sitemap.file(for: pages.filter(\.isListed).map(\.address), settings: settings), Sitemap.robots(settings: settings)]
+        planPublication(statics: self.statics)
     }
 
     /// The same files from an archive that differs in texts alone; nil where the changes to be listed ask for other pages.
@@ -103,7 +113,7 @@ struct PagePlan: Sendable {
     }
 
     /// What is wrong with the site as a whole.
-    var faults: [Diagnostic] { clashes + brokenPromises + faultsOfLook }
+    var faults: [Diagnostic] { clashes + faultsOfRedirects + brokenPromises + faultsOfLook }
 
     /// Files that would be written over each other.
     var clashes: [Diagnostic] {
@@ -158,7 +168,7 @@ struct PagePlan: Sendable {
 
     /// What pages bring along: their tables, and meetings to take along.
     var filesBeside: Set<String> {
-        return Set(pages.flatMap { $0.tables(maker) } + meetings.compactMap { FeedPath.archive(of: $0.meeting) })
+        Set(pages.flatMap { $0.tables(maker) } + meetings.compactMap { FeedPath.archive(of: $0.meeting) })
     }
 
     private mutating func planOverviews(_ archive: Archive) {
@@ -166,7 +176,7 @@ struct PagePlan: Sendable {
         add(PageMaker.committees) { try $0.committees.render($1.committeesPage(), into: &$2) }
         add(PageMaker.meetings) { try $0.meetings.render($1.meetingsPage(), into: &$2) }
         for year in maker.meetingYears {
-            add(Address("meetings/\(year)/")) { try $0.meetingYear.render($1.meetingYearPage(year), into: &$2) }
+            add(Route.meetingYear(year).address) { try $0.meetingYear.render($1.meetingYearPage(year), into: &$2) }
         }
         add(PageMaker.strategies) { try $0.strategies.render($1.strategiesPage(), into: &$2) }
         add(PageMaker.search) { try $0.search.render($1.searchPage(), into: &$2) }
@@ -174,7 +184,7 @@ struct PagePlan: Sendable {
         if !archive.authority.otherFormats.isEmpty {
             add(PageMaker.otherFormats) { try $0.otherFormats.render($1.otherFormatsPage(), into: &$2) }
         }
-        pages.append(Job(address: Address("404.html"), file: "404.html", isListed: false, location: nil) {
+        pages.append(Job(address: Route.notFound.address, file: Route.notFound.file, isListed: false, location: nil) {
             try $0.notFound.render($1.notFoundPage(), into: &$2)
         })
     }
@@ -249,9 +259,8 @@ struct PagePlan: Sendable {
     }
 
     mutating func plan(_ redirect: Redirect) {
-        let path = redirect.path.asPagePath
-        let file = path.hasSuffix("/") || path.isEmpty ? path + "index.html" : path
-        pages.append(Job(address: Address(path), file: file, isListed: false, isWayOn: true, location: redirect.location) {
+        let address = Address(redirect.path.asPagePath)
+        pages.append(Job(address: address, file: address.file, isListed: false, isWayOn: true, location: redirect.location) {
             try $0.redirect.render($1.redirectPage(redirect), into: &$2)
         })
     }
@@ -261,8 +270,10 @@ struct PagePlan: Sendable {
         render: @escaping @Sendable (PageTemplates, PageMaker, inout [UInt8]) throws -> Void
     ) {
         pages.append(Job(
-            address: address, file: address.path + "index.html", isListed: true, location: location, texts: texts, render: render))
+            address: address, file: address.file, isListed: true, location: location, texts: texts, render: render))
     }
+
+    mutating func addFile(_ route: Route, write: @escaping @Sendable (PageMaker, inout [UInt8]) throws -> Void) { addFile(route.file, write: write) }
 
     /// A file that is no page: data, a feed, a calendar. `path` is its path in the site.
     mutating func addFile(_ path: String, write: @escaping @Sendable (PageMaker, inout [UInt8]) throws -> Void) {

@@ -55,9 +55,25 @@ package struct SiteBuilder: Sendable {
     package func check(_ linked: LinkedArchive) -> [Diagnostic] {
         let design = SiteDesign.load(folders, disk: disk)
         let (plan, diagnostics) = plan(linked, with: design)
-        let found = design.diagnostics + diagnostics
-        guard let templates = design.templates, !plan.clashes.contains(where: { $0.severity == .error }) else { return found }
-        return found + plan.lostPlaces(with: templates)
+        return design.diagnostics + diagnostics + lostPlaces(in: plan, with: design.templates)
+    }
+
+    /// The same where the sources have errors already: what can be said all the same.
+    package func checkFaulty(_ linked: LinkedArchive) -> [Diagnostic] {
+        let design = SiteDesign.load(folders, disk: disk)
+        return design.diagnostics + faultsOfRedirects(linked, with: design)
+    }
+
+    /// What is wrong with `redirects.yml`, where the sources have errors.
+    package func faultsOfRedirects(_ linked: LinkedArchive, with design: SiteDesign) -> [Diagnostic] {
+        guard !linked.archive.redirects.isEmpty else { return [] }
+        return PagePlan(linked, settings: settings, statics: design.statics, publication: publication(linked, nil), isFaulty: true).faultsOfRedirects
+    }
+
+    /// Nothing can be said of places while it is not clear which page stands where.
+    private func lostPlaces(in plan: PagePlan, with templates: PageTemplates?) -> [Diagnostic] {
+        guard let templates, !plan.clashes.contains(where: { $0.severity == .error }) else { return [] }
+        return plan.lostPlaces(with: templates)
     }
 
     /// The plan of a site that is not to be published now, and what is wrong with its files as a whole.
@@ -92,13 +108,15 @@ package struct SiteBuilder: Sendable {
         let read = file.read()
         let record = read.record ?? (isPublication ? PublishedRecord() : nil)
         let publication = publication(linked, record, files: isPublication ? file.fingerprints(of: linked.attachments) : [:])
-        let ((templates, diagnostics), plan) = inParallel(
+        let (loaded, plan) = inParallel(
             { PageTemplates.load(folders.templates, disk: disk) },
-            { PagePlan(linked, settings: settings, statics: statics.files, publication: publication) })
-        var all = diagnostics + statics.diagnostics + read.diagnostics + plan.faults
-        if order != nil { all += plan.clashesWithPDFs }
+            { PagePlan(linked, settings: settings, statics: statics.files, publication: publication, isPrinted: order != nil) })
+        var all = loaded.diagnostics + statics.diagnostics + read.diagnostics + plan.faults + plan.clashesWithPDFs
         let watch = PermalinkAudit(publication, collects: isPublication)
-        guard let templates, !all.contains(where: { $0.severity == .error }) else { throw .sources(all) }
+        // All that is wrong is said in one run, and so that which finished pages alone can tell.
+        guard let templates = loaded.templates, !all.contains(where: { $0.severity == .error }) else {
+            throw .sources(all + lostPlaces(in: plan, with: loaded.templates))
+        }
         do {
             try refuseToReplaceSources()
             let writer = try SiteWriter(output: folders.output, disk: disk)

@@ -65,9 +65,13 @@ struct PreviewWork {
         let result = links.link(archive, change)
         found.diagnostics += result.diagnostics
         linked = result.linked
-        if found.hasErrors { return found }
-        let meetings = change.meetings.map { archive.committees[$0.committee].meetings[$0.meeting] }
         let settings = SiteSettings(for: archive.authority, baseURL: options.baseURL, today: options.today(archive.authority.timezone))
+        let builder = SiteBuilder(folders: folders, settings: settings, disk: disk)
+        if found.hasErrors {
+            found.diagnostics += builder.faultsOfRedirects(result.linked, with: design)
+            return found
+        }
+        let meetings = change.meetings.map { archive.committees[$0.committee].meetings[$0.meeting] }
         if result.difference != .everything, !isDesignNew, let before,
             let files = before.files.replacing(result.linked, changed: meetings, hasNewPlaces: result.difference == .places, settings: settings)
         {
@@ -75,7 +79,7 @@ struct PreviewWork {
             found.isNarrow = true
             found.diagnostics += before.diagnostics
         } else {
-            let made = SiteBuilder(folders: folders, settings: settings, disk: disk).files(of: result.linked, with: design)
+            let made = builder.files(of: result.linked, with: design)
             found.pages = made.files.map { ShownPages(linked: result.linked, files: $0, diagnostics: made.diagnostics, content: live.root) }
             found.diagnostics += made.diagnostics
         }

@@ -56,10 +56,10 @@ final class Workshop: Sendable {
         guard let archive = read.archive else { return outcome(read.diagnostics) }
         let link = LinkedArchive.link(archive)
         let found = read.diagnostics + link.diagnostics + MeetingRules.check(link.linked, today: Day(iso: today)!) + TextRules.check(link.linked)
-        guard !found.contains(where: { $0.severity == .error }) else { return outcome(found) }
         let folders = SiteBuilder.Folders(
             content: content ?? self.content, templates: Repository.templates, statics: Repository.statics, output: output ?? self.output)
         let builder = SiteBuilder(folders: folders, settings: SiteSettings(today: Day(iso: today)!, baseURL: baseURL), disk: disk)
+        guard !found.contains(where: { $0.severity == .error }) else { return outcome(found + builder.checkFaulty(link.linked)) }
         do {
             let built = try builder.build(link.linked, isPublication: publishing, progress: .silent)
             return outcome(found + built.warnings, changed: built.outcome.changedFiles, isBuilt: true, record: built.outcome.record)
@@ -78,9 +78,8 @@ final class Workshop: Sendable {
         guard let archive = read.archive else { return read.diagnostics + SiteBuilder.checkDesign(folders) }
         let link = LinkedArchive.link(archive)
         let found = read.diagnostics + link.diagnostics + MeetingRules.check(link.linked, today: Day(iso: today)!) + TextRules.check(link.linked)
-        guard !found.contains(where: { $0.severity == .error }) else { return found + SiteBuilder.checkDesign(folders) }
-        let settings = SiteSettings(today: Day(iso: today)!, baseURL: "https://testshire.example/")
-        return found + SiteBuilder(folders: folders, settings: settings).check(link.linked)
+        let builder = SiteBuilder(folders: folders, settings: SiteSettings(today: Day(iso: today)!, baseURL: "https://testshire.example/"))
+        return found + (found.contains { $0.severity == .error } ? builder.checkFaulty(link.linked) : builder.check(link.linked))
     }
 
     private func outcome(_ diagnostics: [Diagnostic], changed: Int = 0, isBuilt: Bool = false, failedToWrite: Bool = false, record: RecordChange? = nil) -> Outcome {
