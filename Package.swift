@@ -88,6 +88,8 @@ let package = Package(
             ],
             path: "Sources/commands", swiftSettings: [.treatAllWarnings(as: .error)]),
 
+        // Reads the sources as text.
+        tests("ArchitectureTests", []),
         tests("PlatformTests", ["Platform"]),
         tests("AssetsTests", ["Assets"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
@@ -97,7 +99,7 @@ let package = Package(
         tests("PreviewServerTests", ["Diagnostics", "Model", "Preview", "PreviewServer", flyingSocks]),
         // Through the front door: sources in, site out.
         tests("SiteTests", [
-            "Platform", "Diagnostics", "Markdown", "Templates", "Model", "Reading", "Linking", "Registers", "Search", "SearchText", "Site", "Formats",
+            "Platform", "Diagnostics", "Markdown", "Templates", "Model", "Reading", "Linking", "Registers", "Search", "SearchText", "Site",
             "CDeflate", "MeetingChecks", "TextChecks", "Fixes", "PreviewServer", "Permalinks", "Preview", "Theming", "PDF",
         ], exclude: ["Golden"]),
     ],
