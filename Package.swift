@@ -55,28 +55,29 @@ let package = Package(
         room("Reading", in: "2-read", ["Platform", "Diagnostics", "Markdown", "Model", yams]),
 
         room("Linking", in: "3-link", ["Platform", "Diagnostics", "Markdown", "Model"]),
-        room("Registers", in: "3-link", ["Model", "Linking"]),
+        room("Facts", in: "3-link", ["Platform", "Model", "Linking"]),
+        room("Registers", in: "3-link", ["Model", "Linking", "Facts"]),
 
-        room("MeetingChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking"]),
+        room("MeetingChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking", "Facts"]),
         room("TextChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking"]),
         room("Permalinks", in: "4-check", ["Diagnostics", "Markdown", "Model"]),
         room("Theming", in: "4-check", ["Diagnostics", "Model"]),
 
         room("Templates", in: "5-render", ["Diagnostics"]),
-        room("OpenData", in: "5-render", ["Platform", "Formats", "Markdown", "Model", "Linking", "Registers"]),
+        room("OpenData", in: "5-render", ["Platform", "Formats", "Markdown", "Model", "Linking", "Facts", "Registers"]),
         room("Search", in: "5-render", ["CStemmer", "Platform", "Formats"]),
-        room("SearchText", in: "5-render", ["Markdown", "Model", "Linking", "Registers", "Search"]),
+        room("SearchText", in: "5-render", ["Markdown", "Model", "Linking", "Facts", "Registers", "Search"]),
         room("PDF", in: "5-render", ["CAssets", "Platform", "Diagnostics"], exclude: ["WeasyPrint"]),
 
         room("Site", in: "6-write", [
-            "Platform", "Diagnostics", "Formats", "Markdown", "Templates", "Model", "Linking", "Registers", "OpenData", "Search", "SearchText",
+            "Platform", "Diagnostics", "Formats", "Markdown", "Templates", "Model", "Linking", "Facts", "Registers", "OpenData", "Search", "SearchText",
             "Permalinks", "Theming", "PDF", "Reading",
         ]),
 
-        room("Starters", in: "authoring", ["Platform", "Diagnostics", "Formats", "Model", "Reading", "Assets"]),
+        room("Starters", in: "authoring", ["Platform", "Diagnostics", "Formats", "Model", "Reading", "Facts", "Assets"]),
         room("Fixes", in: "authoring", ["Markdown", "Platform", "Model", "Linking", "Reading"]),
         room("Preview", in: "authoring", [
-            "Platform", "Diagnostics", "Markdown", "Model", "Reading", "Linking", "MeetingChecks", "TextChecks", "Site",
+            "Platform", "Diagnostics", "Markdown", "Model", "Reading", "Linking", "Facts", "MeetingChecks", "TextChecks", "Site",
         ]),
         room("PreviewServer", in: "authoring", ["CAssets", "Diagnostics", "Formats", "Preview", flyingFox, flyingSocks, yams], exclude: ["Browser"]),
 
@@ -99,7 +100,7 @@ let package = Package(
         tests("PreviewServerTests", ["Diagnostics", "Model", "Preview", "PreviewServer", flyingSocks]),
         // Through the front door: sources in, site out.
         tests("SiteTests", [
-            "Platform", "Diagnostics", "Markdown", "Templates", "Model", "Reading", "Linking", "Registers", "Search", "SearchText", "Site",
+            "Platform", "Diagnostics", "Markdown", "Templates", "Model", "Reading", "Linking", "Facts", "Registers", "Search", "SearchText", "Site",
             "CDeflate", "MeetingChecks", "TextChecks", "Fixes", "PreviewServer", "Permalinks", "Preview", "Theming", "PDF",
         ], exclude: ["Golden"]),
     ],

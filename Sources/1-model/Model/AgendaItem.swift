@@ -3,15 +3,14 @@ import Markdown
 
 /// One thing a meeting is to deal with.
 package struct AgendaItem: Sendable {
-    /// The label as printed: `7`, `7a`, `A1`.
-    package let number: String?
+    package let number: ItemNumber?
     package let title: String
     /// `item-7`, or the title's words where there is no number.
     package var anchor: String
     package let location: SourceLocation
     package var business: Business
 
-    package init(number: String?, title: String, anchor: String, location: SourceLocation, business: Business) {
+    package init(number: ItemNumber?, title: String, anchor: String, location: SourceLocation, business: Business) {
         self.number = number
         self.title = title
         self.anchor = anchor
@@ -85,6 +84,33 @@ package struct OpenBusiness: Sendable {
 package enum ItemPaper: Sendable {
     case link(NamedLink)
     case toFollow, verbal, presentation, toBeTabled
+
+    /// What can stand in place of a paper, as sources write it.
+    package enum Word: String, Sendable, CaseIterable {
+        case toFollow = "to follow"
+        case verbal, presentation
+        case toBeTabled = "to be tabled"
+    }
+
+    /// nil for a link.
+    package var word: Word? {
+        switch self {
+        case .link: nil
+        case .toFollow: .toFollow
+        case .verbal: .verbal
+        case .presentation: .presentation
+        case .toBeTabled: .toBeTabled
+        }
+    }
+
+    package var link: NamedLink? { if case .link(let link) = self { link } else { nil } }
+}
+
+extension OpenBusiness {
+    /// The words that stand in place of papers.
+    package var words: [ItemPaper.Word] { papers.compactMap(\.word) }
+    /// Whether it says that a paper is to follow.
+    package var isToFollow: Bool { words.contains(.toFollow) }
 }
 
 /// A link with its words. Where it leads is found by its number in the document's links.

@@ -104,4 +104,7 @@ package struct ClockTime: Hashable, Comparable, Sendable {
     }
 
     package static func < (a: ClockTime, b: ClockTime) -> Bool { (a.hour, a.minute) < (b.hour, b.minute) }
+
+    /// Whether a meeting that began in the evening may have gone on until then: six in the morning at the latest.
+    package var isOfTheNight: Bool { (hour, minute) <= (6, 0) }
 }

@@ -63,6 +63,8 @@ package final class Meeting: Sendable {
 
     /// Those of the agenda, then those of the supplements. Minutes and papers name an item by its position here.
     package let everyItem: [AgendaItem]
+    /// Which of them are one.
+    package let join: ItemJoin
 
     package init(_ draft: MeetingDraft) {
         committee = draft.committee
@@ -93,12 +95,11 @@ package final class Meeting: Sendable {
         exemptLinks = draft.exemptLinks
         hasAgenda = draft.hasAgenda
         address = draft.address
-        everyItem = draft.everyItem
+        let items = draft.everyItem
+        everyItem = items
+        join = ItemJoin(items, in: ([draft.sections] + draft.supplements.map(\.sections)).map { $0.reduce(0) { $0 + $1.items.count } })
     }
 
-    /// Whether the law asks for public notice of it: not of a development session, nor of a meeting that the public may
-    /// not attend, nor of one that did not take place.
-    package var needsNotice: Bool { kind != .development && access == .public && status != .cancelled && status != .postponed }
     /// The items of the agenda, in order.
     package var items: [AgendaItem] { sections.flatMap(\.items) }
     /// How many of `everyItem` are the agenda's own.

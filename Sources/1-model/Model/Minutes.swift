@@ -87,12 +87,12 @@ package struct Minute: Sendable {
     package let title: String
     /// `minute-62`, or the title's words where there is no number.
     package let anchor: String
-    /// The label of the item it belongs to, where the heading gives it.
-    package let item: String?
+    /// The number of the item it belongs to, where the heading gives it.
+    package let item: ItemNumber?
     package let location: SourceLocation
     package let parts: [MinutePart]
 
-    package init(number: String?, title: String, anchor: String, item: String?, location: SourceLocation, parts: [MinutePart]) {
+    package init(number: String?, title: String, anchor: String, item: ItemNumber?, location: SourceLocation, parts: [MinutePart]) {
         self.number = number
         self.title = title
         self.anchor = anchor

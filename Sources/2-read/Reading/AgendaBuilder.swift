@@ -15,7 +15,7 @@ struct AgendaBuilder {
     /// By the line of the item's heading: what a first walk found. nil on that first walk.
     private let known: [Int: Exemption]?
     /// By number: those of the agenda that this is a supplement to.
-    private let inherited: [String: Exemption]
+    private let inherited: [ItemNumber: Exemption]
     private(set) var exemptions: [Int: Exemption] = [:]
     var findings: [Finding] = []
     /// The headings of its sections and items, in order.
@@ -35,7 +35,7 @@ struct AgendaBuilder {
     var isInDoubt: Bool { findings.contains { ReadingProblem.doubts.contains($0.problem.code) } }
 
     private var anchors = Anchors()
-    private var numberLines: [String: Int] = [:]
+    private var numberLines: [ItemNumber: Int] = [:]
     private var itemLines: [Int] = []
     private var sectionIsExempt = false
 
@@ -43,7 +43,7 @@ struct AgendaBuilder {
         self.document = document
         self.path = path
         known = exemptions
-        let numbered = exemptItems.compactMap { item in item.number.flatMap { number in item.exemption.map { (number.lowercased(), $0) } } }
+        let numbered = exemptItems.compactMap { item in item.number.flatMap { number in item.exemption.map { (number, $0) } } }
         inherited = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
         agenda = Agenda(notice: Markup(document, 0..<0))
     }
@@ -134,7 +134,7 @@ struct AgendaBuilder {
     private mutating func addItem(_ heading: Block, _ blocks: ArraySlice<Block>) {
         let parts = ItemHeading(heading.plainText, namesItem: false)
         let location = SourceLocation(path, line: heading.line)
-        let anchor = anchors.make(parts.number.map { "item-" + $0.lowercased() } ?? "item-" + parts.title.slug)
+        let anchor = anchors.make(parts.number.map { "item-" + $0.anchor } ?? "item-" + parts.title.slug)
         var fields = ItemFields(path: path)
         if known?[heading.line] == nil { fields.read(blocks) }
         let exemption = known?[heading.line] ?? exemption(of: fields, number: parts.number, at: location)
@@ -153,7 +153,7 @@ struct AgendaBuilder {
         }
         if let number = parts.number {
             if let line = numberLines[number] {
-                findings.append(Finding(problem: .itemNumberTwice(number, firstLine: line), location: location, isExempt: false))
+                findings.append(Finding(problem: .itemNumberTwice(number.printed, firstLine: line), location: location, isExempt: false))
             }
             numberLines[number] = heading.line
         }
@@ -170,9 +170,9 @@ struct AgendaBuilder {
         append(AgendaItem(number: parts.number, title: parts.title, anchor: anchor, location: location, business: business))
     }
 
-    private mutating func exemption(of fields: ItemFields, number: String?, at location: SourceLocation) -> Exemption? {
+    private mutating func exemption(of fields: ItemFields, number: ItemNumber?, at location: SourceLocation) -> Exemption? {
         // What is wrong with it was said of the agenda.
-        if !fields.isExempt, let exemption = number.flatMap({ inherited[$0.lowercased()] }) {
+        if !fields.isExempt, let exemption = number.flatMap({ inherited[$0] }) {
             return Exemption(paragraphs: exemption.paragraphs, reason: exemption.reason)
         }
         guard sectionIsExempt || fields.isExempt else { return nil }

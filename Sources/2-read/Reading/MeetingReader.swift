@@ -133,7 +133,7 @@ struct MeetingReader {
             for problem in DateScan.problems(in: text) { report.add(problem, at: head.location(of: "next-meeting")) }
         }
         head.finish()
-        if let starts = meeting.starts, let ends = meeting.ends, ends < starts {
+        if let starts = meeting.starts, let ends = meeting.ends, ends < starts, !ends.isOfTheNight {
             report.add(.endsBeforeStart, at: head.location(of: "ends"))
         }
         if let issued = meeting.issued, issued > meeting.date { report.add(.issuedAfterMeeting, at: head.location(of: "issued")) }

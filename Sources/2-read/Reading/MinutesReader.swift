@@ -62,7 +62,7 @@ struct MinutesBuilder {
     let path: String
     let report: Report
     private var anchors = Anchors()
-    private var numberLines: [String: Int] = [:]
+    private var numberLines: [ItemNumber: Int] = [:]
     private var lastNumber: Int?
     private var hasMinutes = false
 
@@ -133,7 +133,7 @@ struct MinutesBuilder {
         let parts = ItemHeading(heading.plainText, namesItem: true)
         let location = SourceLocation(path, line: heading.line)
         if let number = parts.number { checkSeries(number, at: location) }
-        let anchor = anchors.make(parts.number.map { "minute-" + $0.lowercased() } ?? "minute-" + parts.title.slug)
+        let anchor = anchors.make(parts.number.map { "minute-" + $0.anchor } ?? "minute-" + parts.title.slug)
         var text = MinuteText(document: minutes.document, label: String(anchor.dropFirst("minute-".count)))
         let content = text.read(blocks)
         for line in text.missed { report.add(.decisionNotMarked, at: SourceLocation(path, line: line)) }
@@ -143,19 +143,19 @@ struct MinutesBuilder {
             if isMinute { report.add(.minuteWithoutHeading, at: SourceLocation(path, line: block.line)) }
         }
         let minute = Minute(
-            number: parts.number, title: parts.title, anchor: anchor, item: parts.item, location: location, parts: content)
+            number: parts.number?.printed, title: parts.title, anchor: anchor, item: parts.item, location: location, parts: content)
         minutes.minutes.append(minute)
     }
 
     /// A number used twice or skipped is a fault of the printed minutes, and no reason not to publish them.
-    private mutating func checkSeries(_ number: String, at location: SourceLocation) {
+    private mutating func checkSeries(_ number: ItemNumber, at location: SourceLocation) {
         if let line = numberLines[number] {
-            report.add(.minuteNumberTwice(number, firstLine: line), at: location)
-        } else if let this = Int(number), let last = lastNumber, this != last + 1 {
+            report.add(.minuteNumberTwice(number.printed, firstLine: line), at: location)
+        } else if let this = Int(number.printed), let last = lastNumber, this != last + 1 {
             report.add(.minuteNumberSkipped(from: last, to: this), at: location)
         }
         numberLines[number] = location.line
-        lastNumber = Int(number) ?? lastNumber
+        lastNumber = Int(number.printed) ?? lastNumber
     }
 
     private func run(_ blocks: ArraySlice<Block>) -> Markup { Markup(minutes.document, covering: blocks) }

@@ -11,7 +11,7 @@ extension Meeting {
             && isSame(sections, old.sections)
             && isSame(supplements, old.supplements) { $0.slug == $1.slug && isSame($0.notice?.document, $1.notice?.document) && isSame($0.sections, $1.sections) }
             && isSame(papers, old.papers) { $0.isLaidOut(like: $1) } && attachments.map(\.path) == old.attachments.map(\.path)
-            && (minutes == nil) == (old.minutes == nil) && (minutes?.isLaidOut(like: old.minutes!) ?? true)
+            && isSame(minutes, old.minutes)
     }
 
     /// The pages on which headings or other places are others than before.
@@ -77,7 +77,7 @@ extension Attendee {
 
 extension Minute {
     fileprivate func isLaidOut(like old: Minute) -> Bool {
-        number == old.number && title == old.title && anchor == old.anchor && item == old.item && isSame(records, old.records) { $0.isKind(of: $1) }
+        number == old.number && title == old.title && anchor == old.anchor && item?.printed == old.item?.printed && isSame(records, old.records) { $0.isKind(of: $1) }
     }
 
     /// All that registers note.
@@ -98,7 +98,7 @@ extension MinutePart {
 
 extension AgendaItem {
     fileprivate func isLaidOut(like old: AgendaItem) -> Bool {
-        guard number == old.number, title == old.title, anchor == old.anchor else { return false }
+        guard number?.printed == old.number?.printed, title == old.title, anchor == old.anchor else { return false }
         switch (business, old.business) {
         case (.exempt(let own), .exempt(let other)):
             return own.paragraphs == other.paragraphs && own.unknownParagraphs == other.unknownParagraphs && own.reason == other.reason
@@ -129,6 +129,11 @@ extension ItemPaper {
 
 private func isSame(_ new: [AgendaSection], _ old: [AgendaSection]) -> Bool {
     isSame(new, old) { $0.title == $1.title && isSame($0.items, $1.items) { $0.isLaidOut(like: $1) } }
+}
+
+private func isSame(_ new: Minutes?, _ old: Minutes?) -> Bool {
+    guard let new, let old else { return (new == nil) == (old == nil) }
+    return new.isLaidOut(like: old)
 }
 
 /// Tables become files of their own.

@@ -1,7 +1,8 @@
 import Diagnostics
 import Model
 
-/// How the parts of one meeting belong together.
+/// How the parts of one meeting belong together. An item stands for all that supplements add to it: where a position in
+/// `Meeting.everyItem` is given, it is that of the item which the others belong to.
 package struct MeetingLinks: Sendable, Equatable {
     /// For each minute, the item it belongs to: its position in `Meeting.everyItem`.
     package internal(set) var itemOfMinute: [Int: Int] = [:]
@@ -9,10 +10,17 @@ package struct MeetingLinks: Sendable, Equatable {
     package internal(set) var minutesOfItem: [Int: [Int]] = [:]
     /// For each paper, by slug, the item that lists it or the paper in whose folder it lies.
     package internal(set) var itemOfPaper: [String: Int] = [:]
+    /// For each item of the agenda and of each supplement, what its links under `Papers` lead to, in order: a position in `Meeting.papers`;
+    /// nil for all that is no paper of this meeting.
+    package internal(set) var papersListed: [Int: [Int?]] = [:]
+    /// For each paper that an item lists, those that come with it: what lies in its folder, and no item lists.
+    package internal(set) var appendices: [Int: [Int]] = [:]
     /// The papers in the order of the agenda; those without an item at the end.
     package internal(set) var paperOrder: [Int] = []
     /// Papers that no item lists, nor lie in the folder of one that an item lists.
     package internal(set) var unlisted: [Int] = []
+
+    package init() {}
 }
 
 extension MeetingLinks {
@@ -23,70 +31,56 @@ extension MeetingLinks {
 
     private mutating func matchMinutes(_ meeting: Meeting, report: inout [Diagnostic]) {
         let items = meeting.everyItem
-        let byNumber = Dictionary(items.indices.compactMap { at in items[at].number.map { ($0.lowercased(), at) } }, uniquingKeysWith: { first, _ in first })
+        let byNumber = Dictionary(items.indices.compactMap { at in items[at].number.map { ($0, at) } }, uniquingKeysWith: { first, _ in first })
         let byTitle = Dictionary(items.indices.map { (TitleKey.make(items[$0].title), $0) }, uniquingKeysWith: { first, _ in first })
         for (position, minute) in (meeting.minutes?.minutes ?? []).enumerated() {
-            var item = byTitle[TitleKey.make(minute.title)]
+            var item: Int?
             if let label = minute.item {
-                item = byNumber[label.lowercased()]
+                item = byNumber[label]
                 if item == nil, meeting.hasAgenda {
-                    let numbers = items.compactMap(\.number)
-                    report.append(Diagnostic(LinkingProblem.noSuchItem(label, nearest: numbers.nearest(to: label)), at: minute.location))
+                    let numbers = items.compactMap(\.number?.printed)
+                    report.append(Diagnostic(LinkingProblem.noSuchItem(label.printed, nearest: numbers.nearest(to: label.printed)), at: minute.location))
                 }
             }
-            item = item ?? byTitle[TitleKey.make(minute.title)]
-            guard let item else { continue }
-            itemOfMinute[position] = item
-            minutesOfItem[item, default: []].append(position)
+            guard let found = item ?? byTitle[TitleKey.make(minute.title)] else { continue }
+            let main = meeting.join.main(of: found)
+            itemOfMinute[position] = main
+            minutesOfItem[main, default: []].append(position)
         }
     }
 
     private mutating func matchPapers(_ meeting: Meeting, resolve: (NamedLink) -> Destination, report: inout [Diagnostic]) {
         let byAddress = Dictionary(uniqueKeysWithValues: meeting.papers.indices.map { (meeting.papers[$0].address(in: meeting), $0) })
         var listed: [Int] = []
-        for (item, business) in Self.openItems(of: meeting) {
-            for case .link(let link) in business.papers {
-                guard case .page(let address, _) = resolve(link), let paper = byAddress[address] else { continue }
-                if itemOfPaper[meeting.papers[paper].slug] == nil { itemOfPaper[meeting.papers[paper].slug] = item }
+        for (item, entry) in meeting.everyItem.enumerated() {
+            let found = (entry.open?.papers ?? []).compactMap(\.link).map { link -> Int? in
+                if case .page(let address, _) = resolve(link) { byAddress[address] } else { nil }
+            }
+            if found.isEmpty { continue }
+            papersListed[item] = found
+            for paper in found.compactMap(\.self) {
+                if itemOfPaper[meeting.papers[paper].slug] == nil { itemOfPaper[meeting.papers[paper].slug] = meeting.join.main(of: item) }
                 if !listed.contains(paper) { listed.append(paper) }
             }
         }
-        paperOrder = withAppendices(listed, of: meeting)
-        unlisted = meeting.papers.indices.filter { !paperOrder.contains($0) }
+        findAppendices(of: listed, in: meeting)
+        paperOrder = listed.flatMap { [$0] + (appendices[$0] ?? []) }
+        let isOrdered = Set(paperOrder)
+        unlisted = meeting.papers.indices.filter { !isOrdered.contains($0) }
         paperOrder += unlisted
         for paper in unlisted where meeting.hasAgenda {
             report.append(Diagnostic(LinkingProblem.paperWithoutItem, at: meeting.papers[paper].location))
         }
     }
 
-    /// The open items of the agenda and of its supplements, each with the position of the first item of its number.
-    private static func openItems(of meeting: Meeting) -> [(Int, OpenBusiness)] {
-        let items = meeting.everyItem
-        return items.indices.compactMap { at in
-            let first = items[at].number.flatMap { number in items.firstIndex { $0.number == number } }
-            return items[at].open.map { (first ?? at, $0) }
+    /// What no item lists comes with the listed paper in whose folder it lies; of several, with the nearest.
+    private mutating func findAppendices(of listed: [Int], in meeting: Meeting) {
+        let papers = meeting.papers
+        for other in papers.indices where papers[other].slug.utf8.contains(UInt8(ascii: "/")) && !listed.contains(other) {
+            let holders = listed.filter { papers[other].slug.hasPrefix(papers[$0].slug + "/") }
+            guard let holder = holders.max(by: { papers[$0].slug.utf8.count < papers[$1].slug.utf8.count }) else { continue }
+            appendices[holder, default: []].append(other)
+            itemOfPaper[papers[other].slug] = itemOfPaper[papers[holder].slug]
         }
-    }
-
-    /// After each listed paper, what lies in its folder and no item lists.
-    private mutating func withAppendices(_ listed: [Int], of meeting: Meeting) -> [Int] {
-        var order: [Int] = []
-        for paper in listed {
-            guard !order.contains(paper) else { continue }
-            order.append(paper)
-            let slug = meeting.papers[paper].slug
-            for other in meeting.papers.indices where meeting.papers[other].slug.hasPrefix(slug + "/") && !listed.contains(other) && !order.contains(other) {
-                order.append(other)
-                itemOfPaper[meeting.papers[other].slug] = itemOfPaper[slug]
-            }
-        }
-        return order
-    }
-}
-
-/// A title as far as it can be compared: small letters, no signs.
-enum TitleKey {
-    static func make(_ title: String) -> String {
-        String(decoding: title.lowercased().utf8.filter { (97...122).contains($0) || (48...57).contains($0) || $0 >= 0x80 }, as: UTF8.self)
     }
 }

@@ -97,7 +97,7 @@ private struct ItemGraph {
     }
 
     private func name(_ item: AgendaItem, of meeting: Meeting) -> String {
-        "item \(item.number ?? "“\(item.title)”") of \(meeting.committee)/\(meeting.slug)"
+        "item \(item.number?.printed ?? "“\(item.title)”") of \(meeting.committee)/\(meeting.slug)"
     }
 
     private func target(_ destination: Destination, from meeting: Meeting) -> String? {

@@ -35,17 +35,17 @@ struct TypedLinkIndex: Sendable {
     }
 
     func minute(_ label: String, in meeting: Meeting) -> (Address, String)? {
-        meeting.minutes?.minutes.first { $0.number == label }.map { (meeting.minutesAddress, $0.anchor) }
+        meeting.minutes?.minutes.first { $0.number.map(ItemNumber.init) == ItemNumber(label) }.map { (meeting.minutesAddress, $0.anchor) }
     }
 
     func item(_ label: String, in meeting: Meeting) -> (Address, String)? {
-        meeting.everyItem.first { $0.number?.lowercased() == label.lowercased() }.map { (meeting.address, $0.anchor) }
+        meeting.everyItem.first(numbered: ItemNumber(label)).map { (meeting.address, $0.anchor) }
     }
 
     /// The term that a spelling belongs to. Links escape blanks as `%20`.
     func term(_ spelling: String) -> String? { terms[spelling] ?? spelling.removingPercentEncoding.flatMap { terms[$0] } }
 
     func labels(_ kind: String, in meeting: Meeting) -> [String] {
-        kind == "minute" ? meeting.minutes?.minutes.compactMap(\.number) ?? [] : meeting.everyItem.compactMap(\.number)
+        kind == "minute" ? meeting.minutes?.minutes.compactMap(\.number) ?? [] : meeting.everyItem.compactMap(\.number?.printed)
     }
 }

@@ -5,6 +5,8 @@ import Model
 package struct MinutePosition: Sendable, Hashable {
     /// In `Registers.meetings`.
     package let meeting: Int
+    /// In `Registers.minutes`.
+    package let minutes: Int
     /// In `Minutes.minutes`.
     package let minute: Int
     /// In `Meeting.everyItem`; nil where the minute belongs to no item.
@@ -84,10 +86,23 @@ package struct PaperEntry: Sendable {
 
 /// A paper that the agenda said was to follow.
 package struct AwaitedPaper: Sendable {
+    package enum Outcome: Sendable, Equatable {
+        /// Nothing has come.
+        case missing
+        case came
+        /// A supplement says that there is none, or the one it brought is exempt.
+        case none
+        /// The item was taken off the agenda, or put off to another meeting.
+        case dropped(OpenBusiness.State)
+    }
+
     /// In `Registers.meetings`.
     package let meeting: Int
     /// In `Meeting.everyItem`.
     package let item: Int
+    /// The day of the agenda that said so, or of the supplement, where the source gives it.
+    package let announced: Day?
+    package let outcome: Outcome
     /// What a supplement brought for the item, in `Meeting.papers`; none where nothing has come.
     package let papers: [Int]
     /// The day of that supplement.

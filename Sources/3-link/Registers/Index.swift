@@ -57,17 +57,9 @@ struct IndexBuilder {
             add(registers.meetings[entry.meeting].meeting.papers[entry.paper].title, .paper(at))
         }
         for (at, record) in registers.meetings.enumerated() {
-            var position = 0
-            for item in record.meeting.sections.lazy.flatMap(\.items) {
+            // What a supplement adds to an item is that item.
+            for (position, item) in record.meeting.everyItem.enumerated() where record.meeting.join.isOwn(position) {
                 add(item.title, .item(ItemPosition(meeting: at, item: position)))
-                position += 1
-            }
-            guard !record.meeting.supplements.isEmpty else { continue }
-            // An item of a supplement that carries the number of one of the agenda is that item.
-            let numbers = Set(record.meeting.items.compactMap(\.number))
-            for item in record.meeting.supplements.flatMap(\.sections).flatMap(\.items) {
-                if !(item.number.map(numbers.contains) ?? false) { add(item.title, .item(ItemPosition(meeting: at, item: position))) }
-                position += 1
             }
         }
     }

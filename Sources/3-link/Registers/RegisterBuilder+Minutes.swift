@@ -1,10 +1,13 @@
+import Facts
 import Linking
 import Model
 
 extension RegisterBuilder {
-    mutating func addMinutes(of record: MeetingRecord, at: Int, _ purposes: [Int: OpenBusiness.Purpose]) {
+    mutating func addMinutes(of record: MeetingRecord, at: Int) {
         guard let minutes = record.meeting.minutes else { return }
-        let links = linked.meetings[record.meeting.address]
+        let own = self.minutes.count
+        self.minutes.append(MinutesRecord(minutes, of: record))
+        let links = linked.meetings[record.meeting.address], facts = facts.of(record.meeting)
         let papers = decidingPapers(of: record.meeting, links)
         let movers = Dictionary(grouping: linked.references.movers(in: record.meeting.minutesAddress), by: \.minute)
         for (position, minute) in minutes.minutes.enumerated() {
@@ -12,10 +15,10 @@ extension RegisterBuilder {
             let paper = item.flatMap { papers[$0] }
             let before = decisions.count
             add(
-                minute.parts, MinutePosition(meeting: at, minute: position, item: item),
-                purpose: item.flatMap { purposes[$0] } ?? paper.flatMap { record.meeting.papers[$0].purpose },
+                minute.parts, MinutePosition(meeting: at, minutes: own, minute: position, item: item),
+                purpose: item.flatMap { facts.matter(ofItem: $0).purpose } ?? paper.flatMap { record.meeting.papers[$0].purpose },
                 isKey: paper.flatMap { record.meeting.papers[$0].keyDecision }, answer: answer(to: minute, in: record.meeting))
-            if let own = movers[position] { note(own, minute.parts, firstDecision: before) }
+            if let moved = movers[position] { note(moved, minute.parts, firstDecision: before) }
         }
     }
 

@@ -1,11 +1,14 @@
+import Facts
 import Linking
 import Model
 
 /// Goes through the archive once and notes where everything stands.
 struct RegisterBuilder {
+    let facts: ArchiveFacts
     let linked: LinkedArchive
     let today: Day
     let meetings: [MeetingRecord]
+    var minutes: [MinutesRecord] = []
     var decisions: [DecisionEntry] = []
     var actions: [ActionEntry] = []
     var declarations: [DeclarationEntry] = []
@@ -16,25 +19,25 @@ struct RegisterBuilder {
     var lines: PersonLineCache
     private var organisationsMet: [Int: Set<String>] = [:]
 
-    init(_ linked: LinkedArchive, today: Day) {
+    init(_ facts: ArchiveFacts, today: Day) {
+        let linked = facts.linked
+        self.facts = facts
         self.linked = linked
         self.today = today
         lines = PersonLineCache(linked.people)
         people = [PersonRecord](repeating: PersonRecord(), count: linked.people.all.count)
         meetings = linked.archive.committees.enumerated().flatMap { at, committee in
             committee.meetings.map { MeetingRecord($0, of: committee, at: at) }
-        }.sorted {
-            ($1.meeting.date, $0.meeting.committee, $0.meeting.slug) < ($0.meeting.date, $1.meeting.committee, $1.meeting.slug)
-        }
+        }.sorted { $0.meeting.isNewer(than: $1.meeting) }
     }
 
     mutating func run() {
         addSeats()
         for at in meetings.indices {
             let record = meetings[at]
-            let purposes = addItems(of: record, at: at)
+            addItems(of: record, at: at)
             addPapers(of: record, at: at)
-            addMinutes(of: record, at: at, purposes)
+            addMinutes(of: record, at: at)
             noteOrganisations(of: record)
         }
         AttendanceCounter.count(meetings, linked: linked, into: &people)
@@ -57,25 +60,24 @@ struct RegisterBuilder {
         people[person].organisations.append(organisation)
     }
 
-    /// Notes who presents what; says what the items are for.
-    private mutating func addItems(of record: MeetingRecord, at: Int) -> [Int: OpenBusiness.Purpose] {
-        var purposes: [Int: OpenBusiness.Purpose] = [:]
+    /// Notes who presents what. An item is presented once, whichever source says so.
+    private mutating func addItems(of record: MeetingRecord, at: Int) {
+        let meeting = record.meeting
         var position = 0
-        for sections in [record.meeting.sections] + record.meeting.supplements.map(\.sections) {
+        var presented: [Int: Set<Int>] = [:]
+        for sections in [meeting.sections] + meeting.supplements.map(\.sections) {
             for section in sections {
                 for item in section.items {
-                    let business = item.open
-                    if let presenter = business?.presenter {
-                        for person in lines.positions(in: presenter) {
-                            people[person].presented.append(ItemPosition(meeting: at, item: position))
-                        }
+                    defer { position += 1 }
+                    guard let presenter = item.open?.presenter else { continue }
+                    let main = meeting.join.main(of: position)
+                    for person in lines.positions(in: presenter) {
+                        if !meeting.supplements.isEmpty, !presented[main, default: []].insert(person).inserted { continue }
+                        people[person].presented.append(ItemPosition(meeting: at, item: main))
                     }
-                    purposes[position] = business?.purpose
-                    position += 1
                 }
             }
         }
-        return purposes
     }
 
     private mutating func noteOrganisations(of record: MeetingRecord) {

@@ -1,7 +1,7 @@
 import Model
 
 extension Registers {
-    package func part(_ at: Int, of position: MinutePosition) -> MinutePart { meeting(position).part(at, of: position) }
+    package func part(_ at: Int, of position: MinutePosition) -> MinutePart { minutes(position).part(at, of: position) }
 
     /// The vote taken on a decision.
     package func vote(of entry: DecisionEntry) -> Vote? {
@@ -10,7 +10,7 @@ extension Registers {
     }
 
     /// How many meetings have minutes.
-    package var meetingsWithMinutes: Int { meetings.count { $0.meeting.minutes != nil } }
+    package var meetingsWithMinutes: Int { minutes.count }
 
     /// How many meetings have a list of who was there.
     package var meetingsWithAttendance: Int { meetings.count(where: \.hasAttendance) }

@@ -1,3 +1,4 @@
+import Facts
 import Linking
 import Model
 
@@ -5,11 +6,14 @@ import Model
 ///
 /// What an entry says is not copied: an entry names the place in the archive where it stands.
 package final class Registers: Sendable {
+    package let facts: ArchiveFacts
     package let linked: LinkedArchive
     /// Decides what is overdue.
     package let today: Day
     /// Newest first.
     package let meetings: [MeetingRecord]
+    /// The minutes of those that have any, newest first.
+    package let minutes: [MinutesRecord]
     /// Of the newest meeting first; those of one meeting in its order.
     package let decisions: [DecisionEntry]
     /// Open ones first, those longest overdue before the others; answered ones newest first.
@@ -31,12 +35,14 @@ package final class Registers: Sendable {
     /// From A to Z; first what begins with a number, last what begins with another sign. None is empty.
     package let letters: [IndexLetter]
 
-    package init(_ linked: LinkedArchive, today: Day) {
-        var builder = RegisterBuilder(linked, today: today)
+    package init(_ facts: ArchiveFacts, today: Day) {
+        var builder = RegisterBuilder(facts, today: today)
         builder.run()
-        self.linked = linked
+        self.facts = facts
+        linked = facts.linked
         self.today = today
         meetings = builder.meetings
+        minutes = builder.minutes
         decisions = builder.decisions
         actions = builder.sortActions()
         declarations = builder.declarations
@@ -53,8 +59,11 @@ package final class Registers: Sendable {
 
     package var archive: Archive { linked.archive }
 
+    /// The minutes in which an entry stands.
+    package func minutes(_ position: MinutePosition) -> MinutesRecord { minutes[position.minutes] }
+
     /// The meeting of an entry.
-    package func meeting(_ position: MinutePosition) -> MeetingRecord { meetings[position.meeting] }
+    package func meeting(_ position: MinutePosition) -> MeetingRecord { minutes(position).record }
 
     package func person(_ position: Int) -> KnownPerson { linked.people.all[position] }
 }
@@ -77,16 +86,6 @@ package final class MeetingRecord: Sendable {
     /// Whether its minutes list who was there: attendance is counted from nothing else.
     package var hasAttendance: Bool { meeting.minutes.map { !$0.attendance.isEmpty } ?? false }
 
-    package func minute(_ position: MinutePosition) -> Minute { meeting.minutes!.minutes[position.minute] }
-
-    package func minuteNumber(_ position: MinutePosition) -> String? { meeting.minutes!.minutes[position.minute].number }
-
-    package func minuteTitle(_ position: MinutePosition) -> String { meeting.minutes!.minutes[position.minute].title }
-
-    package func minuteAnchor(_ position: MinutePosition) -> String { meeting.minutes!.minutes[position.minute].anchor }
-
-    package func part(_ at: Int, of position: MinutePosition) -> MinutePart { meeting.minutes!.minutes[position.minute].parts[at] }
-
     /// What the item at a position of `Meeting.everyItem` is called, without putting them all together.
     package func item(_ position: Int) -> ItemName? {
         var left = position
@@ -95,15 +94,38 @@ package final class MeetingRecord: Sendable {
             left -= meeting.sections[at].items.count
         }
         let rest = meeting.supplements.flatMap(\.sections).flatMap(\.items)
-        return rest.indices.contains(left) ? ItemName(number: rest[left].number, title: rest[left].title, anchor: rest[left].anchor) : nil
+        return rest.indices.contains(left) ? ItemName(number: rest[left].number?.printed, title: rest[left].title, anchor: rest[left].anchor) : nil
     }
 
     /// Takes from the item the three texts alone: all else that it holds would have to be copied with it.
     private func name(_ section: Int, _ item: Int) -> ItemName {
         ItemName(
-            number: meeting.sections[section].items[item].number, title: meeting.sections[section].items[item].title,
+            number: meeting.sections[section].items[item].number?.printed, title: meeting.sections[section].items[item].title,
             anchor: meeting.sections[section].items[item].anchor)
     }
+}
+
+/// The minutes of a meeting, held once for all entries that stand in them.
+package final class MinutesRecord: Sendable {
+    package let record: MeetingRecord
+    package let minutes: Minutes
+
+    init(_ minutes: Minutes, of record: MeetingRecord) {
+        self.minutes = minutes
+        self.record = record
+    }
+
+    package var meeting: Meeting { record.meeting }
+
+    package func minute(_ position: MinutePosition) -> Minute { minutes.minutes[position.minute] }
+
+    package func minuteNumber(_ position: MinutePosition) -> String? { minutes.minutes[position.minute].number }
+
+    package func minuteTitle(_ position: MinutePosition) -> String { minutes.minutes[position.minute].title }
+
+    package func minuteAnchor(_ position: MinutePosition) -> String { minutes.minutes[position.minute].anchor }
+
+    package func part(_ at: Int, of position: MinutePosition) -> MinutePart { minutes.minutes[position.minute].parts[at] }
 }
 
 /// What an agenda item is called, and where it stands on the meeting's page.

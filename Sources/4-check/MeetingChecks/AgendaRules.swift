@@ -1,17 +1,20 @@
 import Diagnostics
+import Facts
+import Linking
 import Model
 
 /// What is asked of an agenda: notice in time, a reason for what is urgent, papers that come.
 struct AgendaRules {
     let meeting: Meeting
+    let links: MeetingLinks?
     let notice: NoticeRule
     let today: Day
     let law: Law
 
     var findings: [Diagnostic] {
-        guard meeting.status != .cancelled, meeting.status != .postponed else { return [] }
-        return [shortNotice].compactMap(\.self) + meeting.supplements.flatMap(lateItems) + meeting.everyItem.compactMap(urgentWithoutReason)
-            + meeting.everyItem.compactMap(toFollowAfterMeeting) + meeting.everyItem.flatMap(unknownParagraphs)
+        if meeting.course.stage.isCalledOff { return [] }
+        return [shortNotice].compactMap(\.self) + lateItems + meeting.everyItem.compactMap(urgentWithoutReason)
+            + toFollowAfterMeeting + meeting.everyItem.flatMap(unknownParagraphs)
     }
 
     /// That a notice is dated after the meeting was said when it was read.
@@ -23,11 +26,17 @@ struct AgendaRules {
     }
 
     /// A paper for an item of the agenda may come later; an item may not, unless it is urgent.
-    private func lateItems(_ supplement: Supplement) -> [Diagnostic] {
-        guard meeting.needsNotice, meeting.urgency == nil, let issued = supplement.issued, let days = shortfall(from: issued) else { return [] }
-        let known = Set(meeting.items.compactMap { $0.number?.lowercased() })
-        let added = supplement.items.filter { item in item.open.map { $0.urgent == nil } ?? false && !(item.number.map { known.contains($0.lowercased()) } ?? false) }
-        return added.map { Diagnostic(RuleProblem.lateItem(clearDays: days, of: notice, law: law.urgency), at: $0.location) }
+    private var lateItems: [Diagnostic] {
+        guard meeting.needsNotice, meeting.urgency == nil else { return [] }
+        var position = meeting.itemCount
+        return meeting.supplements.flatMap { supplement in
+            defer { position += supplement.items.count }
+            guard let issued = supplement.issued, let days = shortfall(from: issued) else { return [Diagnostic]() }
+            return supplement.items.enumerated().compactMap { at, item in
+                guard let business = item.open, business.urgent == nil, meeting.join.isOwn(position + at) else { return nil }
+                return Diagnostic(RuleProblem.lateItem(clearDays: days, of: notice, law: law.urgency), at: item.location)
+            }
+        }
     }
 
     /// The clear days, where they are too few.
@@ -51,20 +60,12 @@ struct AgendaRules {
         }
     }
 
-    private func toFollowAfterMeeting(_ item: AgendaItem) -> Diagnostic? {
-        guard meeting.date < today, let business = item.open, business.state == nil, business.isToFollow, !isBrought(item) else { return nil }
-        return Diagnostic(RuleProblem.toFollowAfterMeeting(on: meeting.date, law: law.reports), at: item.location)
-    }
-
-    /// Whether a supplement brings a paper for an item of that number, or says that there will be none.
-    private func isBrought(_ item: AgendaItem) -> Bool {
-        guard let number = item.number?.lowercased() else { return false }
-        return meeting.supplements.flatMap(\.items).contains { other in
-            other.number?.lowercased() == number && other.location != item.location && (other.open.map { !$0.papers.isEmpty && !$0.isToFollow } ?? true)
+    private var toFollowAfterMeeting: [Diagnostic] {
+        let items = meeting.everyItem
+        guard meeting.date < today, items.contains(where: { $0.open?.isToFollow ?? false }) else { return [] }
+        return MeetingFacts(meeting, links).matters.compactMap { matter in
+            guard matter.isAwaiting, let awaited = matter.awaited else { return nil }
+            return Diagnostic(RuleProblem.toFollowAfterMeeting(on: meeting.date, law: law.reports), at: items[awaited.last].location)
         }
     }
-}
-
-extension OpenBusiness {
-    fileprivate var isToFollow: Bool { papers.contains { if case .toFollow = $0 { true } else { false } } }
 }

@@ -34,6 +34,20 @@ extension Explanation {
             wrong: "## 1. Bridge\n\n- Papers: to follow",
             right: "## 1. Bridge\n\n- Papers: verbal"),
         Explanation(
+            "W616", "There are minutes of a meeting that was called off",
+            "The agenda says “status: cancelled” or “postponed”, and beside it lie minutes. Both cannot be true. Every page, calendar and data file says what the agenda states: that the meeting was not held.",
+            "If it was held, write “status: held”; if too few members came, “status: inquorate”. If it was not held, take minutes.md away.",
+            in: .files,
+            wrong: "== committees/board/2026-01-22/agenda.md\n---\nstatus: cancelled\n---\n== committees/board/2026-01-22/minutes.md\n---\nstatus: draft\n---\n\n# Minutes\n\n## 1. Welcome",
+            right: "== committees/board/2026-01-22/agenda.md\n---\nstatus: held\n---\n== committees/board/2026-01-22/minutes.md\n---\nstatus: draft\n---\n\n# Minutes\n\n## 1. Welcome"),
+        Explanation(
+            "W617", "A meeting that is still to come is said to be over",
+            "The agenda says “status: held” or “inquorate”, and the day in the name of its folder is later than today. Every page, calendar and data file says what the agenda states.",
+            "Check the day. If it is right, leave “status” out until the meeting is over.",
+            in: .files,
+            wrong: "== committees/board/2099-01-22/agenda.md\n---\nstatus: held\n---",
+            right: "== committees/board/2099-01-22/agenda.md\n---\nstatus: scheduled\n---"),
+        Explanation(
             "W614", "A report lacks a section that the authority asks for",
             "“required-sections” in site.yml lists what every report must have, such as “Background papers” (Local Government Act 1972, section 100D(1)).",
             "Add the heading; where there is nothing to list, say so under it.",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Facts
 import Model
 
 /// The numbers of a committee's minutes, where one series runs through all its meetings. Within one meeting they were
@@ -36,5 +37,5 @@ struct MinuteSeries {
 
 extension Meeting {
     /// Whether there can be minutes that are not published yet.
-    fileprivate var mayHaveMinutes: Bool { minutes != nil || (status != .cancelled && status != .postponed && kind != .development) }
+    fileprivate var mayHaveMinutes: Bool { minutes != nil || (!course.stage.isCalledOff && kind != .development) }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Facts
 import Linking
 import Markdown
 import Model
@@ -34,7 +35,7 @@ struct MinutesRules {
     }
 
     private var noQuorum: Diagnostic? {
-        guard meeting.status != .inquorate, meeting.kind != .development else { return nil }
+        guard meeting.course.stage != .inquorate, meeting.kind != .development else { return nil }
         // By law a quarter, where the council does not say more.
         let text = committee.quorum ?? (committee.kind == .council ? "one quarter" : nil)
         guard let quorum = text.flatMap({ Quorum($0) })?.number(of: seats.count(on: meeting.date)), voting.count < quorum else { return nil }
@@ -68,7 +69,7 @@ struct MinutesRules {
         for (at, other) in minutes.minutes.enumerated() {
             for case .declaration(let declaration) in other.parts where declaration.outcome == .withdrew {
                 let labels = DeclaredItems(declaration.nature)
-                let concerns = labels.isEmpty ? at == minute : labels.name(item: item, minute: this.number)
+                let concerns = labels.isEmpty ? at == minute : labels.name(item: item, minute: this.number.map(ItemNumber.init))
                 if concerns, let who = present.index(of: declaration.name) { withdrawn.insert(who) }
             }
         }
@@ -80,29 +81,40 @@ struct MinutesRules {
 
 /// The items and minutes that a declaration names: "item 5, as a governor", "items 5 and 6", "minute 47".
 struct DeclaredItems {
-    private var items: Set<String> = []
-    private var minutes: Set<String> = []
+    private var items: Set<ItemNumber> = []
+    private var minutes: Set<ItemNumber> = []
 
     init(_ nature: String) {
-        var series: WritableKeyPath<DeclaredItems, Set<String>>?
-        for word in nature.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+        let text = nature.lowercased()
+        var series: WritableKeyPath<DeclaredItems, Set<ItemNumber>>?
+        var last: Substring?
+        for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
             switch word {
             case "item", "items": series = \.items
             case "minute", "minutes": series = \.minutes
             case "and", "to": break
             default:
-                guard let known = series, word.utf8.count <= 4, word.contains(where: \.isNumber) else {
-                    series = nil
+                if let known = series, let number = last, word.utf8.count == 1, text[number.endIndex..<word.startIndex].allSatisfy({ $0 == " " || $0 == "(" }),
+                    text[word.endIndex...].first == ")"
+                {
+                    // The letter of "item 7(a)" belongs to its number.
+                    self[keyPath: known].remove(ItemNumber(String(number)))
+                    self[keyPath: known].insert(ItemNumber(String(number + word)))
                     continue
                 }
-                self[keyPath: known].insert(String(word))
+                guard let known = series, word.utf8.count <= 4, word.contains(where: \.isNumber) else {
+                    (series, last) = (nil, nil)
+                    continue
+                }
+                self[keyPath: known].insert(ItemNumber(String(word)))
+                last = word
             }
         }
     }
 
     var isEmpty: Bool { items.isEmpty && minutes.isEmpty }
 
-    func name(item: String?, minute: String?) -> Bool {
-        (item.map { items.contains($0.lowercased()) } ?? false) || (minute.map { minutes.contains($0.lowercased()) } ?? false)
+    func name(item: ItemNumber?, minute: ItemNumber?) -> Bool {
+        (item.map(items.contains) ?? false) || (minute.map(minutes.contains) ?? false)
     }
 }

@@ -19,6 +19,8 @@ enum RuleProblem: Problem {
     case toFollowAfterMeeting(on: Day, law: String)
     case sectionMissing(String, nearest: String?, law: String)
     case notAParagraph(Int)
+    case minutesOfMeetingCalledOff(Meeting.Status)
+    case statusBeforeMeeting(Meeting.Status, on: Day)
 }
 
 extension RuleProblem {
@@ -39,6 +41,8 @@ extension RuleProblem {
         case .toFollowAfterMeeting: "W613"
         case .sectionMissing: "W614"
         case .notAParagraph: "W615"
+        case .minutesOfMeetingCalledOff: "W616"
+        case .statusBeforeMeeting: "W617"
         }
     }
 
@@ -66,6 +70,8 @@ extension RuleProblem {
             "the meeting of \(day.iso) has a minute \(number) already, though the series goes on from meeting to meeting (\(Law.numbering))"
         case .toFollowAfterMeeting(let day, let law): "the meeting was on \(day.iso), and a paper for this item is still “to follow” (\(law))"
         case .notAParagraph(let number): "there is no paragraph \(number) by which an item could be exempt, only 1 to 7 (\(Law.exemptInformation))"
+        case .minutesOfMeetingCalledOff(let status): "these are minutes of a meeting that was \(status.rawValue), as its agenda says"
+        case .statusBeforeMeeting(let status, let day): "the agenda says “status: \(status.rawValue)”, and the meeting is on \(day.iso), which is still to come"
         case .sectionMissing(let name, _, let law): "this report has no section “\(name)” (\(law))"
         }
     }
@@ -86,6 +92,9 @@ extension RuleProblem {
         case .minutesSkipped, .minuteRepeated: "If the printed minutes have it so, leave it. If each meeting begins anew, write “minute-numbering: restart” in committee.md."
         case .toFollowAfterMeeting: "Bring the paper in a supplement, write “verbal” or “to be tabled”, or give the item a “State”."
         case .notAParagraph: "Write the number of the paragraph that applies: “- Exempt: 3”. Until then the item is exempt, and its page does not say under which."
+        case .minutesOfMeetingCalledOff:
+            "If it was held after all, write “status: held”; if too few members came, “status: inquorate”. If it was not held, take the minutes away. Until then every page and file says that it was not held."
+        case .statusBeforeMeeting: "Check the day in the folder's name. If it is right, leave “status” out until the meeting is over."
         case .sectionMissing(let name, let nearest, _):
             (nearest.map { "Is “\($0)” meant to be it? " } ?? "") + "Add a heading “## \(name)”; where there is nothing to list, say so under it."
         }

@@ -1,3 +1,4 @@
+import Facts
 import Linking
 import Platform
 import Model
@@ -5,7 +6,8 @@ import Registers
 
 /// What the data files of the site are made from.
 package final class OpenData: Sendable {
-    package let linked: LinkedArchive
+    package let facts: ArchiveFacts
+    package var linked: LinkedArchive { facts.linked }
     private let later: Lazy<Registers>
     package var registers: Registers { later.value }
     /// Where the site stands; ends in `/`.
@@ -14,20 +16,20 @@ package final class OpenData: Sendable {
     package let oparl: OParl
 
     /// - Parameter meetings: Of all committees, oldest first.
-    package init(linked: LinkedArchive, registers: Lazy<Registers>, meetings: [Meeting], baseURL: String, today: Day) {
-        self.linked = linked
+    package init(_ facts: ArchiveFacts, registers: Lazy<Registers>, meetings: [Meeting], baseURL: String, today: Day) {
+        self.facts = facts
         later = registers
         self.baseURL = baseURL
         self.today = today
-        oparl = OParl(linked, registers, meetings: meetings, baseURL: baseURL)
+        oparl = OParl(facts, registers, meetings: meetings, baseURL: baseURL)
     }
 
     /// The same for an archive that differs from the other's in texts alone.
-    package init(like other: OpenData, linked: LinkedArchive, registers: Lazy<Registers>, meetings: [Meeting]) {
-        self.linked = linked
+    package init(like other: OpenData, _ facts: ArchiveFacts, registers: Lazy<Registers>, meetings: [Meeting]) {
+        self.facts = facts
         later = registers
         baseURL = other.baseURL
         today = other.today
-        oparl = OParl(like: other.oparl, linked, registers, meetings: meetings)
+        oparl = OParl(like: other.oparl, facts, registers, meetings: meetings)
     }
 }

@@ -1,3 +1,4 @@
+import Facts
 import Formats
 import Model
 
@@ -27,7 +28,7 @@ package struct ScheduledEvent: Sendable {
             json.member("name", meeting.title.map { "\(committee.name): \($0)" } ?? "\(committee.name) meeting")
             json.member("eventStatus", joining: "https://schema.org/", status)
             json.member("startDate", moment(meeting.date, meeting.starts))
-            if meeting.starts != nil, let (day, end) = meeting.lastMoment { json.member("endDate", clock.stamp(day, end)) }
+            if meeting.starts != nil, let (day, end) = meeting.end { json.member("endDate", clock.stamp(day, end)) }
             if let last = lastMove { json.member("previousStartDate", moment(last.date ?? meeting.date, last.starts ?? meeting.starts)) }
             if let mode { json.member("eventAttendanceMode", joining: "https://schema.org/", mode) }
             location(&json)
@@ -41,12 +42,12 @@ package struct ScheduledEvent: Sendable {
     /// The last time that its day or hour was changed.
     private var lastMove: Move? { meeting.moves.last { $0.date != nil || $0.starts != nil } }
 
-    /// A meeting that too few came to was held as announced, as far as a calendar goes.
+    /// schema.org has no word for a meeting that too few came to: what counts is that it was not held.
     private var status: String {
-        switch meeting.status {
-        case .cancelled: "EventCancelled"
+        switch meeting.course.stage {
+        case .cancelled, .inquorate: "EventCancelled"
         case .postponed: "EventPostponed"
-        case .scheduled, .held, .inquorate, nil: lastMove == nil ? "EventScheduled" : "EventRescheduled"
+        case .announced, .called, .held: lastMove == nil ? "EventScheduled" : "EventRescheduled"
         }
     }
 

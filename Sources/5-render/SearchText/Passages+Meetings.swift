@@ -1,3 +1,4 @@
+import Facts
 import Linking
 import Markdown
 import Model
@@ -13,8 +14,8 @@ extension Passages {
         var found: [SearchDocument] = []
         if meeting.hasAgenda {
             let title = meeting.title.map { "Agenda: \($0)" } ?? "Agenda"
-            found.append(document(.agendaItem, title, at: meeting.address, size: meeting.notice?.document.text.count ?? 0) { [linked] in
-                AgendaPassages(meeting, in: linked).passages
+            found.append(document(.agendaItem, title, at: meeting.address, size: meeting.notice?.document.text.count ?? 0) { [facts = registers.facts] in
+                AgendaPassages(meeting, facts).passages
             })
         }
         for at in linked.meetings[meeting.address]?.paperOrder ?? [] {
@@ -34,10 +35,14 @@ extension Passages {
 /// The passages of a meeting's page: its agenda and supplements, item by item.
 struct AgendaPassages {
     private let linked: LinkedArchive
+    private let facts: MeetingFacts
     private(set) var passages: [SearchPassage] = []
+    /// Of the next item, in `Meeting.everyItem`.
+    private var position = 0
 
-    init(_ meeting: Meeting, in linked: LinkedArchive) {
-        self.linked = linked
+    init(_ meeting: Meeting, _ facts: ArchiveFacts) {
+        linked = facts.linked
+        self.facts = facts.of(meeting)
         add(notice: meeting.notice, lead: meeting.venue, sections: meeting.sections, prefix: "", at: "", under: [])
         for supplement in meeting.supplements {
             add(
@@ -59,7 +64,10 @@ struct AgendaPassages {
                 // A supplement's sections have no anchor.
                 cutter.addWhole(text, at: prefix.isEmpty ? "part--\(number + 1)" : anchor, under: path)
             }
-            for item in section.items { add(item, under: path, to: &cutter) }
+            for item in section.items {
+                add(item, under: path, to: &cutter)
+                position += 1
+            }
         }
         passages += cutter.passages
     }
@@ -76,19 +84,14 @@ struct AgendaPassages {
 
     private func isStanding(_ title: String, _ business: OpenBusiness) -> Bool {
         guard StandingItems.isOnAgenda(title, words: PlainWords(business.details).count) else { return false }
-        let hasPaper = business.papers.contains { if case .link = $0 { true } else { false } }
+        let matter = facts.matter(ofItem: position)
+        let hasPaper = matter.item == position ? !matter.papers.isEmpty : business.papers.contains { $0.link != nil }
         return !hasPaper || title.lowercased().contains("minutes")
     }
 
     private func facts(_ business: OpenBusiness) -> PlainWords {
         var facts: [String] = []
-        switch business.purpose {
-        case .decision: facts.append("For decision")
-        case .consideration: facts.append("For consideration")
-        case .information: facts.append("For information")
-        case .other(let words): facts.append(words)
-        case nil: break
-        }
+        if let purpose = business.purpose { facts.append(purpose.words) }
         if let presenter = business.presenter { facts.append("Presented by " + presenter) }
         if let contact = business.contact { facts.append("Contact: " + contact) }
         if let wards = business.wards { facts.append("Wards: " + wards) }

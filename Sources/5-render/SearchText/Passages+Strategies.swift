@@ -1,3 +1,4 @@
+import Facts
 import Markdown
 import Model
 import Search
@@ -37,10 +38,7 @@ extension Passages {
 
     /// When it was adopted; else when it begins.
     private func day(of strategy: Strategy) -> Day? {
-        if let name = strategy.adoptedAt {
-            let meetings = archive.committees.lazy.flatMap(\.meetings)
-            if let meeting = meetings.first(where: { "\($0.committee)/\($0.slug)" == name || $0.slug == name }) { return meeting.date }
-        }
+        if let meeting = strategy.adoption(in: archive.committees.lazy.flatMap(\.meetings)) { return meeting.date }
         guard let from = strategy.from else { return nil }
         return Day(iso: from) ?? Int(from.prefix(4)).flatMap { Day(year: $0, month: 1, day: 1) }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Facts
 import Foundation
 import Linking
 import Platform
@@ -12,6 +13,8 @@ import Registers
 ///
 /// An object, since its parts are many and are asked for all the time. It makes one page at a time; each thread has its own.
 final class PageMaker: Sendable {
+    /// What is true of each meeting.
+    let facts: ArchiveFacts
     let linked: LinkedArchive
     let archive: Archive
     let authority: Authority
@@ -36,10 +39,12 @@ final class PageMaker: Sendable {
     let meetingAt: [Address: Meeting]
 
     init(_ linked: LinkedArchive, settings: SiteSettings, publication: Publication) {
+        let facts = ArchiveFacts(linked)
+        self.facts = facts
         self.linked = linked
         archive = linked.archive
         authority = linked.archive.authority
-        later = Lazy { Registers(linked, today: settings.today) }
+        later = Lazy { Registers(facts, today: settings.today) }
         self.settings = settings
         self.publication = publication
         catalogue = SearchCatalogue()
@@ -50,7 +55,7 @@ final class PageMaker: Sendable {
         allMeetings = linked.archive.committees.flatMap(\.meetings).sorted {
             ($0.date, $0.committee, $0.slug) < ($1.date, $1.committee, $1.slug)
         }
-        data = OpenData(linked: linked, registers: later, meetings: allMeetings, baseURL: settings.baseURL, today: settings.today)
+        data = OpenData(facts, registers: later, meetings: allMeetings, baseURL: settings.baseURL, today: settings.today)
         feeds = Feeds(data, inWords: { dates.full($0) })
         committees = Dictionary(linked.archive.committees.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
         let meetings = linked.archive.committees.flatMap(\.meetings)
@@ -61,6 +66,7 @@ final class PageMaker: Sendable {
 
     /// The same for another thread.
     init(like other: PageMaker) {
+        facts = other.facts
         linked = other.linked
         archive = other.archive
         authority = other.authority
@@ -81,13 +87,15 @@ final class PageMaker: Sendable {
 
     /// The same for an archive that differs from the other's in texts alone.
     init(like other: PageMaker, _ linked: LinkedArchive, changed: [Meeting], publication: Publication) {
+        let facts = ArchiveFacts(like: other.facts, linked, changed: changed)
+        self.facts = facts
         self.linked = linked
         archive = linked.archive
-        let later = Lazy { [today = other.settings.today] in Registers(linked, today: today) }
+        let later = Lazy { [today = other.settings.today] in Registers(facts, today: today) }
         self.later = later
         let meetings = Dictionary(changed.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
         allMeetings = other.allMeetings.map { meetings[$0.address] ?? $0 }
-        data = OpenData(like: other.data, linked: linked, registers: later, meetings: allMeetings)
+        data = OpenData(like: other.data, facts, registers: later, meetings: allMeetings)
         feeds = Feeds(like: other.feeds, data)
         committees = feeds.committees
         var meetingAt = other.meetingAt
@@ -160,7 +168,10 @@ final class PageMaker: Sendable {
 
     func meeting(_ place: MeetingPosition) -> Meeting { archive.committees[place.committee].meetings[place.meeting] }
 
-    func committee(of meeting: Meeting) -> Committee { committees[meeting.committee]! }
+    /// The committee in whose folder a meeting lies.
+    func committee(of meeting: Meeting) -> Committee {
+        committees[meeting.committee] ?? Committee(slug: meeting.committee, location: meeting.location, name: meeting.committee)
+    }
 
     func prose(
         _ markup: Markup?, on page: Address, shift: Int = 0, prefix: String = "", withFootnotes: Bool = false

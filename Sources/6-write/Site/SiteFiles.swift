@@ -1,4 +1,5 @@
 import Diagnostics
+import Facts
 import Linking
 import Platform
 import OpenData
@@ -70,6 +71,9 @@ package final class SiteFiles: Sendable {
     /// Places in pages that were promised and are no longer there. All pages are made to find them, once for all versions
     /// that differ in texts alone.
     package var lostPlaces: [Diagnostic] { lost.value.diagnostics }
+
+    /// What is true of each meeting.
+    package var facts: ArchiveFacts { plan.maker.facts }
 
     /// Decides what is upcoming.
     package var today: Day { plan.maker.today }

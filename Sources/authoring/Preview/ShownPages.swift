@@ -1,4 +1,5 @@
 import Diagnostics
+import Facts
 import Linking
 import Markdown
 import Model
@@ -40,10 +41,10 @@ struct ShownPages: Sendable {
         guard let page = Route(path: page), let source = linked.archive.source(of: page) else { return [] }
         var notices: [PageNotice] = source.isDraft ? [.draft] : []
         if let meeting = source.meeting, page == .meeting(meeting.id) {
-            let awaited = meeting.awaitedPapers
+            let awaited = files.facts.of(meeting).matters.count(where: \.isAwaiting)
             if awaited > 0 { notices.append(.papersToFollow(awaited)) }
         }
-        let isAnnounced = source.meeting?.issued.map { $0 <= files.today } ?? true
+        let isAnnounced = source.meeting?.days.agenda.stated.map { $0 <= files.today } ?? true
         switch files.publication(of: page.address) {
         case .new?: notices.append(.notPublished)
         case .changed?: notices.append(.changedSincePublication)
@@ -69,17 +70,6 @@ struct ShownPages: Sendable {
 
     private func page(ofSource path: String) -> Route? {
         Route(source: path) { slug in linked.archive.strategies.first { $0.slug == slug }?.contents == .onePage }
-    }
-}
-
-extension Meeting {
-    /// How many items say that a paper is to follow, and none has come in a supplement.
-    fileprivate var awaitedPapers: Int {
-        let brought = Set(supplements.flatMap(\.items).filter { $0.open?.papers.contains { if case .link = $0 { true } else { false } } ?? false }.compactMap(\.number))
-        return items.count { item in
-            let isAwaited = item.open?.papers.contains { if case .toFollow = $0 { true } else { false } } ?? false
-            return isAwaited && !(item.number.map(brought.contains) ?? false)
-        }
     }
 }
 

@@ -19,7 +19,7 @@ extension AuthoringSession {
     /// - Parameter typed: What was typed of the command; the meeting may be among it.
     package func itemChoices(_ typed: [String]) -> [String] {
         guard let name = meetingName(typed), let agenda = AgendaExcerpt(path: path(SourcePath.committees + name + "/" + SourcePath.agendaName), disk: disk) else { return [] }
-        return agenda.items.filter { $0.exemption == nil }.compactMap(\.number)
+        return agenda.items.filter { $0.exemption == nil }.compactMap(\.number?.printed)
     }
 
     private func meetingName(_ typed: [String]) -> String? {

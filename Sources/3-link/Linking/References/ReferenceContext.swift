@@ -22,9 +22,9 @@ final class ReferenceContext: Sendable {
     /// By meeting: which item a minute or a paper belongs to.
     let meetings: [Address: MeetingLinks]
     /// By committee: the minutes of each number, as meeting and minute.
-    private let minutesByNumber: [[String: [(meeting: Int, minute: Int)]]]
+    private let minutesByNumber: [[ItemNumber: [(meeting: Int, minute: Int)]]]
     /// By committee, by meeting: the first item of each number. A supplement repeats the number of the item it adds to.
-    private let itemsByNumber: [[[String: Int]]]
+    private let itemsByNumber: [[[ItemNumber: Int]]]
     /// By committee: the meetings on each day.
     private let meetingsByDay: [[Day: [Int]]]
 
@@ -39,10 +39,10 @@ final class ReferenceContext: Sendable {
         self.meetings = meetings
         names = NameIndex(archive, people: people)
         minutesByNumber = archive.committees.map { committee in
-            var found: [String: [(Int, Int)]] = [:]
+            var found: [ItemNumber: [(Int, Int)]] = [:]
             for (meeting, held) in committee.meetings.enumerated() {
                 for (position, minute) in (held.minutes?.minutes ?? []).enumerated() {
-                    if let number = minute.number { found[number.lowercased(), default: []].append((meeting, position)) }
+                    if let number = minute.number { found[ItemNumber(number), default: []].append((meeting, position)) }
                 }
             }
             return found
@@ -50,7 +50,7 @@ final class ReferenceContext: Sendable {
         itemsByNumber = archive.committees.map { committee in
             committee.meetings.map { meeting in
                 let items = meeting.everyItem
-                let numbers = items.indices.compactMap { at in items[at].number.map { ($0.lowercased(), at) } }
+                let numbers = items.indices.compactMap { at in items[at].number.map { ($0, at) } }
                 return Dictionary(numbers, uniquingKeysWith: { first, _ in first })
             }
         }
@@ -79,9 +79,9 @@ final class ReferenceContext: Sendable {
 
     func meetings(of committee: Int, on day: Day) -> [Int] { meetingsByDay[committee][day] ?? [] }
 
-    func minutes(_ number: String, of committee: Int) -> [(meeting: Int, minute: Int)] { minutesByNumber[committee][number] ?? [] }
+    func minutes(_ number: String, of committee: Int) -> [(meeting: Int, minute: Int)] { minutesByNumber[committee][ItemNumber(number)] ?? [] }
 
-    func item(_ number: String, of committee: Int, _ meeting: Int) -> Int? { itemsByNumber[committee][meeting][number] }
+    func item(_ number: String, of committee: Int, _ meeting: Int) -> Int? { itemsByNumber[committee][meeting][ItemNumber(number)] }
 
     func isOwn(_ referenceTarget: ReferenceTargetTable.Number, of document: ReferringDocument, section: ReferringDocument.Section) -> Bool {
         if referenceTarget == document.own { return true }

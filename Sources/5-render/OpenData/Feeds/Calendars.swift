@@ -1,3 +1,4 @@
+import Facts
 import Formats
 import Model
 
@@ -27,8 +28,8 @@ extension Feeds {
 
     /// The meeting that was announced for the day of one put off.
     private func successor(of meeting: Meeting, in committee: Committee) -> Meeting? {
-        guard meeting.status == .postponed else { return nil }
-        return committee.meetings.first { later in later.moves.contains { $0.date == meeting.date } }
+        guard meeting.course.stage == .postponed else { return nil }
+        return committee.meetings.first { later in later !== meeting && later.moves.contains { $0.date == meeting.date } }
     }
 
     // MARK: Components
@@ -53,11 +54,11 @@ extension Feeds {
     private func write(_ meeting: Meeting, to writer: inout ICalendarWriter) {
         writer.component("VEVENT") { writer in
             writer.property("UID", uid(of: meeting))
-            writer.property("DTSTAMP", instant(clock.instant(meeting.lastAnnounced, .midnight)))
+            writer.property("DTSTAMP", instant(clock.instant(meeting.days.announced, .midnight)))
             writer.property("SEQUENCE", String(meeting.timesChanged))
             writeTimes(of: meeting, to: &writer)
             writer.text("SUMMARY", title(of: meeting))
-            writer.property("STATUS", meeting.calendarStatus)
+            writer.property("STATUS", meeting.calendarStatus.rawValue)
             if let venue = meeting.venue { writer.text("LOCATION", venue) }
             writer.text("DESCRIPTION", description(of: meeting))
             writer.property("URL", url(meeting.address.path))
@@ -72,7 +73,8 @@ extension Feeds {
         guard let starts = meeting.starts else { return writer.property("DTSTART", parameters: ";VALUE=DATE", compact(meeting.date)) }
         let zone = ";TZID=" + clock.name
         writer.property("DTSTART", parameters: zone, local(meeting.date, starts))
-        if let ends = meeting.ends, ends > starts { writer.property("DTEND", parameters: zone, local(meeting.date, ends)) }
+        // What the minutes say of the end is no appointment.
+        if let end = meeting.announcedEnd, end.time != starts { writer.property("DTEND", parameters: zone, local(end.day, end.time)) }
     }
 
     /// The clock's changes, each kind once with all its days.
@@ -107,17 +109,14 @@ extension Feeds {
 
     func title(of meeting: Meeting) -> String {
         let name = committees[meeting.committee]?.name ?? meeting.committee
-        let state = switch meeting.status {
-        case .cancelled: "Cancelled: "
-        case .postponed: "Postponed: "
-        default: ""
-        }
+        let state = meeting.course.stage.word.map { $0 + ": " } ?? ""
         return state + name + (meeting.title.map { ": " + $0 } ?? "")
     }
 
     private func description(of meeting: Meeting) -> String {
         var lines = [(meeting.hasAgenda ? "Agenda and papers: " : "More: ") + url(meeting.address.path)]
-        if meeting.starts == nil, meeting.calendarStatus == "TENTATIVE" { lines.append("The time is to be confirmed.") }
+        if meeting.starts == nil, meeting.calendarStatus == .tentative { lines.append("The time is to be confirmed.") }
+        if meeting.course.stage == .inquorate { lines.append("Too few members came, so it was not held.") }
         if meeting.access == .private { lines.append("The public is not admitted.") }
         if let webcast = meeting.webcast { lines.append("Watch the meeting: " + webcast) }
         return lines.joined(separator: "\n")
@@ -147,18 +146,21 @@ extension ZoneClock.Change {
 }
 
 extension Meeting {
-    /// The last day on which its time and place were announced, as far as the sources say.
-    var lastAnnounced: Day { [moves.last?.changed, issued].compactMap(\.self).max() ?? date }
-
     /// How often what a calendar shows was changed since it was first announced.
-    fileprivate var timesChanged: Int { moves.count + (status == .cancelled || status == .postponed ? 1 : 0) }
+    fileprivate var timesChanged: Int { moves.count + (course.stage.isOff ? 1 : 0) }
 
-    /// RFC 5545, section 3.8.1.11. A meeting put off is not held on its day, and for its new day there is another.
-    fileprivate var calendarStatus: String {
-        switch status {
-        case .cancelled, .postponed: "CANCELLED"
-        case .held, .inquorate: "CONFIRMED"
-        case .scheduled, nil: starts == nil && minutes == nil ? "TENTATIVE" : "CONFIRMED"
-        }
+    /// A meeting that was not held on its day is cancelled in a calendar, which has no other word; what became of it stands in its title. For
+    /// the new day of one put off there is another.
+    fileprivate var calendarStatus: CalendarStatus {
+        let stage = course.stage
+        if stage.isOff { return .cancelled }
+        return stage != .held && starts == nil ? .tentative : .confirmed
     }
+}
+
+/// RFC 5545, section 3.8.1.11.
+private enum CalendarStatus: String {
+    case tentative = "TENTATIVE"
+    case confirmed = "CONFIRMED"
+    case cancelled = "CANCELLED"
 }

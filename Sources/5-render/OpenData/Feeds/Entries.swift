@@ -1,3 +1,4 @@
+import Facts
 import Markdown
 import Model
 
@@ -38,21 +39,22 @@ extension Feeds {
 
     private func news(of meeting: Meeting, _ committee: Committee) -> [Candidate] {
         var found: [Candidate] = []
+        let days = facts.of(meeting).days
         if meeting.hasAgenda {
-            let published = meeting.issued ?? meeting.moves.first?.changed ?? meeting.date
-            let updated = max(published, meeting.moves.last?.changed ?? published)
+            let published = days.agenda.day, updated = days.announced
             found.append(Candidate(updated: updated, path: meeting.address.path) {
                 agenda(of: meeting, committee, published: published, updated: updated)
             })
         }
-        for supplement in meeting.supplements {
-            let day = supplement.issued ?? meeting.issued ?? meeting.date
+        for (supplement, published) in zip(meeting.supplements, days.supplements) {
+            let day = published.day
             let path = meeting.address.path + "#" + supplement.slug
             found.append(Candidate(updated: day, path: path) { entry(supplement, of: meeting, committee, path: path, day: day) })
         }
-        if let minutes = meeting.minutes {
-            let day = minutes.approvedAt ?? minutes.signed ?? meeting.date
-            found.append(Candidate(updated: day, path: meeting.minutesAddress.path) { entry(minutes, of: meeting, committee, updated: day) })
+        if let minutes = meeting.minutes, let published = days.minutes?.day, let updated = days.minutesChanged?.day {
+            found.append(Candidate(updated: updated, path: meeting.minutesAddress.path) {
+                entry(minutes, of: meeting, committee, published: published, updated: updated)
+            })
         }
         return found
     }
@@ -69,17 +71,17 @@ extension Feeds {
             summary: summary(of: supplement.sections.flatMap(\.items)), committee: committee)
     }
 
-    private func entry(_ minutes: Minutes, of meeting: Meeting, _ committee: Committee, updated: Day) -> Entry {
+    private func entry(_ minutes: Minutes, of meeting: Meeting, _ committee: Committee, published: Day, updated: Day) -> Entry {
         let kind = minutes.status == .draft ? "draft minutes" : "minutes"
         let matters = minutes.minutes.map { numbered($0.number, $0.title) }
         return Entry(
-            path: meeting.minutesAddress.path, published: min(meeting.date, updated), updated: updated,
+            path: meeting.minutesAddress.path, published: min(published, updated), updated: updated,
             title: "\(title(of: meeting)): \(kind), \(inWords(meeting.date))",
             summary: matters.isEmpty ? "The minutes of the meeting." : matters.joined(separator: "\n"), committee: committee)
     }
 
     private func summary(of items: [AgendaItem]) -> String {
-        items.isEmpty ? "The notice of the meeting." : items.map { numbered($0.number, $0.title) }.joined(separator: "\n")
+        items.isEmpty ? "The notice of the meeting." : items.map { numbered($0.number?.printed, $0.title) }.joined(separator: "\n")
     }
 
     func numbered(_ number: String?, _ title: String) -> String { (number.map { $0 + ". " } ?? "") + title }
@@ -88,22 +90,12 @@ extension Feeds {
 
     /// The decisions of the newest meetings, as many as may be told.
     func decisions() -> [Candidate] {
-        let meetings = linked.archive.committees.flatMap(\.meetings).filter { $0.minutes != nil && $0.date <= today }
-        var found: [Candidate] = []
-        for meeting in meetings.sorted(by: { ($0.date, $0.committee) > ($1.date, $1.committee) }) {
-            if found.count >= Feeds.limit { break }
-            for minute in meeting.minutes?.minutes ?? [] { found += candidates(minute, of: meeting) }
-        }
-        return found
-    }
-
-    private func candidates(_ minute: Minute, of meeting: Meeting) -> [Candidate] {
-        minute.decisions.map { decision in
-            let path = meeting.minutesAddress.path + "#" + decision.anchor
-            return Candidate(updated: meeting.date, path: path) {
+        facts.latestDecisions(Feeds.limit, until: today).map { taken in
+            let day = taken.meeting.date, path = taken.meeting.minutesAddress.path + "#" + taken.decision.anchor
+            return Candidate(updated: day, path: path) {
                 Entry(
-                    path: path, published: meeting.date, updated: meeting.date, title: numbered(minute.number, minute.title),
-                    summary: decision.text.plainText, committee: committees[meeting.committee])
+                    path: path, published: day, updated: day, title: numbered(taken.minute.number, taken.minute.title),
+                    summary: taken.decision.text.plainText, committee: committees[taken.meeting.committee])
             }
         }
     }

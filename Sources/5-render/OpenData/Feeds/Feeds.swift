@@ -1,10 +1,12 @@
+import Facts
 import Foundation
 import Linking
 import Model
 
 /// What feeds and calendars are made from.
 package struct Feeds: Sendable {
-    let linked: LinkedArchive
+    let facts: ArchiveFacts
+    var linked: LinkedArchive { facts.linked }
     /// Where the site stands; ends in `/`.
     let baseURL: String
     /// Nothing that is dated later is news yet.
@@ -16,7 +18,8 @@ package struct Feeds: Sendable {
     package let committees: [String: Committee]
 
     package init(_ data: OpenData, inWords: @escaping @Sendable (Day) -> String) {
-        linked = data.linked
+        let linked = data.linked
+        facts = data.facts
         baseURL = data.baseURL
         today = data.today
         self.inWords = inWords
@@ -26,8 +29,8 @@ package struct Feeds: Sendable {
 
     /// The same for an archive that differs from the other's in texts alone.
     package init(like other: Feeds, _ data: OpenData) {
-        linked = data.linked
-        committees = Dictionary(linked.archive.committees.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+        facts = data.facts
+        committees = Dictionary(data.linked.archive.committees.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
         (baseURL, today, inWords, clock) = (other.baseURL, other.today, other.inWords, other.clock)
     }
 
@@ -45,8 +48,9 @@ package struct Feeds: Sendable {
         var last = today
         for committee in archive.committees {
             for meeting in committee.meetings {
-                first = min(first, meeting.date, meeting.issued ?? meeting.date)
-                last = max(last, meeting.date, meeting.minutes?.approvedAt ?? meeting.date)
+                let days = meeting.days
+                first = min(first, meeting.date, days.agenda.day)
+                last = max(last, meeting.date, days.changed)
             }
         }
         return first...last

@@ -1,3 +1,4 @@
+import Facts
 import Linking
 import Model
 
@@ -20,8 +21,13 @@ extension Feeds {
     private func mention(in document: ReferringDocument, of strategy: Strategy) -> Candidate? {
         guard let committee = document.committee.map({ linked.archive.committees[$0] }), let meeting = document.meeting.map({ committee.meetings[$0] })
         else { return nil }
-        let isRecord = if case .minutes = document.kind { true } else { false }
-        let day = isRecord ? meeting.date : meeting.issued ?? meeting.date
+        let facts = facts.of(meeting)
+        let day =
+            switch document.kind {
+            case .minutes: facts.days.minutes?.day ?? meeting.date
+            case .paper(let position): facts.papers[position].published.day
+            default: facts.days.agenda.day
+            }
         return Candidate(updated: day, path: document.address.path) {
             let held = "\(self.title(of: meeting)), \(inWords(meeting.date))"
             let (title, summary) =
@@ -35,14 +41,12 @@ extension Feeds {
     }
 
     func adoption(of strategy: Strategy) -> Candidate? {
-        guard let name = strategy.adoptedAt else { return nil }
-        let parts = name.split(separator: "/")
-        guard parts.count == 2, let day = Day(iso: parts[1].prefix(10)) else { return nil }
-        let committee = committees[String(parts[0])]
+        guard let meeting = strategy.adoption(in: linked.archive.committees.lazy.flatMap(\.meetings)) else { return nil }
+        let day = meeting.date, committee = committees[meeting.committee]
         return Candidate(updated: day, path: strategy.address.path) {
             Entry(
                 path: strategy.address.path, published: day, updated: day, title: "\(strategy.title) adopted",
-                summary: "Adopted by \(committee?.name ?? String(parts[0])) on \(inWords(day)).", committee: committee)
+                summary: "Adopted by \(committee?.name ?? meeting.committee) on \(inWords(day)).", committee: committee)
         }
     }
 }

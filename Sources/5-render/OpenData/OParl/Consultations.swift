@@ -1,3 +1,4 @@
+import Facts
 import Formats
 import Linking
 import Model
@@ -16,6 +17,8 @@ struct Consultations: Sendable {
         /// In the file of the paper: the item's anchor, and in which meeting, where that is not the paper's own.
         let fragment: String
         let purpose: OpenBusiness.Purpose?
+        /// When the item listed it.
+        let published: KnownDay
         // The addresses of all three are said often.
         let paperAddress: Address
         let meetingAddress: Address
@@ -29,10 +32,10 @@ struct Consultations: Sendable {
     /// For each meeting, by item, those of its papers in the order in which it lists them: positions in `all`.
     private let ofItem: [[Int: [Int]]]
 
-    init(_ linked: LinkedArchive, _ meetings: [Meeting]) {
+    init(_ facts: ArchiveFacts, _ meetings: [Meeting]) {
         let papers = Consultations.addresses(of: meetings)
         var found: [Consultation] = []
-        for (number, meeting) in meetings.enumerated() { Consultations.find(in: meeting, number, papers, linked, &found) }
+        for (number, meeting) in meetings.enumerated() { Consultations.find(in: meeting, number, papers, facts, &found) }
         let order = found.indices.sorted { (found[$0].home, found[$0].paper, $0) < (found[$1].home, found[$1].paper, $1) }
         let all = order.map { found[$0] }
         self.all = all
@@ -65,10 +68,10 @@ struct Consultations: Sendable {
 
     /// What the open items of a meeting list, and then what lies in the folders of the papers that they list.
     private static func find(
-        in meeting: Meeting, _ number: Int, _ papers: [Address: (meeting: Int, paper: Int)], _ linked: LinkedArchive, _ found: inout [Consultation]
+        in meeting: Meeting, _ number: Int, _ papers: [Address: (meeting: Int, paper: Int)], _ facts: ArchiveFacts, _ found: inout [Consultation]
     ) {
         let items = meeting.everyItem
-        let mains = meeting.mainItems(items)
+        let linked = facts.linked, own = facts.of(meeting)
         let committee = Route.committee(meeting.committee).address
         let start = found.count
         var isListed = [Bool](repeating: false, count: meeting.papers.count)
@@ -78,12 +81,13 @@ struct Consultations: Sendable {
             let anchor = items[item].anchor
             let fragment = paper.meeting == number ? "consultation-" + anchor : "consultation-\(meeting.committee)-\(meeting.slug)-\(anchor)"
             found.append(Consultation(
-                home: paper.meeting, paper: paper.paper, meeting: number, item: item, anchor: anchor, fragment: fragment, purpose: items[item].open?.purpose,
+                home: paper.meeting, paper: paper.paper, meeting: number, item: item, anchor: anchor, fragment: fragment, purpose: own.matter(ofItem: item).purpose,
+                published: paper.meeting == number ? own.papers[paper.paper].published : own.days.agenda,
                 paperAddress: address, meetingAddress: meeting.address, committeeAddress: committee))
         }
         for (position, item) in items.enumerated() {
             for case .link(let link) in item.open?.papers ?? [] {
-                if case .page(let address, _) = linked.destination(of: link), let paper = papers[address] { add(paper, at: address, to: mains[position]) }
+                if case .page(let address, _) = linked.destination(of: link), let paper = papers[address] { add(paper, at: address, to: meeting.join.main(of: position)) }
             }
         }
         let itemOfPaper = linked.meetings[meeting.address]?.itemOfPaper ?? [:]

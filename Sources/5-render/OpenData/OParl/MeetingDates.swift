@@ -1,3 +1,4 @@
+import Facts
 import Model
 
 /// When meetings are and when they were published, by their positions in `OParl.meetings`: worked out once, since every
@@ -6,7 +7,7 @@ struct MeetingDates: Sendable {
     struct Entry: Sendable {
         let start: String?
         let end: String?
-        /// The day of the notice; of a meeting without one whose minutes are there, its own.
+        /// When the agenda was published; nothing where no source tells a day, and no minutes say that the meeting was.
         let created: String?
         /// The last day on which anything of it is known to have been published.
         let modified: String?
@@ -16,28 +17,25 @@ struct MeetingDates: Sendable {
     }
 
     private let entries: [Entry]
+    private let clock: ZoneClock
 
-    init(_ meetings: [Meeting], _ clock: ZoneClock) { entries = meetings.map { MeetingDates.entry($0, clock) } }
+    init(_ meetings: [Meeting], _ facts: ArchiveFacts, _ clock: ZoneClock) {
+        self.clock = clock
+        entries = meetings.map { MeetingDates.entry($0, facts.of($0).days, clock) }
+    }
 
     subscript(meeting: Int) -> Entry { entries[meeting] }
 
-    private static func entry(_ meeting: Meeting, _ clock: ZoneClock) -> Entry {
-        let minutes = meeting.minutes
-        let created = meeting.issued ?? minutes.map { _ in meeting.date }
-        let later = meeting.supplements.compactMap(\.issued) + [minutes?.approvedAt ?? minutes.map { _ in meeting.date }].compactMap(\.self)
-        return Entry(
-            start: (meeting.starts ?? minutes?.started).map { clock.stamp(meeting.date, $0) }, end: meeting.lastMoment.map { clock.stamp($0, $1) },
-            created: created.map { clock.stamp($0) },
-            modified: created.map { clock.stamp(max($0, later.max() ?? $0)) }, minutesCreated: minutes.map { _ in clock.stamp(meeting.date) },
-            minutesModified: minutes.map { clock.stamp($0.approvedAt ?? meeting.date) })
+    /// When something of a meeting was published, where that may be another day than the agenda's.
+    func created(_ published: KnownDay, of meeting: Int) -> String? {
+        published.source == .issued ? clock.stamp(published.day) : entries[meeting].created
     }
-}
 
-extension Meeting {
-    /// When it ended, or is to end: on the day after where it goes past midnight.
-    var lastMoment: (Day, ClockTime)? {
-        guard let end = minutes?.ended ?? ends else { return nil }
-        let start = starts ?? minutes?.started ?? end
-        return (end < start ? date.adding(days: 1) : date, end)
+    private static func entry(_ meeting: Meeting, _ days: MeetingDays, _ clock: ZoneClock) -> Entry {
+        let isKnown = days.agenda.source != .meeting || meeting.minutes != nil
+        return Entry(
+            start: (meeting.starts ?? meeting.minutes?.started).map { clock.stamp(meeting.date, $0) }, end: meeting.end.map { clock.stamp($0.day, $0.time) },
+            created: isKnown ? clock.stamp(days.agenda.day) : nil, modified: isKnown ? clock.stamp(days.changed) : nil,
+            minutesCreated: days.minutes.map { clock.stamp($0.day) }, minutesModified: days.minutesChanged.map { clock.stamp($0.day) })
     }
 }

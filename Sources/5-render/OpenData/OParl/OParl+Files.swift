@@ -1,3 +1,4 @@
+import Facts
 import Formats
 import Linking
 import Model
@@ -13,7 +14,7 @@ extension OParl {
         let address = meetings[number].address
         begin("File", at: address, part: "invitation", &json)
         page("Agenda", at: address, &json)
-        json.member("date", meetings[number].issued?.iso)
+        json.member("date", meetings[number].days.agenda.stated?.iso)
         if standing == .alone { belongs(to: number, &json) }
     }
 
@@ -21,7 +22,7 @@ extension OParl {
         let address = meetings[number].packAddress
         begin("File", at: address, &json)
         page("Whole pack", at: address, &json)
-        json.member("date", meetings[number].issued?.iso)
+        json.member("date", meetings[number].days.agenda.stated?.iso)
         if standing == .alone { belongs(to: number, &json) }
     }
 
@@ -40,14 +41,21 @@ extension OParl {
         json.member("moot:status", meeting.minutes?.status.rawValue)
     }
 
-    func mainFile(of paper: Paper, _ number: Int, _ standing: Nesting, _ json: inout JSONWriter) {
+    func mainFile(of position: Int, _ number: Int, _ standing: Nesting, _ json: inout JSONWriter) {
+        let paper = meetings[number].papers[position]
         let address = paper.address(in: meetings[number])
         begin("File", at: address, part: "file", &json)
         page(paper.title, at: address, &json)
         if case .day(let day) = paper.date { json.member("date", day.iso) }
         guard standing == .alone else { return }
         json.array("paper") { reference(to: address, &$0) }
-        stamps(number, &json)
+        stamps(of: position, in: number, &json)
+    }
+
+    /// When a paper was published, and when anything of its meeting last was.
+    func stamps(of paper: Int, in number: Int, _ json: inout JSONWriter) {
+        json.member("created", dates.created(facts.of(meetings[number]).papers[paper].published, of: number))
+        json.member("modified", dates[number].modified)
     }
 
     /// A file that is published as it is.

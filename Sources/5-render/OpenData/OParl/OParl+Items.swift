@@ -1,23 +1,24 @@
+import Facts
 import Formats
 import Linking
 import Model
 
 extension OParl {
     /// - Parameter order: The item's place among its meeting's, from 0.
-    func item(_ position: Int, _ order: Int, of sitting: OParlMeeting, _ standing: Nesting, _ json: inout JSONWriter) {
-        let item = sitting.items[position]
+    func item(_ matter: Matter, _ order: Int, of sitting: OParlMeeting, _ standing: Nesting, _ json: inout JSONWriter) {
+        let item = sitting.items[matter.item]
         begin("AgendaItem", at: sitting.meeting.address, part: item.anchor, &json)
         if standing == .alone { reference("meeting", to: sitting.meeting.address, &json) }
-        json.member("number", item.number)
+        json.member("number", item.number?.printed)
         json.member("order", order)
         json.member("name", item.title)
         json.member("public", item.exemption == nil)
         switch item.business {
-        case .open(let business): open(business, at: position, of: sitting, &json)
+        case .open(let business): open(business, matter, of: sitting, &json)
         case .exempt(let exemption): self.exemption(exemption, &json)
         }
         guard standing == .alone else { return }
-        json.member("created", dates[sitting.number].created)
+        json.member("created", dates.created(sitting.facts.published(matter), of: sitting.number))
         json.member("modified", dates[sitting.number].modified)
         link("web", to: sitting.meeting.address.path, part: item.anchor, &json)
     }
@@ -30,26 +31,26 @@ extension OParl {
         json.member("moot:reason", exemption.reason)
     }
 
-    private func open(_ business: OpenBusiness, at position: Int, of sitting: OParlMeeting, _ json: inout JSONWriter) {
-        let own = consultations.ofItem(position, of: sitting.number)
+    private func open(_ business: OpenBusiness, _ matter: Matter, of sitting: OParlMeeting, _ json: inout JSONWriter) {
+        let own = consultations.ofItem(matter.item, of: sitting.number)
         if let first = own.first { consultationReference("consultation", first, &json) }
-        outcome(ofItem: position, sitting, &json)
-        attachedFiles(to: position, sitting, &json)
+        outcome(ofItem: matter.item, sitting, &json)
+        attachedFiles(to: matter, &json)
         if own.count > 1 {
             json.array("moot:consultation") { json in
                 for number in own { consultationReference(nil, number, &json) }
             }
         }
-        json.member("moot:purpose", business.purpose?.text)
+        json.member("moot:purpose", matter.purpose?.code)
         json.member("moot:presenter", business.presenter)
         if let name = business.contact { contact(Contact(name: name), &json) }
         json.member("moot:wards", business.wards)
         json.member("moot:pages", business.pages)
         json.member("moot:urgent", business.urgent)
-        json.member("moot:state", business.state?.rawValue)
-        json.member("moot:reason", business.reason)
-        json.texts("moot:paperState", business.papers.compactMap(\.state))
-        if business.hasExemptPaper { json.member("moot:hasExemptPaper", true) }
+        json.member("moot:state", matter.state?.rawValue)
+        json.member("moot:reason", matter.reason)
+        json.texts("moot:paperState", matter.words.map(\.rawValue))
+        if matter.hasExemptPaper { json.member("moot:hasExemptPaper", true) }
         follows(business.follows, &json)
     }
 
@@ -57,10 +58,10 @@ extension OParl {
     private func outcome(ofItem position: Int, _ sitting: OParlMeeting, _ json: inout JSONWriter) {
         let minutes = sitting.minutes(ofItem: position)
         guard !minutes.isEmpty else { return }
-        decisions(minutes.flatMap { sitting.meeting.minutes!.minutes[$0].decisions }, &json)
+        decisions(minutes.flatMap(\.decisions), &json)
         let address = sitting.meeting.minutesAddress
         json.array("moot:minute") { json in
-            for minute in minutes { reference(to: address, part: sitting.meeting.minutes!.minutes[minute].anchor, &json) }
+            for minute in minutes { reference(to: address, part: minute.anchor, &json) }
         }
     }
 
@@ -83,18 +84,16 @@ extension OParl {
     }
 
     /// Files that the item lists and that are no papers: minutes, spreadsheets.
-    private func attachedFiles(to position: Int, _ sitting: OParlMeeting, _ json: inout JSONWriter) {
+    private func attachedFiles(to matter: Matter, _ json: inout JSONWriter) {
         var minutes: [Meeting] = []
         var attachments: [FileOwners.Owned] = []
-        for item in sitting.items.indices where sitting.mains[item] == position {
-            for case .link(let link) in sitting.items[item].open?.papers ?? [] {
-                switch linked.destination(of: link) {
-                case .page(let address, _):
-                    if let other = meeting(at: address), other.minutesAddress == address { minutes.append(other) }
-                case .file(let path):
-                    if let file = files.owned(path) { attachments.append(file) }
-                default: break
-                }
+        for link in matter.papers.lazy.filter({ $0.paper == nil }).compactMap(\.link) {
+            switch linked.destination(of: link) {
+            case .page(let address, _):
+                if let other = meeting(at: address), other.minutesAddress == address { minutes.append(other) }
+            case .file(let path):
+                if let file = files.owned(path) { attachments.append(file) }
+            default: break
             }
         }
         guard !minutes.isEmpty || !attachments.isEmpty else { return }
@@ -115,30 +114,6 @@ extension OParl {
                     }
                 }
             }
-        }
-    }
-}
-
-extension OpenBusiness.Purpose {
-    var text: String {
-        switch self {
-        case .decision: "decision"
-        case .consideration: "consideration"
-        case .information: "information"
-        case .other(let text): text
-        }
-    }
-}
-
-extension ItemPaper {
-    /// What stands in place of a paper, as sources write it.
-    fileprivate var state: String? {
-        switch self {
-        case .link: nil
-        case .toFollow: "to follow"
-        case .verbal: "verbal"
-        case .presentation: "presentation"
-        case .toBeTabled: "to be tabled"
         }
     }
 }

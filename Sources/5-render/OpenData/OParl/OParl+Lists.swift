@@ -1,3 +1,4 @@
+import Facts
 import Formats
 import Linking
 import Model
@@ -105,8 +106,7 @@ extension OParl {
     private func items(_ range: Range<Int>, _ json: inout JSONWriter) {
         for (number, part) in catalogue.items.split(range) {
             let sitting = OParlMeeting(number, self)
-            let own = sitting.ownItems
-            for order in part { json.object { item(own[order], order, of: sitting, .alone, &$0) } }
+            for order in part { json.object { item(sitting.facts.matters[order], order, of: sitting, .alone, &$0) } }
         }
     }
 
@@ -126,7 +126,7 @@ extension OParl {
         let hasAgenda = meetings[number].hasAgenda
         let papers = ListCounts.files(of: meetings[number]) - meetings[number].papers.count
         switch position {
-        case papers...: mainFile(of: meetings[number].papers[position - papers], number, .alone, &json)
+        case papers...: mainFile(of: position - papers, number, .alone, &json)
         case 0 where hasAgenda: invitation(number, .alone, &json)
         case 1 where hasAgenda: pack(number, .alone, &json)
         default: minutesFile(number, .alone, &json)
@@ -172,7 +172,7 @@ struct ListCounts: Sendable {
     /// The items that have an object of their own.
     private static func items(of meeting: Meeting) -> Int {
         if meeting.supplements.isEmpty { return meeting.sections.reduce(0) { $0 + $1.items.count } }
-        return meeting.mainItems(meeting.everyItem).enumerated().count { $0.offset == $0.element }
+        return meeting.everyItem.indices.count(where: meeting.join.isOwn)
     }
 
     /// The pages of a meeting that are files.

@@ -1,3 +1,4 @@
+import Facts
 import Formats
 import Linking
 import Model
@@ -13,8 +14,9 @@ extension OParl {
         let meeting = sitting.meeting
         begin("Meeting", at: meeting.address, &json)
         json.member("name", meeting.title ?? name(ofCommittee: meeting.committee))
-        json.member("meetingState", meeting.state)
-        json.member("cancelled", meeting.status == .cancelled)
+        let course = meeting.course.stage
+        json.member("meetingState", course.state(hasAgenda: meeting.hasAgenda))
+        json.member("cancelled", course.isOff)
         json.member("start", dates[sitting.number].start)
         json.member("end", dates[sitting.number].end)
         if let venue = meeting.venue {
@@ -43,10 +45,9 @@ extension OParl {
                 for file in attachments { json.object { attachment(file, .within, &$0) } }
             }
         }
-        let items = sitting.ownItems
-        if !items.isEmpty {
+        if !sitting.facts.matters.isEmpty {
             json.array("agendaItem") { json in
-                for (order, position) in items.enumerated() { json.object { item(position, order, of: sitting, .within, &$0) } }
+                for (order, matter) in sitting.facts.matters.enumerated() { json.object { item(matter, order, of: sitting, .within, &$0) } }
             }
         }
         guard !meeting.papers.isEmpty else { return }
@@ -91,10 +92,15 @@ extension OParl {
     }
 }
 
-extension Meeting {
-    /// In the words that OParl recommends: planned, called, and done once there are minutes.
-    fileprivate var state: String {
-        if minutes != nil || status == .held { return "durchgeführt" }
-        return hasAgenda ? "eingeladen" : "terminiert"
+extension MeetingCourse.Stage {
+    /// In the words that OParl recommends: planned, called, and done. It has none for a meeting that was not held: of that `cancelled`
+    /// speaks, and `moot:status` says more.
+    fileprivate func state(hasAgenda: Bool) -> String {
+        switch self {
+        case .held: "durchgeführt"
+        case .called: "eingeladen"
+        case .announced: "terminiert"
+        case .cancelled, .postponed, .inquorate: hasAgenda ? "eingeladen" : "terminiert"
+        }
     }
 }

@@ -58,7 +58,7 @@ extension OParl {
         json.member("number", minute.number)
         json.member("name", minute.title)
         if let item = sitting.links?.itemOfMinute[position] {
-            reference("agendaItem", to: sitting.meeting.address, part: sitting.items[sitting.mains[item]].anchor, &json)
+            reference("agendaItem", to: sitting.meeting.address, part: sitting.items[item].anchor, &json)
         }
         link("web", to: sitting.meeting.minutesAddress.path, part: minute.anchor, &json)
         decisions(of: minute, sitting, &json)

@@ -1,3 +1,4 @@
+import Facts
 import Formats
 import Linking
 import Model
@@ -17,7 +18,7 @@ extension OParl {
         if case .day(let day) = paper.date { json.member("date", day.iso) }
         json.member("paperType", paper.kind?.rawValue)
         relations(of: paper, in: number, &json)
-        json.object("mainFile") { mainFile(of: paper, number, .within, &$0) }
+        json.object("mainFile") { mainFile(of: position, number, .within, &$0) }
         if !paper.attachments.isEmpty {
             json.array("auxiliaryFile") { json in
                 for file in files.owned(by: address) { json.object { attachment(file, .within, &$0) } }
@@ -30,8 +31,7 @@ extension OParl {
                 for other in own { json.object { consultation(other, .within, &$0) } }
             }
         }
-        json.member("created", dates[number].created)
-        json.member("modified", dates[number].modified)
+        stamps(of: position, in: number, &json)
         link("web", to: address.path, &json)
         reference("moot:meeting", to: meetings[number].address, &json)
         facts(of: paper, &json)
@@ -64,7 +64,7 @@ extension OParl {
         json.texts("moot:author", paper.authors)
         json.member("moot:sponsor", paper.sponsor)
         json.member("moot:officer", paper.officer)
-        json.member("moot:purpose", paper.purpose?.text)
+        json.member("moot:purpose", paper.purpose?.code)
         json.member("moot:wards", paper.wards)
         if let isKey = paper.keyDecision { json.member("moot:keyDecision", isKey) }
         json.member("moot:pages", paper.pages)
@@ -98,9 +98,9 @@ extension OParl {
         case .consideration, .information: json.member("authoritative", false)
         case .other, nil: break
         }
-        json.member("role", purpose?.text)
+        json.member("role", purpose?.code)
         if standing == .alone {
-            json.member("created", dates[consultation.meeting].created)
+            json.member("created", dates.created(consultation.published, of: consultation.meeting))
             json.member("modified", dates[consultation.meeting].modified)
         }
     }

@@ -33,18 +33,14 @@ extension OParl {
         json.member("inAttendance", row.inAttendance)
     }
 
-    /// An item of a supplement that belongs to another is no object: that other one is named, and once.
     private func presented(_ spots: [ItemPosition], _ json: inout JSONWriter) {
-        var seen: Set<String> = []
-        let items = spots.compactMap(object).filter { item in seen.insert(item.path + "#" + item.anchor).inserted }
+        let items = spots.compactMap(object)
         json.array("moot:presented", items) { json, item in reference(to: Address(item.path), part: item.anchor, &json) }
     }
 
     private func object(of position: ItemPosition) -> (path: String, anchor: String)? {
-        let record = registers.meetings[position.meeting], meeting = record.meeting
-        if meeting.supplements.isEmpty { return record.item(position.item).map { (meeting.address.path, $0.anchor) } }
-        let items = meeting.everyItem
-        return (meeting.address.path, items[meeting.mainItems(items)[position.item]].anchor)
+        let record = registers.meetings[position.meeting]
+        return record.item(position.item).map { (record.meeting.address.path, $0.anchor) }
     }
 
     /// - Parameter name: nil for an element of a list.
@@ -76,7 +72,7 @@ extension OParl {
     }
 
     private func minute(_ position: MinutePosition, _ json: inout JSONWriter) {
-        let record = registers.meeting(position)
+        let record = registers.minutes(position)
         reference("minute", to: record.meeting.minutesAddress, part: record.minuteAnchor(position), &json)
     }
 }

@@ -1,3 +1,4 @@
+import Facts
 import Formats
 import Linking
 import Model
@@ -45,7 +46,7 @@ extension OParl {
         json.member("moot:from", strategy.from)
         json.member("moot:to", strategy.to)
         json.member("moot:status", strategy.status?.rawValue)
-        if let name = strategy.adoptedAt, let meeting = meetings.first(where: { "\($0.committee)/\($0.slug)" == name || $0.slug == name }) {
+        if let meeting = strategy.adoption(in: meetings) {
             reference("moot:adoptedAt", to: meeting.address, &json)
         }
         if let older = strategy.supersedes { reference("moot:supersedes", to: Route.strategy(older).address, &json) }

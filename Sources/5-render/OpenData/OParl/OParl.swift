@@ -1,3 +1,4 @@
+import Facts
 import Formats
 import Linking
 import Platform
@@ -10,6 +11,7 @@ import Registers
 /// An object's `id` is the address of the file in which it stands; an object within another's file has that file's
 /// address and a fragment. What OParl has no word for has a name that begins with `moot:`.
 package final class OParl: Sendable {
+    let facts: ArchiveFacts
     let linked: LinkedArchive
     private let later: Lazy<Registers>
     var registers: Registers { later.value }
@@ -32,7 +34,9 @@ package final class OParl: Sendable {
     private let meetingAt: [Address: Int]
 
     /// - Parameter meetings: Of all committees, oldest first.
-    init(_ linked: LinkedArchive, _ registers: Lazy<Registers>, meetings: [Meeting], baseURL: String) {
+    init(_ facts: ArchiveFacts, _ registers: Lazy<Registers>, meetings: [Meeting], baseURL: String) {
+        let linked = facts.linked
+        self.facts = facts
         self.linked = linked
         archive = linked.archive
         later = registers
@@ -43,17 +47,19 @@ package final class OParl: Sendable {
         meetingAt = Dictionary(
             meetings.indices.flatMap { [(meetings[$0].address, $0), (meetings[$0].minutesAddress, $0)] }, uniquingKeysWith: { first, _ in first })
         clock = OParl.clock(of: linked.archive.authority, meetings)
-        dates = MeetingDates(meetings, clock)
+        dates = MeetingDates(meetings, facts, clock)
         seats = Memberships(linked, registers.value)
         names = PrintedNames(meetings, linked)
-        consultations = Consultations(linked, meetings)
+        consultations = Consultations(facts, meetings)
         files = FileOwners(linked)
         catalogue = ListCounts(meetings)
     }
 
     /// The same for an archive that differs from the other's in texts alone: who sits where, and what is considered where,
     /// is as it was.
-    init(like other: OParl, _ linked: LinkedArchive, _ registers: Lazy<Registers>, meetings: [Meeting]) {
+    init(like other: OParl, _ facts: ArchiveFacts, _ registers: Lazy<Registers>, meetings: [Meeting]) {
+        let linked = facts.linked
+        self.facts = facts
         self.linked = linked
         archive = linked.archive
         later = registers

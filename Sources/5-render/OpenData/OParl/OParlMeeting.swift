@@ -1,3 +1,4 @@
+import Facts
 import Linking
 import Model
 
@@ -7,36 +8,21 @@ struct OParlMeeting {
     let number: Int
     let meeting: Meeting
     let items: [AgendaItem]
-    /// For each item, that which it belongs to: itself, save where one of a supplement adds papers to another.
-    let mains: [Int]
+    let facts: MeetingFacts
     let links: MeetingLinks?
 
     init(_ number: Int, _ oparl: OParl) {
         self.number = number
         meeting = oparl.meetings[number]
         items = meeting.everyItem
-        mains = meeting.mainItems(items)
+        facts = oparl.facts.of(meeting)
         links = oparl.linked.meetings[meeting.address]
     }
 
-    /// The items that have an object of their own.
-    var ownItems: [Int] { items.indices.filter { mains[$0] == $0 } }
-
-    /// The minutes of an item, by their positions.
-    func minutes(ofItem position: Int) -> [Int] { meeting.minutes == nil ? [] : links?.minutesOfItem[position] ?? [] }
-}
-
-extension Meeting {
-    /// For each item the one it belongs to. An item of a supplement adds papers to the first item of its number, if that is
-    /// open as it is itself.
-    func mainItems(_ items: [AgendaItem]) -> [Int] {
-        var mains = Array(items.indices)
-        guard !supplements.isEmpty else { return mains }
-        for position in sections.reduce(0, { $0 + $1.items.count })..<items.count {
-            guard let number = items[position].number, let first = items.firstIndex(where: { $0.number == number }) else { continue }
-            if items[first].open != nil, items[position].open != nil { mains[position] = first }
-        }
-        return mains
+    /// The minutes of an item, in their order.
+    func minutes(ofItem position: Int) -> [Minute] {
+        guard let minutes = meeting.minutes else { return [] }
+        return (links?.minutesOfItem[position] ?? []).map { minutes.minutes[$0] }
     }
 }
 

@@ -1,3 +1,4 @@
+import Facts
 import Formats
 import Linking
 import Markdown
@@ -13,12 +14,12 @@ extension OpenData {
             "date", "committee", "minute", "title", "kind", "decision", "item", "purpose", "key decision", "vote", "for", "against", "abstaining", "address",
         ])
         for entry in decisions {
-            let record = registers.meeting(entry.position)
+            let record = registers.minutes(entry.position)
             guard case .decision(let decision) = record.part(entry.part, of: entry.position) else { continue }
             let vote = registers.vote(of: entry)
             csv.append([
-                record.meeting.date.iso, record.committeeName, record.minuteNumber(entry.position) ?? "", record.minuteTitle(entry.position), decision.kind.rawValue,
-                decision.text.plainText, itemWords(entry.position.item, of: record), entry.purpose?.code ?? "",
+                record.meeting.date.iso, record.record.committeeName, record.minuteNumber(entry.position) ?? "", record.minuteTitle(entry.position), decision.kind.rawValue,
+                decision.text.plainText, itemWords(entry.position.item, of: record.record), entry.purpose?.code ?? "",
                 entry.isKey.map { $0 ? "yes" : "no" } ?? "", vote.map(words) ?? "", total(.for, vote), total(.against, vote),
                 total(.abstaining, vote), url(record.meeting.minutesAddress, decision.anchor),
             ])
@@ -40,15 +41,15 @@ extension OpenData {
 
     package func decisionsJSON(_ name: String, at address: Address, _ decisions: some Sequence<DecisionEntry>, into out: inout [UInt8]) {
         register(name, at: address, decisions, into: &out) { json, entry in
-            let record = registers.meeting(entry.position)
+            let record = registers.minutes(entry.position)
             guard case .decision(let decision) = record.part(entry.part, of: entry.position) else { return }
             json.member("name", record.minuteTitle(entry.position))
             json.member("web", joining: baseURL, record.meeting.minutesAddress.path, "#", decision.anchor)
             json.member("result", decision.kind.rawValue)
             json.member("resolutionText", utf8: decision.text.plainBytes)
             json.member("moot:minute", record.minuteNumber(entry.position))
-            members(of: record, into: &json)
-            member(item: entry.position.item, of: record, into: &json)
+            members(of: record.record, into: &json)
+            member(item: entry.position.item, of: record.record, into: &json)
             json.member("moot:purpose", entry.purpose?.code)
             if let isKey = entry.isKey { json.member("moot:keyDecision", isKey) }
             if let vote = registers.vote(of: entry) { json.object("moot:vote") { write(vote, into: &$0) } }
@@ -63,18 +64,6 @@ extension OpenData {
                 json.member("moot:count", count.total)
                 json.texts("moot:names", count.names)
             }
-        }
-    }
-}
-
-extension OpenBusiness.Purpose {
-    /// As heads of papers write it.
-    package var code: String {
-        switch self {
-        case .decision: "decision"
-        case .consideration: "consideration"
-        case .information: "information"
-        case .other(let words): words
         }
     }
 }

@@ -44,7 +44,7 @@ extension OpenData {
         for entry in registers.awaited {
             let record = registers.meetings[entry.meeting]
             csv.append([
-                record.meeting.date.iso, record.committeeName, itemWords(entry.item, of: record), record.meeting.issued?.iso ?? "",
+                record.meeting.date.iso, record.committeeName, itemWords(entry.item, of: record), entry.announced?.iso ?? "",
                 entry.arrived?.iso ?? "", entry.daysLate.map(String.init) ?? "",
                 entry.papers.map { record.meeting.papers[$0].title }.joined(separator: "; "),
                 url(record.meeting.address, record.item(entry.item)?.anchor),

@@ -47,10 +47,10 @@ extension OpenData {
     }
 
     private func row(_ what: String, _ position: MinutePosition, detail: String) -> [String] {
-        let record = registers.meeting(position)
+        let record = registers.minutes(position)
         let minute = record.minute(position)
         let title = (minute.number.map { $0 + ". " } ?? "") + minute.title
-        return row(what, record, title: title, detail: detail, at: url(record.meeting.minutesAddress, minute.anchor))
+        return row(what, record.record, title: title, detail: detail, at: url(record.meeting.minutesAddress, minute.anchor))
     }
 
     private func row(_ what: String, _ record: MeetingRecord, title: String, detail: String = "", at url: String) -> [String] {

@@ -1,3 +1,4 @@
+import Facts
 import Linking
 import Markdown
 import Model
@@ -8,6 +9,8 @@ struct AgendaItemView: Templated {
     let anchor: String
     let number: String?
     let title: String
+    /// Whether it adds to an item that stands elsewhere on the page.
+    let isAddition: Bool
     let exemption: ExemptionView?
     let open: OpenItemView?
     let outcomes: [OutcomeView]
@@ -49,15 +52,19 @@ struct ExemptParagraphView: Templated {
 
 struct OpenItemView: Templated {
     let business: OpenBusiness
+    let purpose: OpenBusiness.Purpose?
+    let state: OpenBusiness.State?
+    let reason: String?
+    let hasExemptPaper: Bool
     let names: NameLinks
-    /// Whether a supplement has brought a paper.
-    let hasSupplement: Bool
     let papers: [ItemPaperView]
+    /// What stands in place of papers.
+    let words: [ItemPaper.Word]
     let follows: [LinkView]
     let details: Prose?
 
     static let shape = Shape<OpenItemView>("open item", "What is public of an item: all but its number and title.", [
-        .optionalText("purpose", "For decision, for consideration, for information.") { $0.business.purpose?.words },
+        .optionalText("purpose", "For decision, for consideration, for information.") { $0.purpose?.words },
         .flag("hasPresenter", "Whether it is known who presents it.") { $0.business.presenter != nil },
         .list("presenter", "Who presents it.", NamePartView.self) { $0.names.parts($0.business.presenter) },
         .flag("hasContact", "Whether it is known whom to ask about it.") { $0.business.contact != nil },
@@ -65,17 +72,17 @@ struct OpenItemView: Templated {
         .optionalText("wards", "The wards it concerns.") { $0.business.wards },
         .optionalText("pages", "The pages of the printed pack: Pages 11-30.") { $0.business.pages.map { pagesInWords($0).capitalisedFirst } },
         .optionalText("urgent", "Why it could not wait.") { $0.business.urgent },
-        .optionalText("reason", "Why it was deferred, withdrawn, or the like.") { $0.business.reason },
-        .flag("deferred", "Whether it was put off.") { $0.business.state == .deferred },
-        .flag("withdrawn", "Whether it was taken off the agenda.") { $0.business.state == .withdrawn },
+        .optionalText("reason", "Why it was deferred, withdrawn, or the like.") { $0.reason },
+        .flag("deferred", "Whether it was put off.") { $0.state == .deferred },
+        .flag("withdrawn", "Whether it was taken off the agenda.") { $0.state == .withdrawn },
         .flag("hasFacts", "Whether any of these is there.") { $0.hasFacts },
-        .flag("hasPapers", "Whether there is a paper, or a word on one.") { !$0.papers.isEmpty || !$0.business.papers.isEmpty || $0.business.hasExemptPaper },
+        .flag("hasPapers", "Whether there is a paper, or a word on one.") { !$0.papers.isEmpty || !$0.words.isEmpty || $0.hasExemptPaper },
         .list("papers", "Its papers.", ItemPaperView.self) { $0.papers },
-        .flag("toFollow", "Whether a paper is to follow.") { $0.isToFollow },
-        .flag("verbal", "Whether the report is given by word of mouth.") { $0.business.papers.contains { if case .verbal = $0 { true } else { false } } },
-        .flag("presentation", "Whether there is a presentation.") { $0.business.papers.contains { if case .presentation = $0 { true } else { false } } },
-        .flag("toBeTabled", "Whether a paper is handed out at the meeting.") { $0.business.papers.contains { if case .toBeTabled = $0 { true } else { false } } },
-        .flag("hasExemptPaper", "Whether one of its papers is exempt.") { $0.business.hasExemptPaper },
+        .flag("toFollow", "Whether a paper is to follow.") { $0.words.contains(.toFollow) },
+        .flag("verbal", "Whether the report is given by word of mouth.") { $0.words.contains(.verbal) },
+        .flag("presentation", "Whether there is a presentation.") { $0.words.contains(.presentation) },
+        .flag("toBeTabled", "Whether a paper is handed out at the meeting.") { $0.words.contains(.toBeTabled) },
+        .flag("hasExemptPaper", "Whether one of its papers is exempt.") { $0.hasExemptPaper },
         .flag("hasFollows", "Whether it continues anything.") { !$0.follows.isEmpty },
         .list("follows", "What it continues.", LinkView.self) { $0.follows },
         .flag("hasDetails", "Whether there is a text.") { $0.details != nil },
@@ -85,12 +92,7 @@ struct OpenItemView: Templated {
 
 extension OpenItemView {
     fileprivate var hasFacts: Bool {
-        business.purpose != nil || [business.presenter, business.contact, business.wards, business.pages].contains { $0 != nil }
-    }
-
-    /// A paper that a supplement has brought no longer follows.
-    var isToFollow: Bool {
-        !hasSupplement && business.papers.contains { if case .toFollow = $0 { true } else { false } }
+        purpose != nil || [business.presenter, business.contact, business.wards, business.pages].contains { $0 != nil }
     }
 }
 
@@ -168,53 +170,44 @@ extension PageMaker {
         let isOwnPage = page == meeting.address
         let number = isOwnPage ? linked.references.referenceTargets.number(at: page, item.anchor) : nil
         return AgendaItemView(
-            anchor: item.anchor, number: item.number, title: item.title,
+            anchor: item.anchor, number: item.number?.printed, title: item.title, isAddition: !meeting.join.isOwn(position),
             exemption: item.exemption.map(ExemptionView.init),
-            open: item.open.map { open($0, number: item.number, isOnAgenda: position < meeting.itemCount, of: meeting, on: page, prefix: prefix, shift: shift) },
+            open: item.open.map { open($0, at: position, of: meeting, on: page, prefix: prefix, shift: shift) },
             outcomes: isOwnPage ? outcomes(ofItem: position, in: meeting, on: page) : [],
             trail: isOwnPage ? trail(ofItem: position, in: meeting, on: page) : [],
             backlinks: backlinks(to: number, on: page, matter: number))
     }
 
-    private func open(
-        _ business: OpenBusiness, number: String?, isOnAgenda: Bool, of meeting: Meeting, on page: Address, prefix: String, shift: Int
-    ) -> OpenItemView {
-        var papers = papers(of: business, in: meeting, on: page)
-        let added = isOnAgenda ? number.map { supplementPapers(forItem: $0, of: meeting, on: page) } ?? [] : []
-        papers += added
+    /// An item with all that supplements add to it; where it is itself such an addition, with what it says alone.
+    private func open(_ business: OpenBusiness, at position: Int, of meeting: Meeting, on page: Address, prefix: String, shift: Int) -> OpenItemView {
+        let matter = facts.of(meeting).matter(ofItem: position)
+        let isWhole = matter.item == position
         return OpenItemView(
-            business: business, names: names(on: page), hasSupplement: !added.isEmpty, papers: papers,
+            business: business, purpose: isWhole ? matter.purpose : business.purpose, state: isWhole ? matter.state : business.state,
+            reason: isWhole ? matter.reason : business.reason, hasExemptPaper: isWhole ? matter.hasExemptPaper : business.hasExemptPaper,
+            names: names(on: page),
+            papers: (isWhole ? matter.papers : matter.parts.first { $0.item == position }?.papers ?? []).map { view(of: $0, isAdded: $0.item != position, in: meeting, on: page) },
+            words: isWhole ? matter.words : matter.words(of: business),
             follows: business.follows.filter { !isInTrail($0, of: meeting, on: page) }.compactMap { link($0, on: page) },
             details: prose(business.details, on: page, shift: shift, prefix: prefix))
     }
 
-    /// What supplements add to an item of the agenda.
-    private func supplementPapers(forItem number: String, of meeting: Meeting, on page: Address) -> [ItemPaperView] {
-        meeting.supplements.flatMap { supplement in
-            supplement.sections.flatMap(\.items).filter { $0.number == number }.compactMap(\.open).flatMap { business in
-                papers(of: business, in: meeting, on: page).map { paper in
-                    let added = "in the supplement" + (supplement.issued.map { " of \(dates.long($0))" } ?? "")
-                    return ItemPaperView(title: paper.title, href: paper.href, detail: [paper.detail, added].compactMap(\.self).joined(separator: ", "))
-                }
-            }
-        }
+    /// - Parameter isAdded: Whether a supplement adds it to the item.
+    private func view(of listed: ListedPaper, isAdded: Bool, in meeting: Meeting, on page: Address) -> ItemPaperView {
+        let plain = view(of: listed, in: meeting, on: page)
+        guard isAdded, let supplement = listed.supplement else { return plain }
+        let added = "in the supplement" + (facts.of(meeting).days.supplements[supplement].stated.map { " of \(dates.long($0))" } ?? "")
+        return ItemPaperView(title: plain.title, href: plain.href, detail: [plain.detail, added].compactMap(\.self).joined(separator: ", "))
     }
 
-    private func papers(of business: OpenBusiness, in meeting: Meeting, on page: Address) -> [ItemPaperView] {
-        business.papers.flatMap { paper -> [ItemPaperView] in
-            guard case .link(let link) = paper else { return [] }
-            let destination = linked.destination(of: link)
-            guard case .page(let address, _) = destination, let own = meeting.papers.first(where: { $0.address(in: meeting) == address }) else {
-                return [ItemPaperView(title: link.title, href: href(to: destination, of: meeting, on: page), detail: detail(of: destination))]
-            }
-            let appendices = meeting.papers.filter { other in
-                other.slug.hasPrefix(own.slug + "/") && !meeting.everyItem.contains { $0.open?.lists(other, in: meeting, linked) ?? false }
-            }
-            return ([own] + appendices).map { paper in
-                let title = paper.slug == own.slug && !link.title.isEmpty ? link.title : paper.title
-                return ItemPaperView(title: title, href: href(to: paper, of: meeting, on: page), detail: detail(of: paper, beside: title))
-            }
+    private func view(of listed: ListedPaper, in meeting: Meeting, on page: Address) -> ItemPaperView {
+        let words = listed.link?.title ?? ""
+        guard let paper = listed.paper.map({ meeting.papers[$0] }) else {
+            let destination = listed.link.map(linked.destination) ?? .words
+            return ItemPaperView(title: words, href: href(to: destination, of: meeting, on: page), detail: detail(of: destination))
         }
+        let title = words.isEmpty ? paper.title : words
+        return ItemPaperView(title: title, href: href(to: paper, of: meeting, on: page), detail: detail(of: paper, beside: title))
     }
 
     /// A paper's page; on the page of the whole pack, the place where it stands there.
@@ -287,14 +280,5 @@ extension PageMaker {
         var style = HTMLStyle()
         style.anchorPrefix = prefix
         return DecisionView(kind: decision.kind.words, anchor: decision.anchor, text: Prose(decision.text, on: page, in: self, style: style))
-    }
-}
-
-extension OpenBusiness {
-    func lists(_ paper: Paper, in meeting: Meeting, _ linked: LinkedArchive) -> Bool {
-        papers.contains { entry in
-            guard case .link(let link) = entry, case .page(let address, _) = linked.destination(of: link) else { return false }
-            return address == paper.address(in: meeting)
-        }
     }
 }

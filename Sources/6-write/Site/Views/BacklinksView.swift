@@ -46,15 +46,14 @@ extension PageMaker {
     ///   continues it stands in its trail already.
     func backlinks(to referenceTarget: ReferenceTargetTable.Number?, on page: Address, matter: ReferenceTargetTable.Number? = nil) -> BacklinksView? {
         guard let referenceTarget else { return nil }
-        return backlinks(linked.references.backlinks(to: referenceTarget).filter { matter == nil || !belongs($0, to: matter!) }, on: page)
+        return backlinks(linked.references.backlinks(to: referenceTarget).filter { backlink in matter.map { !belongs(backlink, to: $0) } ?? true }, on: page)
     }
 
     func backlinks(_ found: [Backlink], on page: Address) -> BacklinksView? {
         if found.isEmpty { return nil }
         let documents = linked.references.documents
         let byGroup = Dictionary(grouping: found) { groupKey(documents[Int($0.document)]) }
-        let groups = byGroup.keys.sorted().map { key in
-            let entries = byGroup[key]!
+        let groups = byGroup.sorted { $0.key < $1.key }.map { _, entries in
             let title = groupTitle(documents[Int(entries[0].document)])
             return ReferringGroupView(title: title, entries: entries.map { entry($0, documents[Int($0.document)], within: title, on: page) })
         }
@@ -88,7 +87,7 @@ extension PageMaker {
 
     private func groupTitle(_ document: ReferringDocument) -> String {
         if let meeting = meeting(of: document) { return "\(committee(of: meeting).name), \(dates.long(meeting.date))" }
-        if let strategy = document.strategy { return archive.strategies[strategy].title }
+        if let strategy = strategy(of: document) { return strategy.title }
         if let committee = document.committee { return archive.committees[committee].name }
         if case .page(let page) = document.kind { return archive.pages[page].title }
         return authority.name
@@ -112,12 +111,14 @@ extension PageMaker {
             guard section >= 0, let minute = meeting(of: document)?.minutes?.minutes[section] else { return ("Minutes", nil) }
             return (minute.number.map { "Minute \($0): \(minute.title)" } ?? minute.title, minute.anchor)
         case .paper(let position): return headed(meeting(of: document)?.papers[position].title ?? "", section, document)
-        case .strategy: return headed(archive.strategies[document.strategy!].title, section, document)
-        case .chapter(let position): return headed(archive.strategies[document.strategy!].chapters[position].title, section, document)
+        case .strategy: return headed(strategy(of: document)?.title ?? "", section, document)
+        case .chapter(let position): return headed(strategy(of: document)?.chapters[position].title ?? "", section, document)
         case .committee: return headed("Terms of reference", section, document)
         case .page(let position): return headed(archive.pages[position].title, section, document)
         }
     }
+
+    private func strategy(of document: ReferringDocument) -> Strategy? { document.strategy.map { archive.strategies[$0] } }
 
     /// A document's title with the heading that the place stands under.
     private func headed(_ title: String, _ section: Int, _ document: ReferringDocument) -> (String, String?) {

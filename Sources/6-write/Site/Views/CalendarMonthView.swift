@@ -1,3 +1,4 @@
+import Facts
 import Model
 import Templates
 
@@ -60,8 +61,7 @@ struct CalendarEntryView: Templated {
     let distinction: String?
     let date: DayView
     let href: String
-    let state: MeetingState
-    let wasHeld: Bool
+    let stage: MeetingCourse.Stage
 
     static let shape = Shape<CalendarEntryView>("meeting in the calendar", "A meeting as a link in a cell of the calendar.", [
         .text("label", "The committee in a few letters, which no other committee has: HWB.") { $0.label },
@@ -69,16 +69,9 @@ struct CalendarEntryView: Templated {
         .optionalText("distinction", "What tells it from another meeting of the same committee on the same day: its time, its title, or a number.") { $0.distinction },
         .record("date", "Its day.", DayView.self) { $0.date },
         .text("href", "The meeting's page.") { $0.href },
-        .flag("off", "Whether it was cancelled or postponed, or too few members came.") { $0.state.words != nil },
+        .flag("off", "Whether it was cancelled or postponed, or too few members came.") { $0.stage.isOff },
         .optionalText("state", "cancelled, postponed, not quorate, held; nothing where it is to come or nothing is known.") { $0.wordInCalendar },
     ])
 
-    private var wordInCalendar: String? {
-        switch state {
-        case .cancelled: "cancelled"
-        case .postponed: "postponed"
-        case .inquorate: "not quorate"
-        case .upcoming, .past: wasHeld ? "held" : nil
-        }
-    }
+    private var wordInCalendar: String? { stage == .held ? "held" : stage.word?.lowercased() }
 }

@@ -70,7 +70,7 @@ extension PageMaker {
         let summary = summary(meeting, on: page)
         return CalendarEntryView(
             label: labels[meeting.committee], name: summary.committee, distinction: distinction(of: meeting, among: others), date: summary.date, href: summary.href,
-            state: summary.state, wasHeld: summary.wasHeld)
+            stage: summary.stage)
     }
 
     /// What tells a meeting from others of its committee on the same day; nil where there are none.

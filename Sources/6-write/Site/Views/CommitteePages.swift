@@ -1,3 +1,4 @@
+import Facts
 import Linking
 import Markdown
 import OpenData
@@ -132,13 +133,13 @@ extension PageMaker {
 
     func summary(_ committee: Committee, on page: Address) -> CommitteeSummaryView {
         let next = committee.meetings.first { isUpcoming($0) }
-        let last = committee.meetings.last { MeetingState($0, today: today) == .past }
+        let last = committee.meetings.last { !isUpcoming($0) && !$0.course.stage.isOff }
         return CommitteeSummaryView(
             name: committee.name, href: page.reference(to: committee.address), kind: committee.kind?.words,
             next: next.map { summary($0, on: page) }, last: last.map { summary($0, on: page) })
     }
 
-    func isUpcoming(_ meeting: Meeting) -> Bool { MeetingState(meeting, today: today) == .upcoming }
+    func isUpcoming(_ meeting: Meeting) -> Bool { meeting.isUpcoming(on: today) }
 
     func committeePage(_ committee: Committee) -> CommitteePage {
         let address = committee.address

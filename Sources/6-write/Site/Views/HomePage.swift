@@ -1,3 +1,4 @@
+import Facts
 import Linking
 import Markdown
 import OpenData
@@ -83,11 +84,11 @@ extension PageMaker {
 
     /// Meetings with papers, those published last before the others; a supplement counts as news.
     private func justPublished(_ count: Int) -> [PublishedPapersView] {
-        let dated = allMeetings.filter { !$0.papers.isEmpty }.map { (meeting: $0, day: $0.lastPublished) }.filter { $0.day <= today }
-        return dated.sorted { ($0.day, $0.meeting.committee) > ($1.day, $1.meeting.committee) }.prefix(count).map { meeting, day in
+        let dated = allMeetings.filter { !$0.papers.isEmpty }.map { (meeting: $0, known: facts.of($0).days.papers) }.filter { $0.known.day <= today }
+        return dated.sorted { ($0.known.day, $0.meeting.committee) > ($1.known.day, $1.meeting.committee) }.prefix(count).map { meeting, known in
             let order = (linked.meetings[meeting.address]?.paperOrder ?? []).map { meeting.papers[$0] }.filter { $0.parent == nil }
             return PublishedPapersView(
-                meeting: summary(meeting, on: .home), published: meeting.saysWhenPublished ? self.day(day) : nil,
+                meeting: summary(meeting, on: .home), published: known.stated.map(day),
                 papers: order.prefix(4).map { LinkView(title: $0.title, href: Address.home.reference(to: $0.address(in: meeting))) },
                 further: max(0, order.count - 4))
         }
@@ -95,16 +96,8 @@ extension PageMaker {
 
     /// The last decisions that say more than that something was noted, newest meeting first.
     private func latestDecisions(_ count: Int) -> [LatestDecisionView] {
-        var found: [LatestDecisionView] = []
-        for meeting in allMeetings.reversed() where meeting.date <= today {
-            for minute in meeting.minutes?.minutes ?? [] {
-                for decision in minute.decisions where decision.kind != .noted && !minute.isAboutMinutes {
-                    found.append(latest(decision, minute, meeting))
-                }
-            }
-            if found.count >= count { break }
-        }
-        return Array(found.prefix(count))
+        let news = facts.latestDecisions(count, until: today) { $1.kind != .noted && !$0.isAboutMinutes }
+        return news.prefix(count).map { latest($0.decision, $0.minute, $0.meeting) }
     }
 
     private func latest(_ decision: Decision, _ minute: Minute, _ meeting: Meeting) -> LatestDecisionView {
@@ -113,20 +106,6 @@ extension PageMaker {
             kind: decision.kind.words, summary: decision.text.plainText.afterOpeningWord.shortened(to: 180),
             committee: committee(of: meeting).name, date: day(meeting.date))
     }
-}
-
-extension Meeting {
-    /// The day of the last supplement, else of the notice; the meeting's own day where neither is known.
-    fileprivate var lastPublished: Day { supplements.compactMap(\.issued).max() ?? issued ?? date }
-}
-
-extension Meeting {
-    fileprivate var saysWhenPublished: Bool { issued != nil || supplements.contains { $0.issued != nil } }
-}
-
-extension Minute {
-    /// Approving the last minutes is a decision, but no news.
-    fileprivate var isAboutMinutes: Bool { title.lowercased().contains("minutes") }
 }
 
 extension String {

@@ -1,3 +1,4 @@
+import Facts
 import Linking
 import Markdown
 import OpenData
@@ -217,14 +218,19 @@ extension PageMaker {
         let committee = committee(of: meeting)
         return MeetingFactsView(
             summary: summary(meeting, on: page), committeeHref: page.reference(to: committee.address),
-            ends: (meeting.minutes?.ended ?? meeting.ends).map(dates.time), attendance: meeting.attendance.map(\.words),
+            ends: end(of: meeting), attendance: meeting.attendance.map(\.words),
             webcast: meeting.webcast, contact: contact(meeting.contact ?? committee.contact ?? authority.contact, on: page),
             chair: names(on: page).parts(chair(of: meeting, committee)), chairTerm: committee.terms.over(authority.terms).chair ?? "Chair",
-            notice: meeting.issued.map { notice(of: meeting, issued: $0) }, urgency: meeting.urgency,
+            notice: meeting.days.agenda.stated.map { notice(of: meeting, issued: $0) }, urgency: meeting.urgency,
             moves: meeting.moves.map { MoveView(move: $0, words: dates) },
             nextMeeting: nextInWords(meeting), packHref: meeting.hasAgenda ? page.reference(to: meeting.packAddress) : nil,
             takingPartHref: archive.pages.first { $0.slug == "taking-part" }.map { page.reference(to: $0.address) },
             approvedOn: meeting.minutes?.approvedAt.map(day))
+    }
+
+    /// "4.52pm"; with the day of the week where that is not the meeting's.
+    private func end(of meeting: Meeting) -> String? {
+        meeting.end.map { day, time in dates.time(time) + (day == meeting.date ? "" : " (\(dates.weekday(day.weekday).full))") }
     }
 
     private func notice(of meeting: Meeting, issued: Day) -> NoticeView {

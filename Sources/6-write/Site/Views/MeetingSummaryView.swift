@@ -1,3 +1,4 @@
+import Facts
 import Model
 import Templates
 
@@ -11,8 +12,8 @@ struct MeetingSummaryView: Templated {
     let time: String?
     let venue: String?
     let kind: String?
-    let state: MeetingState
-    let wasHeld: Bool
+    let stage: MeetingCourse.Stage
+    let isUpcoming: Bool
     let isPrivate: Bool
     let papers: Int
     let minutesHref: String?
@@ -27,9 +28,9 @@ struct MeetingSummaryView: Templated {
         .optionalText("time", "When it starts: 3.15pm.") { $0.time },
         .optionalText("venue", "Where.") { $0.venue },
         .optionalText("kind", "Extraordinary meeting, Annual meeting, Development session; nothing for an ordinary one.") { $0.kind },
-        .optionalText("state", "Cancelled, postponed, not quorate; nothing where all is as planned.") { $0.state.words },
-        .flag("upcoming", "Whether it is still to come.") { $0.state == .upcoming },
-        .flag("held", "Whether it took place, as far as the sources say.") { $0.wasHeld },
+        .optionalText("state", "Cancelled, postponed, not quorate; nothing where all is as planned.") { $0.stage.words },
+        .flag("upcoming", "Whether it is still to come.") { $0.isUpcoming },
+        .flag("held", "Whether it took place, as far as the sources say.") { $0.stage == .held },
         .flag("private", "Whether the public is not admitted.") { $0.isPrivate },
         .flag("hasPapers", "Whether there are papers to read.") { $0.papers > 0 },
         .text("papers", "How many papers: 1 paper, 7 papers.") { counted($0.papers, "paper", "papers") },
@@ -38,30 +39,9 @@ struct MeetingSummaryView: Templated {
     ])
 }
 
-/// What has become of a meeting.
-enum MeetingState: Sendable, Equatable {
-    case upcoming, past, cancelled, postponed, inquorate
-
-    init(_ meeting: Meeting, today: Day) {
-        self =
-            switch meeting.status {
-            case .cancelled: .cancelled
-            case .postponed: .postponed
-            case .inquorate: .inquorate
-            case .held: .past
-            case .scheduled, nil: meeting.date >= today && meeting.minutes == nil ? .upcoming : .past
-            }
-    }
-
-    /// In words, where something did not go as planned.
-    var words: String? {
-        switch self {
-        case .upcoming, .past: nil
-        case .cancelled: "Cancelled"
-        case .postponed: "Postponed"
-        case .inquorate: "Not quorate: too few members came"
-        }
-    }
+extension MeetingCourse.Stage {
+    /// Where something did not go as planned.
+    var words: String? { self == .inquorate ? "Not quorate: too few members came" : word }
 }
 
 extension PageMaker {
@@ -69,8 +49,7 @@ extension PageMaker {
         MeetingSummaryView(
             committee: committee(of: meeting).name, title: title(of: meeting), href: page.reference(to: meeting.address), hasOwnTitle: meeting.title != nil,
             date: day(meeting.date), time: meeting.starts.map(dates.time), venue: meeting.venue, kind: meeting.kind.words,
-            state: MeetingState(meeting, today: today),
-            wasHeld: meeting.status == .held || (meeting.status == nil || meeting.status == .scheduled) && meeting.minutes != nil, isPrivate: meeting.access == .private, papers: meeting.papers.count,
+            stage: meeting.course.stage, isUpcoming: isUpcoming(meeting), isPrivate: meeting.access == .private, papers: meeting.papers.count,
             minutesHref: meeting.minutes.map { _ in page.reference(to: meeting.minutesAddress) },
             minutesAreDraft: meeting.minutes?.status == .draft)
     }

@@ -152,7 +152,7 @@ extension PageMaker {
         let item = linked.meetings[meeting.address]?.itemOfMinute[position].map { meeting.everyItem[$0] }
         return MinuteView(
             number: minute.number, title: minute.title, anchor: prefix + minute.anchor,
-            itemHref: item.map { page.reference(to: meeting.address) + "#" + $0.anchor }, itemNumber: item?.number,
+            itemHref: item.map { page.reference(to: meeting.address) + "#" + $0.anchor }, itemNumber: item?.number?.printed,
             parts: minute.parts.map { MinutePartView(part: $0, prefix: prefix, text: Prose($0.text, on: page, in: self, style: style(prefix: prefix, shift: 1))) })
     }
 }

@@ -1,3 +1,4 @@
+import Facts
 import Linking
 import Model
 import Templates
@@ -63,12 +64,12 @@ extension PageMaker {
         let address = meeting.packAddress
         let committee = committee(of: meeting)
         let links = linked.meetings[meeting.address]
-        let bringers = PaperBringers(meeting, linked)
-        let papers = (links?.paperOrder ?? []).map { meeting.papers[$0] }
-        let views = { (bringer: String?) in
-            papers.filter { bringers.bringer(of: $0) == bringer }.map { paper in
+        let facts = facts.of(meeting)
+        let order = links?.paperOrder ?? [], papers = order.map { meeting.papers[$0] }
+        let views = { (supplement: Int?) in
+            order.filter { facts.papers[$0].supplement == supplement }.map { meeting.papers[$0] }.map { paper in
                 let item = links?.itemOfPaper[paper.slug].map { meeting.everyItem[$0] }
-                return self.paper(paper, on: address, anchor: self.packAnchor(of: paper), itemNumber: item?.number, shift: 1)
+                return self.paper(paper, on: address, anchor: self.packAnchor(of: paper), itemNumber: item?.number?.printed, shift: 1)
             }
         }
         let minutes = minutesBefore(meeting)
@@ -77,17 +78,17 @@ extension PageMaker {
             page: page(
                 "Whole pack, \(dates.long(meeting.date))", within: [committee.name], at: address,
                 below: [("Committees", PageMaker.committees), (committee.name, committee.address), (crumb(of: meeting), meeting.address)], feed: FeedLink(of: committee)),
-            meeting: facts(meeting, on: address), notice: prose(meeting.notice, on: address, shift: 1),
+            meeting: self.facts(meeting, on: address), notice: prose(meeting.notice, on: address, shift: 1),
             agenda: meeting.notice.map { Prose($0.document.body, on: address, in: self) },
             sections: sections(meeting.sections, of: meeting, on: address, firstItem: 0),
-            supplements: meeting.supplements.map { brought in
+            supplements: meeting.supplements.enumerated().map { at, brought in
                 var view = supplement(brought, of: meeting, on: address)
-                view.papers = views(brought.slug)
+                view.papers = views(at)
                 return view
             },
             contents: minutes.map { LinkView(title: minutesTitle($0), href: "#" + packAnchor(ofMinutes: $0)) }
                 + papers.map { LinkView(title: $0.title, href: "#" + packAnchor(of: $0)) },
-            minutes: minutes.map { packMinutes(of: $0, on: address) },
+            minutes: minutes.compactMap { packMinutes(of: $0, on: address) },
             papers: views(nil),
             pdf: pdf(of: address, on: address))
     }
@@ -110,8 +111,8 @@ extension PageMaker {
         "Minutes of the \(committee(of: meeting).name), \(dates.long(meeting.date))"
     }
 
-    private func packMinutes(of meeting: Meeting, on page: Address) -> PackMinutesView {
-        let minutes = meeting.minutes!
+    private func packMinutes(of meeting: Meeting, on page: Address) -> PackMinutesView? {
+        guard let minutes = meeting.minutes else { return nil }
         let prefix = packAnchor(ofMinutes: meeting) + "--"
         return PackMinutesView(
             title: minutesTitle(meeting), anchor: packAnchor(ofMinutes: meeting), isDraft: minutes.status == .draft,

@@ -120,7 +120,7 @@ extension PageMaker {
                 below: [("Committees", PageMaker.committees), (committee.name, committee.address), (crumb(of: meeting), meeting.address)], feed: FeedLink(of: committee)),
             meeting: summary(meeting, on: address), paper: self.paper(paper, on: address),
             item: item.map { LinkView(title: $0.title, href: address.reference(to: meeting.address) + "#" + $0.anchor) },
-            itemNumber: item?.number, contents: paper.text.headings.count > 3 ? contents(of: paper.text) : [],
+            itemNumber: item?.number?.printed, contents: paper.text.headings.count > 3 ? contents(of: paper.text) : [],
             parent: parent.map { link(to: $0, of: meeting, on: address) },
             appendices: meeting.papers.filter { $0.parent == paper.slug }.map { link(to: $0, of: meeting, on: address) },
             attachments: paper.attachments.map { AttachmentView(attachment: $0, href: address.reference(to: $0.path.percentEncodedPath)) },

@@ -69,7 +69,7 @@ extension PageMaker {
         if let adopted = adoption(of: strategy) {
             events.append(event(.adopted, at: adopted, references.removeValue(forKey: adopted.address) ?? 0, on: page))
         }
-        events += references.map { event(.referred, at: meetingAt[$0.key]!, $0.value, on: page) }
+        events += references.compactMap { address, count in meetingAt[address].map { event(.referred, at: $0, count, on: page) } }
         guard events.count > 1 else { return nil }
         events.sort { ($0.day, $0.kind.rawValue, $0.target?.href ?? "") < ($1.day, $1.kind.rawValue, $1.target?.href ?? "") }
         let picture = picture(of: strategy, events)
@@ -77,7 +77,7 @@ extension PageMaker {
     }
 
     func adoption(of strategy: Strategy) -> Meeting? {
-        strategy.adoptedAt.flatMap { name in allMeetings.first { "\($0.committee)/\($0.slug)" == name || $0.slug == name } }
+        strategy.adoption(in: allMeetings)
     }
 
     /// How often the texts of meetings refer to a strategy and its chapters, by the meeting's page.

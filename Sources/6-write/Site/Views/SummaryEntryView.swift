@@ -48,10 +48,7 @@ extension SummaryEntryView {
 
     /// The items of an agenda and its supplements; none where they are too few to need a list.
     static func list(_ sections: [AgendaSectionView], supplements: [SupplementView]) -> [SummaryEntryView] {
-        let agenda = sections.flatMap(\.items)
-        // An item of a supplement that the agenda has brings papers to that one.
-        let known = Set(agenda.compactMap(\.number))
-        let items = agenda + supplements.flatMap(\.sections).flatMap(\.items).filter { item in item.number.map { !known.contains($0) } ?? true }
+        let items = (sections + supplements.flatMap(\.sections)).flatMap(\.items).filter { !$0.isAddition }
         guard items.count >= fewest else { return [] }
         return items.map { SummaryEntryView(number: $0.number, title: $0.title, href: "#" + $0.anchor, standing: $0.standing) }
     }
@@ -75,11 +72,11 @@ extension AgendaItemView {
 
 extension OpenItemView {
     fileprivate var standing: SummaryEntryView.Standing? {
-        switch business.state {
+        switch state {
         case .deferred: .closed("Deferred")
         case .withdrawn: .closed("Withdrawn")
         case nil:
-            if !papers.isEmpty { .papers(counted(papers.count, "paper", "papers")) } else { isToFollow ? .papers("Paper to follow") : nil }
+            if !papers.isEmpty { .papers(counted(papers.count, "paper", "papers")) } else { words.contains(.toFollow) ? .papers("Paper to follow") : nil }
         }
     }
 }

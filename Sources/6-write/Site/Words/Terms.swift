@@ -47,17 +47,6 @@ extension Meeting.Attendance {
     }
 }
 
-extension OpenBusiness.Purpose {
-    var words: String {
-        switch self {
-        case .decision: "For decision"
-        case .consideration: "For consideration"
-        case .information: "For information"
-        case .other(let words): words
-        }
-    }
-}
-
 extension Paper.Kind {
     var words: String {
         switch self {

@@ -1,3 +1,4 @@
+import Facts
 import Model
 import Reading
 
@@ -88,7 +89,7 @@ struct ItemSurvey {
         }
         add("Presenter", \.presenter)
         add("Contact", \.contact)
-        add("Purpose") { $0.purpose?.word }
+        add("Purpose") { $0.purpose?.code }
         add("Wards", \.wards)
         item.text = found.map(\.text).majority(of: found.count) ?? ""
         return item
@@ -116,17 +117,6 @@ extension AgendaItem {
         }
         let opening = ["previous", "last", "confirmation", "confirm", "approve", "approval"].contains { words.contains(Substring($0)) }
         return linksToOwn || opening || words == ["minutes"]
-    }
-}
-
-extension OpenBusiness.Purpose {
-    var word: String {
-        switch self {
-        case .decision: "decision"
-        case .consideration: "consideration"
-        case .information: "information"
-        case .other(let words): words
-        }
     }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Facts
 import Model
 
 extension AuthoringSession {
@@ -65,7 +66,7 @@ extension AuthoringSession {
 }
 
 extension Meeting {
-    var takesPlace: Bool { status != .cancelled && status != .postponed }
+    var takesPlace: Bool { !course.stage.isCalledOff }
     /// `board/2027-03-04`
     var name: String { "\(committee)/\(slug)" }
     var folder: String { SourcePath.meeting(id) }

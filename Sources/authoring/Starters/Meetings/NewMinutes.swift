@@ -1,3 +1,4 @@
+import Facts
 import Model
 
 extension AuthoringSession {
@@ -10,14 +11,14 @@ extension AuthoringSession {
         let minutes = meeting.folder + "minutes.md"
         guard !isThere(minutes) else { throw .isThere(path(minutes)) }
         guard meeting.hasAgenda else { throw .noAgenda(meeting.name) }
-        guard meeting.takesPlace, meeting.status.map({ $0 != .cancelled }) ?? true else { throw .notTakingPlace(meeting.name, meeting.status ?? .cancelled) }
+        if let status = meeting.status, !meeting.takesPlace { throw .notTakingPlace(meeting.name, status) }
         var text = MinutesText(committee: committee, meeting: meeting)
         var draft = Draft()
         draft.add(path(minutes), text.write())
         draft.notes = text.notes
         draft.warnings = text.warnings
         if meeting.date > today { draft.warnings.insert("The meeting is on \(meeting.date.words), and has not been held yet.", at: 0) }
-        if meeting.date <= today, meeting.status == .scheduled || meeting.status == nil {
+        if meeting.date <= today, !meeting.course.isStated {
             draft.notes.append("If the meeting was held, write “status: held” in \(path(meeting.folder + "agenda.md")).")
         }
         return draft
@@ -82,8 +83,8 @@ private struct MinutesText {
 
     private mutating func minutes() -> String {
         var number = firstNumber()
-        let withdrawn = items.filter { $0.open?.state == .withdrawn }
-        let texts = items.filter { $0.open?.state != .withdrawn }.map { item in
+        let withdrawn = items.filter { isWithdrawn($0.position) }.map(\.item)
+        let texts = items.filter { !isWithdrawn($0.position) }.map { _, item in
             defer { number += 1 }
             let brackets = item.number.map { " (Item \($0))" } ?? ""
             return "## \(number). \(item.title.markdown)\(brackets)\n" + text(of: item)
@@ -93,10 +94,11 @@ private struct MinutesText {
     }
 
     /// Those of the agenda, and what supplements added.
-    private var items: [AgendaItem] {
-        var seen: Set<String> = []
-        return meeting.everyItem.filter { item in item.number.map { seen.insert($0.lowercased()).inserted } ?? true }
+    private var items: [(position: Int, item: AgendaItem)] {
+        meeting.everyItem.enumerated().filter { meeting.join.isOwn($0.offset) }.map { ($0.offset, $0.element) }
     }
+
+    private func isWithdrawn(_ position: Int) -> Bool { meeting.state(ofItem: position)?.state == .withdrawn }
 
     /// All that it says of an exempt item is what the agenda publishes.
     private func text(of item: AgendaItem) -> String {
@@ -135,7 +137,7 @@ private struct MinutesText {
         if count == 0 { warnings.append("The agenda has no items yet.") }
         if committee.members.isEmpty { warnings.append("committee.md lists no members, so nobody is present.") }
         if !withdrawn.isEmpty { notes.append("Left out, since it was withdrawn: \(listing(withdrawn.map(\.title))).") }
-        if items.contains(where: { $0.exemption != nil }) {
+        if items.contains(where: { $0.item.exemption != nil }) {
             notes.append("Minutes are published with all they say: of an exempt item write only what the public may know.")
         }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Facts
 import Platform
 import Model
 import Reading
@@ -15,14 +16,14 @@ extension AuthoringSession {
         guard meeting.hasAgenda else { throw .noAgenda(meeting.name) }
         guard AgendaExcerpt(path: meeting.location.path, disk: disk) != nil else { throw .agendaInDoubt(shown(meeting.location.path)) }
         let item = try label.map { label throws(ScaffoldProblem) in try self.item(label, of: meeting) }
-        if let item, item.exemption != nil { throw .exemptItem(item.number ?? item.title, folder: path(meeting.folder + "exempt/")) }
+        if let item, item.exemption != nil { throw .exemptItem(item.number?.printed ?? item.title, folder: path(meeting.folder + "exempt/")) }
         guard let title = title ?? item?.title else { throw .noTitle }
         let slug = try paperSlug(title)
         let file = meeting.folder + slug + ".md"
         guard !isThere(file), !isThere(meeting.folder + slug) || title.isEmpty else { throw .isThere(path(isThere(file) ? file : meeting.folder + slug)) }
         var draft = Draft()
         draft.add(path(file), PaperText(title: title, item: item, required: archive.authority.requiredSections).text)
-        draft.notes.append("It is for \(committee.name), \(meeting.date.words)\(item.map { ", item \($0.number ?? $0.title)" } ?? "").")
+        draft.notes.append("It is for \(committee.name), \(meeting.date.words)\(item.map { ", item \($0.number?.printed ?? $0.title)" } ?? "").")
         if let item { list(PaperLink(title: title, file: slug + ".md"), under: item, of: meeting, in: &draft) } else { tellToList(title, slug, meeting, in: &draft) }
         return draft
     }
@@ -61,12 +62,11 @@ extension AuthoringSession {
     }
 
     private func item(_ label: String, of meeting: Meeting) throws(ScaffoldProblem) -> AgendaItem {
-        let wanted = label.lowercased()
         let items = meeting.everyItem
-        if let item = items.first(where: { $0.number?.lowercased() == wanted }) { return item }
+        if let item = items.first(numbered: ItemNumber(label)) { return item }
         let byTitle = items.filter { $0.title.titleWords.hasPrefix(label.titleWords) && !label.titleWords.isEmpty }
         if byTitle.count == 1 { return byTitle[0] }
-        let numbers = items.compactMap(\.number)
+        let numbers = items.compactMap(\.number?.printed)
         let known = numbers.isEmpty ? items.map(\.title) : numbers
         throw .noSuchItem(label, nearest: label.count > 2 ? known.nearest(to: label) : nil, known: known)
     }
@@ -129,7 +129,7 @@ private struct PaperText {
 
     var text: String {
         let purpose = item?.open?.purpose ?? .decision
-        var head = ["title: \(title.yaml)", "kind: report", "purpose: \(purpose.isKnown ? purpose.word : purpose.word.yaml)"]
+        var head = ["title: \(title.yaml)", "kind: report", "purpose: \(purpose.isKnown ? purpose.code : purpose.code.yaml)"]
         if let wards = item?.open?.wards { head.append("wards: \(wards.yaml)") }
         head.append("# author: \"Name, post\"")
         return "---\n\(head.joined(separator: "\n"))\n---\n\n" + sections(purpose).enumerated().map { at, section in

@@ -76,7 +76,7 @@ extension PageMaker {
         ActionRowView(
             what: words(entry.action, on: page), due: entry.action.due.map(day), isOverdue: entry.state == .overdue, isAnswered: entry.state == .answered,
             answeredBy: entry.answeredBy.map { LinkView(title: named($0, on: page), href: page.href(to: $0.destination) ?? "") },
-            title: registers.meeting(entry.position).minuteTitle(entry.position), place: place(entry.position, on: page))
+            title: registers.minutes(entry.position).minuteTitle(entry.position), place: place(entry.position, on: page))
     }
 
     private func words(_ action: Action, on page: Address) -> [NamePartView] {

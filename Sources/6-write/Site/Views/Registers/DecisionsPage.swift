@@ -1,3 +1,4 @@
+import Facts
 import Linking
 import Model
 import Registers
@@ -117,7 +118,7 @@ extension PageMaker {
     }
 
     func row(_ entry: DecisionEntry, on page: Address) -> DecisionRowView? {
-        let record = registers.meeting(entry.position)
+        let record = registers.minutes(entry.position)
         guard case .decision(let decision) = record.part(entry.part, of: entry.position) else { return nil }
         return DecisionRowView(
             title: record.minuteTitle(entry.position), ordinal: ordinal(of: decision, in: record.minute(entry.position)), text: decision.text.plainText, place: place(entry.position, on: page, anchor: decision.anchor),

@@ -48,6 +48,7 @@ struct AwaitedPaperView: Templated {
     let item: LinkView
     let committee: LinkView
     let meeting: LinkView
+    let outcome: AwaitedPaper.Outcome
     let papers: [LinkView]
     let arrived: DayView?
     let daysLate: Int?
@@ -58,7 +59,8 @@ struct AwaitedPaperView: Templated {
         .record("committee", "The committee.", LinkView.self) { $0.committee },
         .record("meeting", "The meeting.", LinkView.self) { $0.meeting },
         .flag("past", "Whether the meeting is over.") { $0.isPast },
-        .flag("came", "Whether a supplement brought it.") { !$0.papers.isEmpty },
+        .flag("came", "Whether a supplement brought it.") { $0.outcome == .came },
+        .optionalText("settled", "Why nobody waits for it any more, where none came: The item was withdrawn.") { $0.outcome.words },
         .list("papers", "What the supplement brought.", LinkView.self) { $0.papers },
         .optional("arrived", "The day it was published.", DayView.self) { $0.arrived },
         .optionalText("late", "How many days after the agenda: “9 days”.") { $0.daysLate.map { counted($0, "day", "days") } },
@@ -121,8 +123,8 @@ extension PageMaker {
     func papersPage() -> PapersPage {
         let address = PageMaker.papers
         let years = registers.paperYears
-        let awaited = registers.awaited.map { view(of: $0, on: address) }
-        let came = registers.awaited.count { !$0.papers.isEmpty }
+        let awaited = registers.awaited.compactMap { view(of: $0, on: address) }
+        let came = registers.awaited.count { $0.outcome == .came }
         return PapersPage(
             site: site(on: address), page: page("Papers", at: address, below: []),
             summary: "\(counted(registers.papers.count, "paper", "papers")).",
@@ -140,7 +142,7 @@ extension PageMaker {
             let meeting = registers.meetings[entry.meeting].meeting
             // Both the papers and the years come newest first.
             while years[column] != meeting.date.year { column += 1 }
-            counts[kinds.firstIndex(of: meeting.papers[entry.paper].kind)!][column] += 1
+            if let row = kinds.firstIndex(of: meeting.papers[entry.paper].kind) { counts[row][column] += 1 }
         }
         return zip(kinds, counts).compactMap { kind, counts in
             let total = counts.reduce(0, +)
@@ -160,11 +162,12 @@ extension PageMaker {
     /// In the order of the register; papers of no kind last.
     private static let kinds: [Paper.Kind?] = Paper.Kind.allCases + [nil]
 
-    private func view(of entry: AwaitedPaper, on page: Address) -> AwaitedPaperView {
+    private func view(of entry: AwaitedPaper, on page: Address) -> AwaitedPaperView? {
         let record = registers.meetings[entry.meeting]
+        guard let item = itemLink(entry.item, of: record, on: page) else { return nil }
         return AwaitedPaperView(
-            item: itemLink(entry.item, of: record, on: page)!, committee: committeeLink(record, on: page), meeting: meetingLink(record, on: page),
-            papers: entry.papers.map { record.meeting.papers[$0] }.map {
+            item: item, committee: committeeLink(record, on: page), meeting: meetingLink(record, on: page),
+            outcome: entry.outcome, papers: entry.papers.map { record.meeting.papers[$0] }.map {
                 LinkView(title: $0.title, href: page.reference(to: $0.address(in: record.meeting)))
             },
             arrived: entry.arrived.map(day), daysLate: entry.daysLate, isPast: record.meeting.date < today)
@@ -195,5 +198,16 @@ extension PageMaker {
         return PaperRowView(
             title: paper.title, href: page.reference(to: paper.address(in: record.meeting)), committee: record.committeeName,
             meeting: meetingLink(record, on: page), daysLate: entry.daysLate)
+    }
+}
+
+extension AwaitedPaper.Outcome {
+    fileprivate var words: String? {
+        switch self {
+        case .missing, .came: nil
+        case .none: "A supplement says that there is no public paper"
+        case .dropped(.withdrawn): "The item was withdrawn"
+        case .dropped(.deferred): "The item was deferred"
+        }
     }
 }

@@ -142,14 +142,14 @@ extension PageMaker {
                 return AttendanceRowView(row: row, committee: LinkView(title: committee.name, href: address.reference(to: committee.address)))
             },
             attendanceMeetings: record.attendance.reduce(0) { $0 + $1.meetings },
-            presented: record.presented.prefix(shown).map { row($0, on: address) },
+            presented: record.presented.prefix(shown).compactMap { row($0, on: address) },
             papers: record.papers.prefix(shown).map { row(registers.papers[$0], on: address) },
             moved: record.moved.prefix(shown).compactMap { row(registers.decisions[$0], on: address) },
             seconded: record.seconded.prefix(shown).compactMap { row(registers.decisions[$0], on: address) },
             declarations: record.declarations.prefix(shown).compactMap { row(registers.declarations[$0], on: address) },
             votes: record.votes.prefix(shown).map { vote, side in
                 let position = registers.votes[vote].position
-                return PersonVoteView(side: side, title: registers.meeting(position).minuteTitle(position), place: place(position, on: address))
+                return PersonVoteView(side: side, title: registers.minutes(position).minuteTitle(position), place: place(position, on: address))
             },
             actions: record.actions.prefix(shown).map { row(registers.actions[$0], on: address) }, hasMore: lists.contains { $0 > shown },
             downloads: DownloadsView(person.name, of: .person(person.slug), on: address))
@@ -170,10 +170,9 @@ extension PageMaker {
             substitute: names(on: page).parts(member.substitute), dates: dates, isFormer: member.to.map { $0 < today } ?? false)
     }
 
-    private func row(_ position: ItemPosition, on page: Address) -> ItemRowView {
+    private func row(_ position: ItemPosition, on page: Address) -> ItemRowView? {
         let record = registers.meetings[position.meeting]
-        var item = itemLink(position.item, of: record, on: page)!
-        // A supplement's item has the number and title of the item that it adds to.
+        guard var item = itemLink(position.item, of: record, on: page) else { return nil }
         if position.item >= record.meeting.itemCount { item = LinkView(title: item.title + " (supplement)", href: item.href) }
         return ItemRowView(
             item: item, committee: record.committeeName, meeting: meetingLink(record, on: page))

@@ -26,20 +26,20 @@ struct DownloadsView: Templated {
 
 /// A meeting and a place in its minutes, as entries of registers name them.
 struct EntryPlaceView: Templated {
-    let record: MeetingRecord
+    let record: MinutesRecord
     let position: MinutePosition
     let page: Address
     let anchor: String
     let date: DayView
 
     static let shape = Shape<EntryPlaceView>("place in the minutes", "Where an entry of a register stands.", [
-        .text("committee", "The committee's name.") { $0.record.committeeName },
+        .text("committee", "The committee's name.") { $0.record.record.committeeName },
         .text("meetingHref", "The meeting's page.") { $0.page.reference(to: $0.record.meeting.address) },
         .record("date", "Its day.", DayView.self) { $0.date },
         .optionalText("minuteNumber", "The minute's number.") { $0.record.minuteNumber($0.position) },
         .text("minuteHref", "Where the minute stands.") { $0.page.reference(to: $0.record.meeting.minutesAddress) + "#" + $0.anchor },
         .optional("item", "The agenda item: “7”, or its title where it has no number.", LinkView.self) {
-            itemLink($0.position.item, of: $0.record, on: $0.page, isShort: true)
+            itemLink($0.position.item, of: $0.record.record, on: $0.page, isShort: true)
         },
     ])
 }
@@ -69,7 +69,7 @@ extension PageMaker {
     static let index = Route.index().address
 
     func place(_ position: MinutePosition, on page: Address, anchor: String? = nil) -> EntryPlaceView {
-        let record = registers.meeting(position)
+        let record = registers.minutes(position)
         return EntryPlaceView(record: record, position: position, page: page, anchor: anchor ?? record.minuteAnchor(position), date: day(record.meeting.date))
     }
 
