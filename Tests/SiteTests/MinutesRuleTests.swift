@@ -163,7 +163,7 @@ import Testing
             "---\nstatus: draft\n---\n\n# Minutes\n\n" + numbers.split(separator: " ").map { "## \($0). Matter \($0)\n\n" }.joined()
         }
         let next = "committees/board/2026-03-19"
-        return try RuleTests.found(committee: "kind: committee\nminute-numbering: \(numbering)\n", [
+        return try RuleTests.found(committee: "kind: committee\nminute-numbering: \(numbering)\n", today: "2026-04-01", [
             "\(RuleTests.meeting)/minutes.md": minutes(first), "\(next)/agenda.md": "---\n---\n", "\(next)/minutes.md": minutes(second),
         ].merging(between) { $1 })
     }
