@@ -44,53 +44,56 @@ let package = Package(
         .target(name: "CSystem", path: "Sources/c/CSystem"),
         .target(name: "CAssets", path: "Sources/c/CAssets", exclude: ["list-files"]),
 
+        room("Text", in: "support"),
         room("Platform", in: "support", ["CSystem"]),
-        room("Diagnostics", in: "support"),
-        room("Formats", in: "support", ["CDeflate"]),
+        room("Diagnostics", in: "support", ["Text"]),
+        room("Formats", in: "support", ["CDeflate", "Text"]),
         room("Assets", in: "support", ["CAssets", "Platform"]),
 
-        room("Markdown", in: "1-model", ["CMark", "CSystem", "Diagnostics"]),
-        room("Model", in: "1-model", ["Diagnostics", "Markdown"]),
+        room("Markdown", in: "1-model", ["CMark", "CSystem", "Diagnostics", "Text"]),
+        room("Model", in: "1-model", ["Diagnostics", "Markdown", "Text"]),
 
-        room("Reading", in: "2-read", ["Platform", "Diagnostics", "Markdown", "Model", yams]),
+        room("Record", in: "2-read", ["Platform", "Diagnostics", "Model", "Text"]),
+        room("Reading", in: "2-read", ["Platform", "Diagnostics", "Markdown", "Model", "Record", "Text", yams]),
 
-        room("Linking", in: "3-link", ["Platform", "Diagnostics", "Markdown", "Model"]),
+        room("Linking", in: "3-link", ["Platform", "Diagnostics", "Markdown", "Model", "Text"]),
         room("Facts", in: "3-link", ["Platform", "Model", "Linking"]),
         room("Registers", in: "3-link", ["Model", "Linking", "Facts"]),
 
-        room("MeetingChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking", "Facts"]),
-        room("TextChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking"]),
-        room("Permalinks", in: "4-check", ["Diagnostics", "Markdown", "Model"]),
+        room("MeetingChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking", "Facts", "Text"]),
+        room("TextChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking", "Text"]),
+        room("Permalinks", in: "4-check", ["Diagnostics", "Markdown", "Model", "Record", "Text"]),
         room("Theming", in: "4-check", ["Diagnostics", "Model"]),
 
-        room("Templates", in: "5-render", ["Diagnostics"]),
-        room("OpenData", in: "5-render", ["Platform", "Formats", "Markdown", "Model", "Linking", "Facts", "Registers"]),
-        room("Search", in: "5-render", ["CStemmer", "Platform", "Formats"]),
+        room("Templates", in: "5-render", ["Diagnostics", "Text"]),
+        room("OpenData", in: "5-render", ["Platform", "Formats", "Text", "Markdown", "Model", "Linking", "Facts", "Registers"]),
+        room("Search", in: "5-render", ["CStemmer", "Platform", "Formats", "Text"]),
         room("SearchText", in: "5-render", ["Markdown", "Model", "Linking", "Facts", "Registers", "Search"]),
-        room("PDF", in: "5-render", ["CAssets", "Platform", "Diagnostics"], exclude: ["WeasyPrint"]),
+        room("PDF", in: "5-render", ["CAssets", "Platform", "Diagnostics", "Text"], exclude: ["WeasyPrint"]),
 
         room("Site", in: "6-write", [
-            "Platform", "Diagnostics", "Formats", "Markdown", "Templates", "Model", "Linking", "Facts", "Registers", "OpenData", "Search", "SearchText",
-            "Permalinks", "Theming", "PDF", "Reading",
+            "Platform", "Diagnostics", "Formats", "Markdown", "Templates", "Model", "Reading", "Linking", "Facts", "Registers", "OpenData", "Search",
+            "SearchText", "Permalinks", "Text", "Theming", "PDF",
         ]),
 
-        room("Starters", in: "authoring", ["Platform", "Diagnostics", "Formats", "Model", "Reading", "Facts", "Assets"]),
+        room("Starters", in: "authoring", ["Platform", "Diagnostics", "Formats", "Model", "Reading", "Facts", "Assets", "Text"]),
         room("Fixes", in: "authoring", ["Markdown", "Platform", "Model", "Linking", "Reading"]),
         room("Preview", in: "authoring", [
             "Platform", "Diagnostics", "Markdown", "Model", "Reading", "Linking", "Facts", "MeetingChecks", "TextChecks", "Site",
         ]),
-        room("PreviewServer", in: "authoring", ["CAssets", "Diagnostics", "Formats", "Preview", flyingFox, flyingSocks, yams], exclude: ["Browser"]),
+        room("PreviewServer", in: "authoring", ["CAssets", "Diagnostics", "Formats", "Preview", "Text", flyingFox, flyingSocks, yams], exclude: ["Browser"]),
 
         .executableTarget(
             name: "moot",
             dependencies: [
                 "Platform", "Assets", "Diagnostics", "Markdown", "Templates", "Model", "Reading", "Linking", "MeetingChecks", "TextChecks", "Permalinks",
-                "Theming", "PDF", "Site", "Starters", "Fixes", "Preview", "PreviewServer", argumentParser,
+                "Theming", "PDF", "Record", "Site", "Starters", "Fixes", "Preview", "PreviewServer", "Text", argumentParser,
             ],
             path: "Sources/commands", swiftSettings: [.treatAllWarnings(as: .error)]),
 
         // Reads the sources as text.
         tests("ArchitectureTests", []),
+        tests("TextTests", ["Text"]),
         tests("PlatformTests", ["Platform"]),
         tests("AssetsTests", ["Assets"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
@@ -101,7 +104,7 @@ let package = Package(
         // Through the front door: sources in, site out.
         tests("SiteTests", [
             "Platform", "Diagnostics", "Markdown", "Templates", "Model", "Reading", "Linking", "Facts", "Registers", "Search", "SearchText", "Site",
-            "CDeflate", "MeetingChecks", "TextChecks", "Fixes", "PreviewServer", "Permalinks", "Preview", "Theming", "PDF",
+            "CDeflate", "MeetingChecks", "TextChecks", "Fixes", "PreviewServer", "Permalinks", "Preview", "Record", "Theming", "PDF",
         ], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6],

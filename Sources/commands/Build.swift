@@ -54,19 +54,22 @@ struct Build: ParsableCommand {
 struct CheckedArchive {
     let options: SiteOptions
     let progress: Progress
+    /// Whether it will be recorded what is published.
+    let isPublication: Bool
     private(set) var diagnostics: [Diagnostic] = []
     /// What was linked, though there may be errors in it.
     private(set) var faulty: LinkedArchive?
 
-    init(options: SiteOptions, progress: Progress) {
+    init(options: SiteOptions, progress: Progress, isPublication: Bool = false) {
         self.options = options
         self.progress = progress
+        self.isPublication = isPublication
     }
 
     /// The linked archive; nil where there is an error.
     mutating func run() -> LinkedArchive? {
         progress.begin("read")
-        let read = ArchiveReader().read(options.content)
+        let read = ArchiveReader(isPublication: isPublication).read(options.content)
         diagnostics = read.diagnostics
         guard let archive = read.archive else { return nil }
         progress.begin("link")

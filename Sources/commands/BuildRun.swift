@@ -20,7 +20,7 @@ struct BuildRun {
         let stopwatch = Stopwatch()
         let progress = TerminalProgress.make(stopwatch)
         let messages = Messages(format: options.format, disk: options.disk)
-        var work = CheckedArchive(options: options, progress: progress)
+        var work = CheckedArchive(options: options, progress: progress, isPublication: isPublication)
         let folders = options.folders(output: output)
         guard let linked = work.run() else {
             throw fail(work.diagnostics + work.further(folders), messages)
@@ -67,6 +67,6 @@ struct BuildRun {
     private func words(_ record: RecordChange) -> String {
         let withdrawn = record.withdrawn == 0 ? "" : ", \(record.withdrawn) withdrawn"
         return "\(record.new) \(record.new == 1 ? "address" : "addresses") new, \(record.changed) changed, \(record.unchanged) unchanged\(withdrawn). "
-            + "They are recorded in \(options.content)/\(Publication.fileName); keep it under version control.\n"
+            + "They are recorded in \(options.content)/\(PublishedRecord.fileName); keep it under version control.\n"
     }
 }

@@ -7,6 +7,7 @@ import PreviewServer
 import PDF
 import Permalinks
 import Reading
+import Record
 import MeetingChecks
 import Site
 import Templates
@@ -16,7 +17,7 @@ import TextChecks
 enum Explanations {
     static let rooms: [(title: String, explanations: [Explanation])] = [
         ("Files, heads, agendas and minutes", Explanation.reading), ("Markdown", Explanation.markdown), ("Links and names", Explanation.linking),
-        ("Rules of public meetings", Explanation.rules), ("Plain writing and totals", Explanation.writing), ("What was published", Explanation.publication),
+        ("Rules of public meetings", Explanation.rules), ("Plain writing and totals", Explanation.writing), ("What was published", Explanation.record + Explanation.publication),
         ("Templates", Explanation.templates), ("The site", Explanation.site), ("Its look", Explanation.look), ("PDF", Explanation.printing), ("The preview", Explanation.preview),
     ]
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Text
 
 /// For `make man`: prints the manual page.
 struct ManualCommand: ParsableCommand {
@@ -8,10 +9,6 @@ struct ManualCommand: ParsableCommand {
 
     func run() throws {
         let today = Clock.today(in: "Europe/London")
-        Console.write(try ManualPage(dump: Moot._dumpHelp(), date: "\(ManualCommand.months[today.month - 1]) \(today.day), \(today.year)").text())
+        Console.write(try ManualPage(dump: Moot._dumpHelp(), date: "\(EnglishMonths.names[today.month - 1]) \(today.day), \(today.year)").text())
     }
-
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-    ]
 }

@@ -7,6 +7,7 @@ import PreviewServer
 import PDF
 import Permalinks
 import Reading
+import Record
 import MeetingChecks
 import Site
 import Templates
@@ -16,7 +17,7 @@ import TextChecks
 /// What “moot explain” tells: of every code, and with examples that are what they say.
 @Suite struct ExplanationTests {
     static let all =
-        Explanation.reading + Explanation.markdown + Explanation.linking + Explanation.templates + Explanation.site + Explanation.look + Explanation.rules
+        Explanation.reading + Explanation.record + Explanation.markdown + Explanation.linking + Explanation.templates + Explanation.site + Explanation.look + Explanation.rules
         + Explanation.publication + Explanation.writing + Explanation.preview + Explanation.printing
 
     /// Why the examples of these cannot be tried in a small tree.

@@ -26,11 +26,11 @@ import Testing
         #expect(lines.last == "")
         #expect(Array(lines.dropFirst().dropLast()) == lines.dropFirst().dropLast().sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
         for anchor in ["early-help", "para-1-1", "lps"] {
-            #expect(lines.contains("/\(PromiseTests.paper)/#\(anchor)\t2026-02-01\t\t"), "\(anchor)")
+            #expect(lines.contains { $0.wholeMatch(of: /(.*)\t2026-02-01\t\t[0-9a-f]{16}/)?.output.1 == "/\(PromiseTests.paper)/#\(anchor)" }, "\(anchor)")
         }
-        #expect(lines.contains("/\(PromiseTests.meeting)/#item-1\t2026-02-01\t\t"))
+        #expect(lines.contains { $0.wholeMatch(of: /(.*)\t2026-02-01\t\t[0-9a-f]{16}/)?.output.1 == "/\(PromiseTests.meeting)/#item-1" })
         #expect(lines.contains("/\(PromiseTests.meeting)/pack/\t2026-02-01\t2026-02-01\t"))
-        #expect(lines.contains { $0.hasPrefix("/\(PromiseTests.paper)/\t2026-02-01\t2026-02-01\t") && $0.count > 60 })
+        #expect(lines.contains { $0.hasPrefix("/\(PromiseTests.paper)/\t2026-02-01\t2026-02-01\t") && $0.count > 76 })
         #expect(lines.contains { $0.hasPrefix("/\(PromiseTests.paper)/costs.csv\t") })
         #expect(!lines.contains { $0.contains("/pack/#") || $0.contains("404") || $0.contains("main--content") || $0.contains("site.css") || $0.contains("sitemap") })
     }
@@ -70,6 +70,64 @@ import Testing
         let workshop = try published()
         try workshop.write(PromiseTests.text.replacing("1.1 Words and more words.", with: "1.1 Words\n  and  more\nwords.\n\n"), to: "\(PromiseTests.paper).md")
         #expect(workshop.build(today: "2026-02-05", publishing: true).record?.changed == 0)
+    }
+
+    @Test("Blanks that join or part words make another text") func blanksThatMatter() throws {
+        let text = PromiseTests.text.replacing("Words and more words.", with: "The board is not able to pay 1 2 instalments.")
+        let workshop = try published(["\(PromiseTests.paper).md": text])
+        try workshop.write(text.replacing("not able to pay 1 2 instalments", with: "notable to pay 12 instalments"), to: "\(PromiseTests.paper).md")
+        #expect(workshop.build(today: "2026-02-05", publishing: true).record?.changed == 1)
+        #expect(workshop.page("\(PromiseTests.paper)/index.html").contains("changed <time datetime=\"2026-02-05\">"))
+    }
+
+    @Test("Every byte of an attachment counts") func attachmentsAreNoTexts() throws {
+        let workshop = try published(["\(PromiseTests.paper)/costs.csv": "a,b\n"])
+        try workshop.write("a, b\n", to: "\(PromiseTests.paper)/costs.csv")
+        #expect(workshop.build(today: "2026-02-05", publishing: true).record?.changed == 1)
+    }
+
+    // MARK: Records of former versions
+
+    /// As it was written before texts had numbers of 32 digits, and anchors any.
+    private static let formerRecord = """
+        address\tpublished\tchanged\ttext
+        /committees/board/\t2026-01-02\t2026-01-02\t5f8d937006974845
+        /committees/board/2026-01-22/\t2026-01-02\t2026-01-02\te383b9e2c897991b
+        /committees/board/2026-01-22/#item-1\t2026-01-02\t\t
+        /committees/board/2026-01-22/plan/\t2026-01-02\t2026-01-02\t445e7bc5a5ebfe45
+        /committees/board/2026-01-22/plan/#early-help\t2026-01-02\t\t
+        /committees/board/2026-01-22/plan/costs.csv\t2026-01-02\t2026-01-02\t5bd520ef136fc923
+
+        """
+    private static let withCosts = sources.merging(["\(paper)/costs.csv": "a,b\n", "published.tsv": formerRecord]) { $1 }
+
+    @Test("Former numbers are compared by their rule, and the next publication writes new ones") func formerNumbers() throws {
+        let workshop = try Workshop(PromiseTests.withCosts)
+        #expect(workshop.build().isBuilt)
+        #expect(!workshop.page("\(PromiseTests.paper)/index.html").contains("class=\"history\""))
+        let outcome = workshop.build(today: "2026-02-05", publishing: true)
+        #expect(outcome.isBuilt, "\(outcome.messages)")
+        #expect(outcome.record?.changed == 0)
+        let texts = workshop.record.split(separator: "\n").dropFirst().filter { !$0.contains("#") && !$0.hasSuffix("\t") }.map { $0.split(separator: "\t").last! }
+        #expect(texts.count == 4 && texts.allSatisfy { $0.count == 32 })
+        #expect(workshop.record.contains("/\(PromiseTests.paper)/costs.csv\t2026-01-02\t2026-01-02\t"))
+        #expect(workshop.build(today: "2026-02-09", publishing: true).record?.changed == 0)
+    }
+
+    @Test("A text that is another than a former number says is changed") func formerNumbersOfChangedTexts() throws {
+        let workshop = try Workshop(PromiseTests.withCosts.merging(["\(PromiseTests.paper).md": PromiseTests.text + "\nMore.\n"]) { $1 })
+        #expect(workshop.build(today: "2026-02-05").isBuilt)
+        #expect(workshop.page("\(PromiseTests.paper)/index.html").contains("changed <time datetime=\"2026-02-05\">"))
+        #expect(workshop.build(today: "2026-02-05", publishing: true).record?.changed == 1)
+    }
+
+    @Test("A page that moved is found by its former number") func formerNumbersOfMovedTexts() throws {
+        let workshop = try Workshop(PromiseTests.withCosts.merging([
+            "\(PromiseTests.paper).md": "", "\(PromiseTests.meeting)/new-plan.md": PromiseTests.text,
+            "\(PromiseTests.meeting)/agenda.md": PromiseTests.agenda.replacing("plan.md", with: "new-plan.md"),
+        ]) { $1 })
+        let remedies = workshop.build().diagnostics.filter { $0.code == "E720" }.map(\.remedy)
+        #expect(remedies.contains { $0.hasSuffix("The same text now stands at /\(PromiseTests.meeting)/new-plan/.") }, "\(remedies)")
     }
 
     @Test func aFailedBuildRecordsNothing() throws {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A parsed Markdown document: its events in order, the text they point into, and what is said about it on the side.
 ///
@@ -23,15 +24,23 @@ public final class Document: Sendable {
     package let footnotes: [Footnote]
     /// Anchors that are not headings: numbered paragraphs, table rows, page marks. Sorted, for finding a link's target.
     package let anchors: [String]
-    /// Of the source as it was handed over, for telling whether it changed.
-    package let fingerprint: Fingerprint
+    /// Of the source as it was handed over, for telling whether it changed; nil where nobody asked for them.
+    package let numbers: TextNumbers?
+    /// By anchor: others that were published for the same place.
+    package let otherAnchors: [String: [String]]
+    /// The anchors that places would have if nothing had been published, where they are called otherwise.
+    package let movedAnchors: [String: String]
+    /// What the anchors of numbered paragraphs begin with.
+    let scope: ParagraphScope
+    /// How many corrections there are.
+    private let correctionCount: Int
     /// Where the body ends in `events` and the footnotes' texts begin.
     let bodyEnd: Int
 
     init(
         path: String, extensions: Extensions, events: [Event], text: [UInt8], headings: [Heading], lists: [ListStyle],
-        labels: [Label], links: [Link], images: [Image], tables: [Table], footnotes: [Footnote], anchors: [String],
-        fingerprint: Fingerprint, bodyEnd: Int
+        labels: [Label], links: [Link], images: [Image], tables: [Table], footnotes: [Footnote],
+        numbers: TextNumbers?, otherAnchors: [String: [String]] = [:], movedAnchors: [String: String] = [:], scope: ParagraphScope, correctionCount: Int, bodyEnd: Int
     ) {
         self.path = path
         self.extensions = extensions
@@ -44,9 +53,51 @@ public final class Document: Sendable {
         self.images = images
         self.tables = tables
         self.footnotes = footnotes
-        self.anchors = anchors
-        self.fingerprint = fingerprint
+        self.numbers = numbers
+        self.otherAnchors = otherAnchors
+        self.movedAnchors = movedAnchors
+        self.scope = scope
+        self.correctionCount = correctionCount
         self.bodyEnd = bodyEnd
+        anchors = extensions == .all ? Document.anchors(labels, tables, corrections: correctionCount) : []
+    }
+
+    /// The same text with other anchors.
+    convenience init(
+        _ other: Document, headings: [Heading], labels: [Label], tables: [Table], otherAnchors: [String: [String]], movedAnchors: [String: String]
+    ) {
+        self.init(
+            path: other.path, extensions: other.extensions, events: other.events, text: other.text, headings: headings, lists: other.lists,
+            labels: labels, links: other.links, images: other.images, tables: tables, footnotes: other.footnotes, numbers: other.numbers,
+            otherAnchors: otherAnchors, movedAnchors: movedAnchors, scope: other.scope, correctionCount: other.correctionCount, bodyEnd: other.bodyEnd)
+    }
+
+    private static func anchors(_ labels: [Label], _ tables: [Table], corrections: Int) -> [String] {
+        var all = labels.map(\.anchor).filter { !$0.isEmpty }
+        for table in tables {
+            all.append(table.anchor)
+            all += table.cells.compactMap(\.anchor)
+        }
+        if corrections > 0 { all += (1...corrections).map(Callout.anchor(ofCorrection:)) }
+        all.sort()
+        // They are kept, and those of all documents at once.
+        return all.withUnsafeBufferPointer { Array($0) }
+    }
+}
+
+/// The numbers of a source, for telling whether it changed.
+package struct TextNumbers: Sendable {
+    package let current: Fingerprint
+    /// Where a record has numbers of the former kind.
+    package let former: FormerFingerprint?
+
+    /// Which of them are wanted.
+    package enum Wanted: Sendable { case none, current, currentAndFormer }
+
+    init?(of bytes: Bytes, _ wanted: Wanted) {
+        guard wanted != .none else { return nil }
+        current = Fingerprint(of: bytes)
+        former = wanted == .currentAndFormer ? FormerFingerprint(of: bytes) : nil
     }
 }
 
@@ -59,7 +110,7 @@ package struct Heading: Sendable {
     /// The number printed before the words ("3.1"), if there is one. It is part of `title` too.
     package let number: String?
     /// Unique within the document: the number if there is one (`section-3-1`), else the words (`early-intervention`).
-    package let anchor: String
+    package internal(set) var anchor: String
     package let line: Int
     /// The heading's opening event.
     package let event: Int
@@ -80,7 +131,7 @@ package struct ListStyle: Sendable {
 /// (`Block.label`).
 package struct Label: Sendable {
     /// Unique within the document (`para-4-a`, `minute-62-a`, `page-14`); empty within a table, where labels repeat in every row.
-    package let anchor: String
+    package internal(set) var anchor: String
     /// The item's number where it does not follow from the item before: an ordered list that skips a number.
     let number: Int?
     package let line: Int

@@ -1,5 +1,6 @@
 import CMark
 import Diagnostics
+import Text
 
 extension EventBuilder {
     // MARK: Paragraphs
@@ -81,21 +82,21 @@ extension EventBuilder {
         let title = words(of: start + 1..<events.count)
         let number = isPlain ? nil : HeadingNumber.find(in: title)
         for deeper in level..<7 { headingNumbers[deeper] = "" }
-        headingNumbers[level] = number.map { Anchors.slug($0) } ?? ""
+        headingNumbers[level] = number.map { Slug.make($0) } ?? ""
         events[start].index = UInt32(headings.count)
         headings.append(
             Heading(
                 level: level, title: String(decoding: title, as: UTF8.self),
                 number: number.map { String(decoding: $0, as: UTF8.self) },
-                anchor: isPlain ? "" : anchor(ofHeading: title, level: level), line: Int(events[start].line), event: start))
+                anchor: "", line: Int(events[start].line), event: start))
+        if !isPlain { headingWishes.append(wish(ofHeading: title, level: level)) }
         closeEvent()
     }
 
-    private mutating func anchor(ofHeading title: [UInt8], level: Int) -> String {
+    private func wish(ofHeading title: [UInt8], level: Int) -> Anchors.Wish {
         let number = headingNumbers[level]
-        if number.isEmpty { return anchors.unique(Anchors.ofWords(title, instead: "section")) }
-        let word = level == 2 ? scope.word ?? "section" : "section"
-        return anchors.unique("\(word)-\(number)")
+        if number.isEmpty { return Anchors.Wish(AnchorFamilies.slug(title, instead: "section"), isNumbered: false) }
+        return Anchors.Wish(scope.anchor(ofHeading: number, level: level), isNumbered: true)
     }
 
     /// The words of a run of events, in one line.
@@ -172,7 +173,7 @@ extension EventBuilder {
         event.length = UInt32(number.count)
         event.index = UInt32(labels.count)
         text.append(contentsOf: number)
-        let anchor = anchors.unique("page-\(Anchors.slug(number))", separator: "--")
+        let anchor = anchors.unique("page-\(Slug.make(number))")
         labels.append(Label(anchor: anchor, number: nil, line: line))
         events.append(event)
     }

@@ -1,5 +1,6 @@
 import CMark
 import Diagnostics
+import Text
 
 extension EventBuilder {
     mutating func openList(_ node: CNode) {
@@ -73,7 +74,7 @@ extension EventBuilder {
 
     /// Where a block begins in the source.
     private mutating func offset(of node: CNode) -> Int {
-        if lineStarts.isEmpty { lineStarts = source.lineStarts() }
+        if lineStarts.isEmpty { lineStarts = LineIndex(source.bytes, returnsEndLines: true).boundaries }
         return min(lineStarts[node.line - 1] + node.column - 1, source.bytes.count)
     }
 
@@ -120,14 +121,14 @@ extension EventBuilder {
 
     /// `para-5`, `para-4-a`, `minute-62-a`.
     private mutating func labelAnchor(_ label: [UInt8], isPlainNumber: Bool, isDotted: Bool) -> String {
-        let slug = Anchors.slug(label)
+        let slug = Slug.make(label)
         if !isDotted, let item = itemAnchors.last(where: { !$0.isEmpty }) {
-            return anchors.unique("\(item)-\(slug)", separator: "--")
+            return anchors.unique("\(item)-\(slug)")
         }
         if let word = scope.word, !headingNumbers[2].isEmpty {
-            return anchors.unique("\(word)-\(headingNumbers[2])-\(slug)", separator: "--")
+            return anchors.unique("\(word)-\(headingNumbers[2])-\(slug)")
         }
         let number = isPlainNumber ? nil : headingNumbers.last { !$0.isEmpty }
-        return anchors.unique(number.map { "para-\($0)-\(slug)" } ?? "para-\(slug)", separator: "--")
+        return anchors.unique(number.map { "para-\($0)-\(slug)" } ?? "para-\(slug)")
     }
 }

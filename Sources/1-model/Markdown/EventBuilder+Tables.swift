@@ -1,5 +1,6 @@
 import CMark
 import Diagnostics
+import Text
 
 extension EventBuilder {
     /// Writes a table in place of the paragraph or heading that the C library took it for.
@@ -104,7 +105,7 @@ extension EventBuilder {
                 let range = write(cell, index: cells.count, line: layout.lines[number])
                 let isHeader = (isHead || isRowHeader) && (isPlain || cell.content != .empty)
                 if isRowHeader, isHeader {
-                    let wish = Anchors.ofWords(words(of: range), limit: 60, instead: "row")
+                    let wish = AnchorFamilies.slug(words(of: range), limit: 60, instead: "row")
                     rowAnchors.append((tables.count, cells.count, wish))
                 }
                 cells.append(
@@ -114,7 +115,7 @@ extension EventBuilder {
             }
             closeEvent()
         }
-        let anchor = isPlain ? "" : anchors.unique("table-\(tables.count + 1)", separator: "--")
+        let anchor = isPlain ? "" : anchors.unique("table-\(tables.count + 1)")
         tables.append(
             Table(
                 alignments: layout.alignments, headRows: layout.headRows, number: tables.count + 1, anchor: anchor,

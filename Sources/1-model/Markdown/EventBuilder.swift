@@ -1,5 +1,6 @@
 import CMark
 import Diagnostics
+import Text
 
 /// Writes a document's events while the C library's tree is walked.
 struct EventBuilder {
@@ -36,6 +37,8 @@ struct EventBuilder {
     /// The numbers of the headings that the text stands under, by level.
     var headingNumbers = [String](repeating: "", count: 7)
     var anchors = Anchors()
+    /// One for each heading, since numbered ones come first.
+    var headingWishes: [Anchors.Wish] = []
     /// Row headers whose anchors are chosen last, so that headings come first: table, cell, wish.
     var rowAnchors: [(table: Int, cell: Int, wish: String)] = []
     /// Where the source's lines begin; found when first needed.

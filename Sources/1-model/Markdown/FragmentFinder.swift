@@ -1,5 +1,6 @@
 import CMark
 import Diagnostics
+import Text
 
 /// Looks through the blocks of a document for what has to be read again, and marks the nodes it found.
 struct FragmentFinder {
@@ -12,7 +13,7 @@ struct FragmentFinder {
     init(_ source: Source, extensions: Extensions) {
         self.source = source
         self.extensions = extensions
-        lineStarts = source.lineStarts()
+        lineStarts = LineIndex(source.bytes, returnsEndLines: true).boundaries
     }
 
     mutating func look(through root: CNode) {

@@ -1,3 +1,5 @@
+import Text
+
 /// Pieces of a document whose inline text the C library has to read a second time, on their own: the cells of tables,
 /// the words in raw HTML blocks.
 ///

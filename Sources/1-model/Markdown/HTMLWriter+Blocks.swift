@@ -1,3 +1,5 @@
+import Text
+
 extension HTMLWriter {
     // MARK: Paragraphs, lists
 
@@ -20,6 +22,7 @@ extension HTMLWriter {
 
     /// The printed label, as a link to itself.
     private mutating func label(_ event: Event, anchor: String, hasAnchor: Bool) {
+        putOthers(of: anchor)
         if anchor.isEmpty {
             put("<span class=\"label\">")
             escape(bytes(of: event))
@@ -77,6 +80,16 @@ extension HTMLWriter {
         let anchor = document.headings[Int(event.index)].anchor
         if !anchor.isEmpty { attribute(" id=\"", anchor: anchor) }
         put(">")
+        putOthers(of: anchor)
+    }
+
+    /// Further anchors that were published for a place.
+    mutating func putOthers(of anchor: String) {
+        if document.otherAnchors.isEmpty { return }
+        for other in document.otherAnchors[anchor] ?? [] {
+            attribute("<span id=\"", anchor: other)
+            put("></span>")
+        }
     }
 
     mutating func closeHeading(_ frame: Frame) {

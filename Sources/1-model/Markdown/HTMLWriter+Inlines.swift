@@ -1,3 +1,5 @@
+import Text
+
 extension HTMLWriter {
     // MARK: Links and pictures
 

@@ -1,3 +1,5 @@
+import Text
+
 extension HTMLWriter {
     /// Finds the first marked stretch at or after an event.
     mutating func findMark(from event: Int) {

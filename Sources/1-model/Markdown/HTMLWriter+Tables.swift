@@ -122,6 +122,7 @@ extension HTMLWriter {
         alignment(layout.alignments[cell.column])
         if !isPlain { label(cell) }
         put(">")
+        if let anchor = cell.anchor { putOthers(of: anchor) }
     }
 
     private mutating func scope(of cell: Table.Cell) {

@@ -1,3 +1,5 @@
+import Text
+
 extension Markup {
     /// Writes the run as HTML.
     ///

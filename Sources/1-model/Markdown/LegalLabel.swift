@@ -1,3 +1,5 @@
+import Text
+
 /// The label that a paragraph or list item of a legal document opens with: `(1)`, `1.1`, `(a)`, `a)`, `a.`, `(iv)`.
 struct LegalLabel {
     /// Bytes of the label itself.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// What is understood beside CommonMark 0.30.
 package enum Extensions: Sendable {
@@ -26,14 +27,20 @@ package enum ParagraphScope: Sendable {
         case .items: "item"
         }
     }
+
+    /// What a heading of a number is called.
+    func anchor(ofHeading number: String, level: Int) -> String { "\(level == 2 ? word ?? "section" : "section")-\(number)" }
 }
 
 /// Reads Markdown. A value without state: one can serve all threads.
 package struct MarkdownParser: Sendable {
     package let extensions: Extensions
+    /// Which numbers of the source a document is to have.
+    package let numbers: TextNumbers.Wanted
 
-    package init(extensions: Extensions = .all) {
+    package init(extensions: Extensions = .all, numbers: TextNumbers.Wanted = .none) {
         self.extensions = extensions
+        self.numbers = numbers
     }
 
     /// Reads a document.
@@ -56,7 +63,7 @@ package struct MarkdownParser: Sendable {
     ) -> (document: Document, diagnostics: [Diagnostic]) {
         prepared(bytes, path: path, firstLine: firstLine) { source, isUTF8, notes in
             var source = source
-            source.fingerprint = Fingerprint(of: bytes)
+            source.numbers = TextNumbers(of: bytes, numbers)
             return read(source, scope: scope, isUTF8: isUTF8, notes: notes)
         }
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// One line of a pipe table, taken apart by the rules of GitHub Flavored Markdown.
 enum PipeRow {
     /// The cells' texts with the blanks around them taken off. `\|` is part of a cell.

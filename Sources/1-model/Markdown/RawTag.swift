@@ -1,3 +1,5 @@
+import Text
+
 /// A tag of raw HTML as the C library found it in a text.
 struct RawTag {
     /// In lower case.

@@ -1,3 +1,5 @@
+import Text
+
 /// The bytes of a document as the C library gets them.
 ///
 /// `[^1]` is written as `{`, a control byte, `1}` there, because the library would take `[^1]: text` for the address of
@@ -19,7 +21,7 @@ struct Source {
     let hasMarks: Bool
     let hasPipes: Bool
     /// Of the bytes as they came.
-    var fingerprint = Fingerprint(value: 0)
+    var numbers: TextNumbers?
     let hasAngles: Bool
     let hasTildes: Bool
     /// True where a character reference may have brought a control character into the tree.
@@ -35,31 +37,6 @@ struct Source {
         hasAngles = bytes.has(UInt8(ascii: "<"))
         hasTildes = bytes.has(UInt8(ascii: "~"))
         hasReferences = bytes.has("&", then: "#")
-    }
-
-    /// The first byte of each line, and the end after the last one.
-    func lineStarts() -> [Int] {
-        if bytes.has(UInt8(ascii: "\r")) { return lineStartsAfterReturns() }
-        var starts = [0]
-        var at = 0
-        while let end = bytes.index(of: UInt8(ascii: "\n"), from: at) {
-            at = end + 1
-            starts.append(at)
-        }
-        starts.append(bytes.count)
-        return starts
-    }
-
-    private func lineStartsAfterReturns() -> [Int] {
-        var starts = [0]
-        for at in bytes.indices {
-            let byte = bytes[at]
-            guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
-            let isFirstOfTwo = byte == UInt8(ascii: "\r") && at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "\n")
-            if !isFirstOfTwo { starts.append(at + 1) }
-        }
-        starts.append(bytes.count)
-        return starts
     }
 }
 
@@ -135,11 +112,9 @@ private func isLabelByte(_ byte: UInt8) -> Bool {
 
 /// A quick look that may cry wolf. Eight bytes at a time, because every byte of every document is looked at.
 private func holdsControls(_ bytes: Bytes) -> Bool {
-    let raw = UnsafeRawBufferPointer(bytes)
     var at = 0
-    while at + 8 <= raw.count {
-        let eight = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        if mayHoldControls(eight), holdsControls(bytes, from: at, to: at + 8) { return true }
+    while at + 8 <= bytes.count {
+        if EightBytes(at: bytes.baseAddress! + at).marksOfControls != 0, holdsControls(bytes, from: at, to: at + 8) { return true }
         at += 8
     }
     return holdsControls(bytes, from: at, to: bytes.count)
@@ -152,13 +127,6 @@ private func holdsControls(_ bytes: Bytes, from start: Int, to end: Int) -> Bool
         at += 1
     }
     return false
-}
-
-/// Whether one of eight bytes is below 0x20 or above 0x7E.
-private func mayHoldControls(_ eight: UInt64) -> Bool {
-    let below = (eight &- 0x2020_2020_2020_2020) & ~eight
-    let above = (eight &+ 0x0101_0101_0101_0101) | eight
-    return (below | above) & 0x8080_8080_8080_8080 != 0
 }
 
 private func isSuspect(_ bytes: Bytes, _ at: Int) -> Bool {

@@ -1,3 +1,5 @@
+import Text
+
 extension Document {
     /// Words a reader reads, table cells and footnotes included. Counted anew each time.
     package var wordCount: Int {

@@ -7,6 +7,8 @@ package struct AgendaItem: Sendable {
     package let title: String
     /// `item-7`, or the title's words where there is no number.
     package var anchor: String
+    /// Further anchors that were published for it.
+    package var otherAnchors: [String] = []
     package let location: SourceLocation
     package var business: Business
 

@@ -8,6 +8,8 @@ package struct Archive: Sendable {
     package var glossary: [GlossaryEntry]
     package var people: [Person]
     package var redirects: [Redirect]
+    /// What was published before; nil where nothing is recorded.
+    package var published: PublishedRecord?
     /// nil where the site was not tested.
     package var accessibility: AccessibilityTest?
     /// Other files that public sources link to, published as they are.

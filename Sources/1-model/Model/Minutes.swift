@@ -87,10 +87,12 @@ package struct Minute: Sendable {
     package let title: String
     /// `minute-62`, or the title's words where there is no number.
     package let anchor: String
+    /// Further anchors that were published for it.
+    package var otherAnchors: [String] = []
     /// The number of the item it belongs to, where the heading gives it.
     package let item: ItemNumber?
     package let location: SourceLocation
-    package let parts: [MinutePart]
+    package var parts: [MinutePart]
 
     package init(number: String?, title: String, anchor: String, item: ItemNumber?, location: SourceLocation, parts: [MinutePart]) {
         self.number = number
@@ -132,8 +134,10 @@ package struct Decision: Sendable {
     package enum Kind: String, Sendable, CaseIterable { case resolved, agreed, recommended, noted, deferred }
 
     package let kind: Kind
-    /// `decision-62`, `decision-62-2`.
-    package let anchor: String
+    /// `decision-62`, `decision-62--2`.
+    package var anchor: String
+    /// Further anchors that were published for it.
+    package var otherAnchors: [String] = []
     package let text: Markup
 
     package init(kind: Kind, anchor: String, text: Markup) {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Model
+import Text
 
 /// Walks the blocks of an agenda and makes sections and items of them.
 struct AgendaBuilder {
@@ -34,7 +35,8 @@ struct AgendaBuilder {
     /// True where nobody can say what of the meeting is exempt.
     var isInDoubt: Bool { findings.contains { ReadingProblem.doubts.contains($0.problem.code) } }
 
-    private var anchors = Anchors()
+    /// One for each item, since numbered ones come first.
+    private var wishes: [Anchors.Wish] = []
     private var numberLines: [ItemNumber: Int] = [:]
     private var itemLines: [Int] = []
     private var sectionIsExempt = false
@@ -67,6 +69,8 @@ struct AgendaBuilder {
         }
         checkSections()
         checkFootnotes()
+        var anchors = Anchors()
+        agenda.sections.nameItems(anchors.unique(wishes).map { ($0, []) })
     }
 
     /// The lines below the headings of exempt items.
@@ -134,7 +138,7 @@ struct AgendaBuilder {
     private mutating func addItem(_ heading: Block, _ blocks: ArraySlice<Block>) {
         let parts = ItemHeading(heading.plainText, namesItem: false)
         let location = SourceLocation(path, line: heading.line)
-        let anchor = anchors.make(parts.number.map { "item-" + $0.anchor } ?? "item-" + parts.title.slug)
+        wishes.append(parts.anchorWish(in: "item"))
         var fields = ItemFields(path: path)
         if known?[heading.line] == nil { fields.read(blocks) }
         let exemption = known?[heading.line] ?? exemption(of: fields, number: parts.number, at: location)
@@ -144,7 +148,7 @@ struct AgendaBuilder {
         for location in fields.longFields where exemption != nil {
             findings.append(Finding(problem: .fieldNotOneLine, location: location, isExempt: true))
         }
-        add(Heading(line: heading.line, isItem: true, number: parts.number, title: parts.title, isExempt: exemption != nil))
+        add(Heading(line: heading.line, isItem: true, number: parts.number?.printed, title: parts.title, isExempt: exemption != nil))
         if exemption == nil, ExemptLookAlikes.isTitle(parts.title) {
             findings.append(Finding(problem: .titleSaysExempt, location: location, isExempt: true))
         }
@@ -167,7 +171,7 @@ struct AgendaBuilder {
             noteCalledExempt(in: blocks)
             business = .open(fields.business(details: run(blocks.dropFirst(fields.blocksUsed))))
         }
-        append(AgendaItem(number: parts.number, title: parts.title, anchor: anchor, location: location, business: business))
+        append(AgendaItem(number: parts.number, title: parts.title, anchor: "", location: location, business: business))
     }
 
     private mutating func exemption(of fields: ItemFields, number: ItemNumber?, at location: SourceLocation) -> Exemption? {
@@ -215,6 +219,20 @@ struct AgendaBuilder {
             case .link: document.links[Int(event.index)].destination
             case .image: document.images[Int(event.index)].source
             default: nil
+            }
+        }
+    }
+}
+
+extension [AgendaSection] {
+    /// Gives the items their anchors, in their order.
+    mutating func nameItems(_ names: [(anchor: String, others: [String])]) {
+        var next = 0
+        for section in indices {
+            for item in self[section].items.indices {
+                self[section].items[item].anchor = names[next].anchor
+                self[section].items[item].otherAnchors = names[next].others
+                next += 1
             }
         }
     }

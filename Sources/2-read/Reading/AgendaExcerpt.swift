@@ -14,7 +14,7 @@ package struct AgendaExcerpt: Sendable {
     /// - Parameter path: As the user would type it.
     package init?(path: String, disk: Disk = .real) {
         // The folder that the user keeps the sources in may have any name.
-        let relative = path.firstRange(of: "committees/").map { String(path[$0.lowerBound...]) } ?? path
+        let relative = path.firstRange(of: SourcePath.committees).map { String(path[$0.lowerBound...]) } ?? path
         guard let size = try? disk.entry(path)?.size, case .open(let admission) = ExemptionMarks(of: relative).ruling() else { return nil }
         let report = Report()
         guard let text = SourceText(SourceFile(path: path, relative: relative, size: size), disk: disk, report: report) else { return nil }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Model
+import Text
 
 /// An agenda, or a supplement to one, taken apart.
 struct Agenda {
@@ -47,12 +48,13 @@ struct AgendaReader {
     let firstLine: Int
     /// Those of the agenda that this is a supplement to.
     let exemptItems: [AgendaItem]
+    var place = PublishedPlace.nowhere
     /// True where another agenda of the meeting says otherwise of what is exempt.
     var isInDoubt = false
     let report: Report
 
     func read() -> Agenda {
-        let parser = MarkdownParser()
+        let parser = place.promises.parser
         let whole = parser.parse(bytes, path: path, firstLine: firstLine, scope: .items)
         let survey = survey(whole.document)
         if isInDoubt || survey.isInDoubt { return withheld(survey, whole.diagnostics) }
@@ -60,7 +62,11 @@ struct AgendaReader {
             report.add(whole.diagnostics)
             DocumentChecks(document: whole.document, report: report).checkDates()
             survey.findings.forEach { report.add($0.problem, at: $0.location, withholdsLine: $0.isExempt) }
-            return survey.agenda
+            let kept = place.keeping(whole.document, report: report)
+            if kept === whole.document { return survey.agenda }
+            var builder = AgendaBuilder(document: kept, path: path, exemptions: nil, exemptItems: exemptItems)
+            builder.build()
+            return builder.agenda
         }
         for finding in survey.findings where finding.isExempt {
             report.add(finding.problem.withoutWords, at: finding.location, withholdsLine: true)
@@ -68,7 +74,8 @@ struct AgendaReader {
         let redacted = parser.parse(openText(whole.document, survey)[...], path: path, firstLine: firstLine, scope: .items)
         report.add(redacted.diagnostics)
         if !survey.findings.contains(where: \.isExempt) { DocumentChecks(document: redacted.document, report: report).checkDates() }
-        var builder = AgendaBuilder(document: redacted.document, path: path, exemptions: survey.exemptions, exemptItems: exemptItems)
+        let kept = place.keeping(redacted.document, report: report)
+        var builder = AgendaBuilder(document: kept, path: path, exemptions: survey.exemptions, exemptItems: exemptItems)
         builder.build()
         for line in survey.exemptions.keys where builder.exemptions[line] == nil {
             report.add(.exemptNotSeparable, at: SourceLocation(path, line: line))

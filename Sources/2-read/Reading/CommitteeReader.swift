@@ -8,6 +8,7 @@ struct CommitteeReader {
     let disk: Disk
     let exempt: ExemptSources
     let report: Report
+    let promises: Promises
 
     func read(_ folder: CommitteeFolder, authority: Authority, isOnly: Bool) -> Committee? {
         guard let file = folder.committee else {
@@ -32,10 +33,10 @@ struct CommitteeReader {
         committee.members = head.heads("members").compactMap(member)
         head.finish()
         let body = text.body(admission)
-        let parsed = MarkdownParser().parse(body.bytes, path: file.path, firstLine: body.firstLine)
+        let parsed = promises.parser.parse(body.bytes, path: file.path, firstLine: body.firstLine)
         report.add(parsed.diagnostics)
         DocumentChecks(document: parsed.document, report: report).checkHeadings()
-        committee.termsOfReference = parsed.document.body
+        committee.termsOfReference = PublishedPlace(address: committee.address, promises: promises).keeping(parsed.document, report: report).body
         return name == nil ? nil : committee
     }
 

@@ -1,12 +1,8 @@
 import Model
+import Text
 
 /// Dates as people write them: "30 March 2017", "16th March 2017", "Thursday 2 March 2017".
 enum DateInText {
-    static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
-    ]
-
     /// The first date in a text that the calendar has.
     static func first(in text: String) -> Day? {
         let words = text.split { $0 == " " || $0 == "\n" || $0 == "," || $0 == "\u{A0}" }
@@ -15,10 +11,10 @@ enum DateInText {
     }
 
     private static func date(_ day: Substring, _ month: Substring, _ year: Substring) -> Day? {
-        guard let dayNumber = ordinal(day), let monthIndex = months.firstIndex(of: month.lowercased()),
+        guard let dayNumber = ordinal(day), let monthNumber = EnglishMonths.number(ofName: month),
             let yearNumber = Int(year.prefix { $0.isNumber }), (1000...9999).contains(yearNumber)
         else { return nil }
-        return Day(year: yearNumber, month: monthIndex + 1, day: dayNumber)
+        return Day(year: yearNumber, month: monthNumber, day: dayNumber)
     }
 
     private static func ordinal(_ word: Substring) -> Int? {

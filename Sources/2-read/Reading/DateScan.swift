@@ -1,4 +1,5 @@
 import Model
+import Text
 
 /// Finds dates by their months, "2 March 2017", and looks each up in the calendar: a text of a hundred pages is looked
 /// through for a few capital letters only.
@@ -9,7 +10,7 @@ struct DateScan {
     var faults: [(problem: ReadingProblem, offset: Int)] {
         var faults: [(ReadingProblem, Int)] = []
         for at in 3..<max(3, text.count) where text[at] & 0xE0 == 0x40 && isBlank(text[at - 1]) {
-            guard followsDay(at - 2), let month = month(at: at), let date = date(around: at, month: month) else { continue }
+            guard followsDay(at - 2), let month = EnglishMonths.month(in: text, at: at), let date = date(around: at, month: month) else { continue }
             if let problem = problem(of: date) { faults.append((problem, date.bytes.lowerBound)) }
         }
         return faults
@@ -31,7 +32,7 @@ struct DateScan {
         guard date.year > 0 else { return nil }
         guard let day = Day(year: date.year, month: date.month, day: date.day) else { return .noSuchDate(words(date.bytes)) }
         guard let named = weekday(before: date.bytes.lowerBound), named.number != day.weekday else { return nil }
-        return .otherWeekday(words(named.start..<date.bytes.upperBound), weekday: DateScan.weekdayNames[day.weekday - 1])
+        return .otherWeekday(words(named.start..<date.bytes.upperBound), weekday: EnglishWeekdays.names[day.weekday - 1])
     }
 
     /// The day of the week in front of a date: "Thursday ", "Thursday, ", "Thursday the ".
@@ -39,7 +40,7 @@ struct DateScan {
         var end = skipBlanks(before: start)
         if end >= 3, zip(text[end - 3..<end], DateScan.article).allSatisfy({ $0 == $1 }) { end = skipBlanks(before: end - 3) }
         guard end < start, end >= 6, text[end - 1] == UInt8(ascii: "y") else { return nil }
-        for (index, name) in DateScan.weekdays.enumerated() where end >= name.count {
+        for (index, name) in EnglishWeekdays.bytes.enumerated() where end >= name.count {
             let first = end - name.count
             guard zip(name, text[first...]).allSatisfy({ $0 == $1 }), first == 0 || !text[first - 1].isLetter else { continue }
             return (index + 1, first)
@@ -58,13 +59,6 @@ struct DateScan {
     /// Whether a byte ends the number of a day: "31", "31st".
     private func followsDay(_ at: Int) -> Bool {
         text[at].isDigit || (at > 2 && text[at - 2].isDigit && text[at].isLetter)
-    }
-
-    private func month(at start: Int) -> (number: Int, length: Int)? {
-        for (index, name) in DateScan.months.enumerated() where start + name.count < text.count {
-            if zip(name, text[start...]).allSatisfy({ $0 == $1 }) { return (index + 1, name.count) }
-        }
-        return nil
     }
 
     /// The date around a month, from its day to its year.
@@ -87,9 +81,4 @@ struct DateScan {
     }
 
     private static let article = Array("the".utf8)
-    private static let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    private static let weekdays = weekdayNames.map { Array($0.utf8) }
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-    ].map { Array($0.utf8) }
 }

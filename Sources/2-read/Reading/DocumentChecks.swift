@@ -1,19 +1,19 @@
 import Diagnostics
-import Foundation
 import Markdown
 import Model
+import Text
 
 extension SourceText {
     /// The body of a paper, a chapter or a page, parsed and checked.
-    func document(_ admission: Admission, report: Report) -> Document {
+    func document(_ admission: Admission, at place: PublishedPlace, report: Report) -> Document {
         let body = body(admission)
-        let parsed = MarkdownParser().parse(body.bytes, path: file.path, firstLine: body.firstLine)
+        let parsed = place.promises.parser.parse(body.bytes, path: file.path, firstLine: body.firstLine)
         report.add(parsed.diagnostics)
         let checks = DocumentChecks(document: parsed.document, report: report)
         checks.checkHeadings()
         checks.checkDates()
         checks.checkLooseLines()
-        return parsed.document
+        return place.keeping(parsed.document, report: report)
     }
 }
 
@@ -44,7 +44,7 @@ struct DocumentChecks {
                 let end = Int(event.start + event.length)
                 var line = Int(event.line)
                 var at = Int(event.start)
-                while let feed = text.lineFeed(from: at, to: end) {
+                while let feed = text.index(of: UInt8(ascii: "\n"), from: at, to: end) {
                     line += 1
                     at = feed + 1
                     if LooseLine.isOne(text[at..<end]) { report.add(.looseLine, at: SourceLocation(document.path, line: line)) }
@@ -62,7 +62,7 @@ struct DocumentChecks {
 
 /// A line within a paragraph that begins like one of a list, a numbered paragraph or a table.
 enum LooseLine {
-    static func isOne(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    static func isOne(_ line: Slice<Bytes>) -> Bool {
         if line.starts(with: [0xE2, 0x80, 0xA2]) || line.first == UInt8(ascii: "|") { return true }
         guard let blank = line.prefix(9).firstIndex(of: UInt8(ascii: " ")) else { return false }
         let label = line[..<blank]
@@ -71,13 +71,5 @@ enum LooseLine {
         }
         let parts = label.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         return (2...3).contains(parts.count) && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isDigit) }
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Where the next line ends, if that is before a place.
-    fileprivate func lineFeed(from start: Int, to end: Int) -> Int? {
-        guard start < end, let base = baseAddress, let found = memchr(base + start, 0x0A, end - start) else { return nil }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 }

@@ -1,4 +1,5 @@
 import Model
+import Text
 
 /// The heading of an agenda item or a minute, taken apart: `62. Healthy Child Programme (Item 8)`.
 struct ItemHeading {
@@ -80,6 +81,15 @@ struct ItemHeading {
     }
 }
 
+extension ItemHeading {
+    /// `item-7`, or the words of the title: `item-childrens-services`.
+    func anchorWish(in family: String) -> Anchors.Wish {
+        if let number { return Anchors.Wish("\(family)-\(number.anchor)", isNumbered: true) }
+        let slug = Slug.make(title)
+        return Anchors.Wish("\(family)-" + (slug.isEmpty ? "untitled" : slug), isNumbered: false)
+    }
+}
+
 extension String {
     /// Whether the bytes of a word stand in it.
     func hasBytes(_ word: StaticString) -> Bool {
@@ -105,20 +115,5 @@ extension StringProtocol {
         guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
         else { return "" }
         return String(self[first...last])
-    }
-}
-
-/// Anchors that stay unique within a page: the second of the same name gets `--2`, which no heading or label has.
-struct Anchors {
-    private var taken: Set<String> = []
-
-    mutating func make(_ wanted: String) -> String {
-        var anchor = wanted
-        var copy = 2
-        while !taken.insert(anchor).inserted {
-            anchor = "\(wanted)--\(copy)"
-            copy += 1
-        }
-        return anchor
     }
 }

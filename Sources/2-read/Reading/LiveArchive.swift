@@ -1,6 +1,7 @@
 import Diagnostics
 import Platform
 import Model
+import Record
 
 /// A source tree that is read again and again while somebody edits it: what was not changed is not read again.
 ///
@@ -10,6 +11,7 @@ package struct LiveArchive: Sendable {
     package let root: String
     private let disk: Disk
     private let versions: Versions
+    private let isPublication: Bool
     private var tree: SourceTree?
     private var treeFaults: [Diagnostic] = []
     /// By folder, from the root of the tree.
@@ -22,12 +24,17 @@ package struct LiveArchive: Sendable {
     /// The same, and the papers that say it themselves.
     private var exempt = ExemptSources()
     private var archive: Archive?
+    private var promises = Promises.none
+    private var recordFaults: [Diagnostic] = []
 
-    /// - Parameter root: The source folder, as the user named it.
-    package init(_ root: String, disk: Disk = .real, versions: Versions = .git) {
+    /// - Parameters:
+    ///   - root: The source folder, as the user named it.
+    ///   - isPublication: Whether it will be recorded what is published: texts have numbers then, even if nothing was recorded before.
+    package init(_ root: String, disk: Disk = .real, versions: Versions = .git, isPublication: Bool = false) {
         self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
         self.disk = disk
         self.versions = versions
+        self.isPublication = isPublication
     }
 
     /// Reads what was changed.
@@ -47,7 +54,7 @@ package struct LiveArchive: Sendable {
     }
 
     private var diagnostics: [Diagnostic] {
-        treeFaults + (rootSources?.diagnostics ?? []) + meetings.values.flatMap(\.diagnostics) + strategies.values.flatMap(\.diagnostics)
+        treeFaults + recordFaults + (rootSources?.diagnostics ?? []) + meetings.values.flatMap(\.diagnostics) + strategies.values.flatMap(\.diagnostics)
     }
 
     // MARK: Texts alone
@@ -77,9 +84,9 @@ package struct LiveArchive: Sendable {
         unit.folder = scanner.again(unit.folder)
         guard unit.folder.files.map(\.relative) == files.map(\.relative) else { return false }
         unit.forget(paths)
-        if unit.agenda == nil { unit = unit.readingAgenda(disk) }
+        if unit.agenda == nil { unit = unit.readingAgenda(disk, promises) }
         guard unit.agenda?.exempt == agenda else { return false }
-        unit = unit.readingRest(disk, agendas)
+        unit = unit.readingRest(disk, agendas, promises)
         guard unit.rest?.exempt == stems else { return false }
         meetings[folder] = unit
         addDrafts([folder])
@@ -104,7 +111,7 @@ package struct LiveArchive: Sendable {
         unit.folder = scanner.again(unit.folder)
         guard unit.folder.files.map(\.relative) == files.map(\.relative) else { return false }
         unit.forget(paths)
-        unit = unit.reading(disk, exempt)
+        unit = unit.reading(disk, exempt, promises)
         strategies[folder] = unit
         guard let now = unit.read?.strategy, let place = archive?.strategies.firstIndex(where: { $0.slug == now.slug }) else { return false }
         archive?.strategies[place] = now
@@ -121,6 +128,7 @@ package struct LiveArchive: Sendable {
         var scanner = TreeScanner(root: root, disk: disk, report: report)
         tree = scanner.scan()
         treeFaults = report.diagnostics
+        readRecord()
         let (oldMeetings, oldStrategies) = (meetings, strategies)
         (meetings, strategies, sources) = ([:], [:], SourceNames())
         for folder in tree?.committees.flatMap(\.meetings) ?? [] {
@@ -144,21 +152,32 @@ package struct LiveArchive: Sendable {
         tree?.files.forEach { sources.insert($0.relative) }
     }
 
+    /// What was published decides how the places of all texts are called: where it is another than before, all are read again.
+    private mutating func readRecord() {
+        let read = tree?.record == nil ? (record: nil, diagnostics: []) : RecordReader.read(content: root, disk: disk)
+        recordFaults = read.diagnostics
+        let redirects = read.record == nil ? nil : tree?.redirects.map(SiteReader(disk: disk, report: Report()).redirects)
+        let now = Promises(record: read.record, redirects: redirects ?? [], isPublication: isPublication)
+        if now != promises { (meetings, strategies) = ([:], [:]) }
+        promises = now
+    }
+
     /// Reads what is not known, and puts the archive together anew.
     private mutating func readAll() -> Archive? {
         guard let tree else { return nil }
         let folders = tree.committees.flatMap(\.meetings).map(\.relative)
         let before = exempt
         readMeetings(folders)
-        let root = RootSources(tree, exempt: exempt, disk: disk)
+        let root = RootSources(tree, exempt: exempt, promises: promises, disk: disk)
         rootSources = root
         let strategyFolders = tree.strategies.map(\.relative)
         let unread = strategyFolders.compactMap { strategies[$0] }.filter { exempt != before || $0.read == nil }
-        for unit in unread.concurrentMap({ [disk, exempt] in $0.reading(disk, exempt) }) { strategies[unit.folder.relative] = unit }
+        for unit in unread.concurrentMap({ [disk, exempt, promises] in $0.reading(disk, exempt, promises) }) { strategies[unit.folder.relative] = unit }
         guard let authority = root.authority else { return nil }
         var archive = Archive(authority: authority)
         (archive.glossary, archive.people, archive.redirects) = (root.glossary, root.people, root.redirects)
         archive.accessibility = root.accessibility
+        archive.published = promises.record
         (archive.pages, archive.attachments, archive.sources) = (root.pages, root.attachments, sources)
         archive.committees = tree.committees.compactMap { folder in
             var committee = root.committees[folder.slug]
@@ -176,12 +195,12 @@ package struct LiveArchive: Sendable {
     private mutating func readMeetings(_ folders: [String]) {
         let before = exempt
         let withoutAgenda = folders.compactMap { meetings[$0] }.filter { $0.agenda == nil }
-        for unit in withoutAgenda.concurrentMap({ [disk] in $0.readingAgenda(disk) }) { meetings[unit.folder.relative] = unit }
+        for unit in withoutAgenda.concurrentMap({ [disk, promises] in $0.readingAgenda(disk, promises) }) { meetings[unit.folder.relative] = unit }
         agendas = ExemptSources()
         for folder in folders { if let agenda = meetings[folder]?.agenda { agendas.formUnion(agenda.exempt) } }
         for path in agendas.differences(from: before) { forgetRest(ofSource: path) }
         let withoutRest = folders.compactMap { meetings[$0] }.filter { $0.rest == nil }
-        for unit in withoutRest.concurrentMap({ [disk, agendas] in $0.readingRest(disk, agendas) }) { meetings[unit.folder.relative] = unit }
+        for unit in withoutRest.concurrentMap({ [disk, agendas, promises] in $0.readingRest(disk, agendas, promises) }) { meetings[unit.folder.relative] = unit }
         exempt = agendas
         for folder in folders { if let rest = meetings[folder]?.rest { exempt.formUnion(rest.exempt) } }
         if exempt != before { for folder in folders { meetings[folder]?.forgetLinks() } }

@@ -2,19 +2,21 @@ import Diagnostics
 import Platform
 import Markdown
 import Model
+import Text
 
 /// Reads a meeting in two steps: first the agenda, which says what is exempt; then, when all agendas have spoken, the rest.
 struct MeetingReader {
     let folder: MeetingFolder
     let disk: Disk
     let report: Report
+    let promises: Promises
     /// The sources that are as they were when they were read before.
     var known = ParseCache()
 
     /// The meeting with its agenda and supplements, and what these say of exemption.
     func readAgenda() -> (meeting: MeetingDraft, agendas: [(SourceFile, Agenda)])? {
         let own = Report()
-        let found = MeetingReader(folder: folder, disk: disk, report: own).readAgendas(isInDoubt: false)
+        let found = MeetingReader(folder: folder, disk: disk, report: own, promises: promises).readAgendas(isInDoubt: false)
         let clashes = found.map { ExemptClash($0.agendas.map(\.1)).places } ?? []
         guard !clashes.isEmpty else {
             report.add(own.notes)
@@ -48,7 +50,27 @@ struct MeetingReader {
             meeting.supplements.append(supplement)
             agendas.append((file, agenda))
         }
+        if let recorded = promises.anchors(of: meeting.address) { keepAnchors(recorded, of: &meeting) }
         return (meeting, agendas)
+    }
+
+    /// Gives the items of the agenda and the supplements the anchors that were published for them.
+    private func keepAnchors(_ recorded: RecordedAnchors, of meeting: inout MeetingDraft) {
+        let items = AnchoredItems(meeting.sections, meeting.supplements).keeping(recorded)
+        let places = meeting.everyItem.map(\.location)
+        for at in items.reworded { report.addReworded(items.elements[at].anchor, of: meeting.address, at: (places[at].path, places[at].line)) }
+        var rest = items.elements.map { ($0.anchor, items.others[$0.anchor] ?? []) }[...]
+        meeting.sections.nameItems(Array(rest))
+        rest = rest.dropFirst(meeting.sections.reduce(0) { $0 + $1.items.count })
+        for supplement in meeting.supplements.indices {
+            meeting.supplements[supplement].sections.nameItems(Array(rest))
+            rest = rest.dropFirst(meeting.supplements[supplement].items.count)
+        }
+    }
+
+    /// The page of the meeting, or another of its pages.
+    private func place(_ route: Route? = nil, prefix: String = "") -> PublishedPlace {
+        PublishedPlace(address: (route ?? .meeting(folder.id)).address, prefix: prefix, promises: promises)
     }
 
     /// Adds the minutes and the papers that may be published; no paper where its agenda leaves it in doubt which these are.
@@ -66,9 +88,9 @@ struct MeetingReader {
     }
 
     private mutating func readMinutes(_ file: SourceFile, of day: Day, admission: Admission) -> Minutes? {
-        known.minutes(file, report: report) { [disk] report in
+        known.minutes(file, report: report) { [disk, place = place(.minutes(folder.id))] report in
             guard let text = SourceText(file, disk: disk, report: report) else { return nil }
-            let minutes = MinutesReader(report: report).read(text, admission: admission)
+            let minutes = MinutesReader(report: report, place: place).read(text, admission: admission)
             if let approved = minutes?.approvedAt, approved < day {
                 report.add(.approvedBeforeMeeting, at: text.head.location(ofKey: "approved-at"))
             }
@@ -103,11 +125,12 @@ struct MeetingReader {
 
     // MARK: Agenda
 
-    private func agenda(_ text: SourceText, exemptItems: [AgendaItem], isInDoubt: Bool) -> Agenda {
+    private func agenda(_ text: SourceText, exemptItems: [AgendaItem], prefix: String = "", isInDoubt: Bool) -> Agenda {
         // No agenda lies in an exempt folder: those are not looked into for agendas.
         guard case .open(let admission) = ExemptionMarks(of: text.file.relative).ruling() else { return .nothing(of: text.file.path) }
         let body = text.body(admission)
-        var reader = AgendaReader(path: text.file.path, bytes: body.bytes, firstLine: body.firstLine, exemptItems: exemptItems, report: report)
+        var reader = AgendaReader(
+            path: text.file.path, bytes: body.bytes, firstLine: body.firstLine, exemptItems: exemptItems, place: place(prefix: prefix), report: report)
         reader.isInDoubt = isInDoubt
         return reader.read()
     }
@@ -174,8 +197,8 @@ struct MeetingReader {
         head.finish()
         let saysExempt = title.map { ExemptLookAlikes.isTitle($0, isOfPaper: true) } ?? false
         if saysExempt { report.add(.titleSaysExempt, at: head.location(of: "title"), withholdsLine: true) }
-        let agenda = agenda(text, exemptItems: meeting.everyItem.filter { $0.exemption != nil }, isInDoubt: isInDoubt || saysExempt)
         let slug = String(file.stem.dropFirst(folder.relative.count))
+        let agenda = agenda(text, exemptItems: meeting.everyItem.filter { $0.exemption != nil }, prefix: slug + "-", isInDoubt: isInDoubt || saysExempt)
         return (Supplement(slug: slug, title: saysExempt ? nil : title, issued: issued, notice: agenda.notice, sections: agenda.sections), agenda)
     }
 
@@ -199,7 +222,7 @@ struct MeetingReader {
         if isTaken(slug) {
             report.add(.addressTaken(Route.paper(folder.id, slug).address.path, by: "a page of the meeting"), at: file.location)
         }
-        return PaperReader(report: report).read(text, head: head, slug: slug, admission: admission)
+        return PaperReader(report: report, place: place(.paper(folder.id, slug))).read(text, head: head, slug: slug, admission: admission)
     }
 
     /// Whether a paper would stand at, or below, a page that a meeting has anyway.

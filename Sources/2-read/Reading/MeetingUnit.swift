@@ -56,10 +56,10 @@ struct MeetingUnit: Sendable {
 
     // MARK: Reading
 
-    func readingAgenda(_ disk: Disk) -> MeetingUnit {
+    func readingAgenda(_ disk: Disk, _ promises: Promises) -> MeetingUnit {
         var unit = self
         let report = Report()
-        let found = MeetingReader(folder: folder, disk: disk, report: report).readAgenda()
+        let found = MeetingReader(folder: folder, disk: disk, report: report, promises: promises).readAgenda()
         var exempt = ExemptSources()
         found?.agendas.forEach { exempt.note($0.1, at: $0.0) }
         unit.agenda = ReadAgenda(meeting: found?.meeting, exempt: exempt, notes: report.notes)
@@ -67,7 +67,7 @@ struct MeetingUnit: Sendable {
     }
 
     /// - Parameter exempt: What all agendas say.
-    func readingRest(_ disk: Disk, _ exempt: ExemptSources) -> MeetingUnit {
+    func readingRest(_ disk: Disk, _ exempt: ExemptSources, _ promises: Promises) -> MeetingUnit {
         var unit = self
         let report = Report()
         for supplement in folder.supplements where exempt.marks(of: supplement).listedByExemptItem {
@@ -76,7 +76,7 @@ struct MeetingUnit: Sendable {
         var marks = exempt
         var meeting = agenda?.meeting
         if var draft = meeting {
-            var reader = MeetingReader(folder: folder, disk: disk, report: report, known: known)
+            var reader = MeetingReader(folder: folder, disk: disk, report: report, promises: promises, known: known)
             reader.readRest(of: &draft, isInDoubt: agenda?.isInDoubt ?? true, exempt: &marks)
             unit.known = reader.known
             meeting = draft

@@ -1,23 +1,25 @@
 import Diagnostics
 import Markdown
 import Model
+import Text
 
 /// Reads minutes: who was there, and what was said and decided.
 struct MinutesReader {
     let report: Report
+    var place = PublishedPlace.nowhere
 
     func read(_ text: SourceText, admission: Admission) -> Minutes? {
         let head = Head(text.head, report: report)
         let status: Minutes.Status? = head.choice("status")
         if status == nil, head.node("status") == nil { _ = head.requiredText("status") }
         let body = text.body(admission)
-        let parsed = MarkdownParser().parse(body.bytes, path: text.file.path, firstLine: body.firstLine, scope: .minutes)
+        let parsed = place.promises.parser.parse(body.bytes, path: text.file.path, firstLine: body.firstLine, scope: .minutes)
         if saysExempt(parsed.document, body.bytes, body.firstLine) { return nil }
         report.add(parsed.diagnostics)
         let checks = DocumentChecks(document: parsed.document, report: report)
         checks.checkDates()
         checks.checkLooseLines()
-        var minutes = Minutes(location: text.file.location, status: status ?? .draft, document: parsed.document)
+        var minutes = Minutes(location: text.file.location, status: status ?? .draft, document: place.keeping(parsed.document, report: report))
         minutes.approvedAt = head.day("approved-at")
         minutes.approvedWithChanges = head.flag("approved-with-changes")
         minutes.started = head.time("started")
@@ -26,7 +28,7 @@ struct MinutesReader {
         minutes.signed = head.day("signed")
         minutes.notes = head.text("notes")
         head.finish()
-        var builder = MinutesBuilder(minutes: minutes, path: text.file.path, report: report)
+        var builder = MinutesBuilder(minutes: minutes, path: text.file.path, place: place, report: report)
         builder.build()
         return status == nil ? nil : builder.minutes
     }
@@ -60,15 +62,18 @@ extension MinutesReader {
 struct MinutesBuilder {
     private(set) var minutes: Minutes
     let path: String
+    let place: PublishedPlace
     let report: Report
-    private var anchors = Anchors()
+    /// The anchors of the minutes, in their order: as they would be if nothing had been published, and as they are.
+    private var names: [(natural: String, anchor: String, others: [String])] = []
     private var numberLines: [ItemNumber: Int] = [:]
     private var lastNumber: Int?
     private var hasMinutes = false
 
-    init(minutes: Minutes, path: String, report: Report) {
+    init(minutes: Minutes, path: String, place: PublishedPlace, report: Report) {
         self.minutes = minutes
         self.path = path
+        self.place = place
         self.report = report
     }
 
@@ -76,11 +81,46 @@ struct MinutesBuilder {
         let blocks = Array(minutes.document.body.blocks)
         let parts = blocks.indices.filter { blocks[$0].kind == .heading && blocks[$0].event.level == 1 }
         minutes.introduction = run(blocks[..<(parts.first ?? blocks.count)])
+        nameMinutes(blocks, parts)
         for (position, start) in parts.enumerated() {
             let end = position + 1 < parts.count ? parts[position + 1] : blocks.count
             addPart(blocks[start], blocks[(start + 1)..<end])
         }
+        if let recorded = place.promises.anchors(of: place.address) { nameDecisions(recorded) }
         if !hasMinutes, !blocks.isEmpty { report.add(.noMinutesPart, at: SourceLocation(path, line: blocks[0].line)) }
+    }
+
+    /// Gives the minutes of all parts their anchors, since numbered ones come first.
+    private mutating func nameMinutes(_ blocks: [Block], _ parts: [Int]) {
+        var headings: [(heading: ItemHeading, line: Int)] = []
+        for (position, start) in parts.enumerated() where MinutesBuilder.holdsMinutes(blocks[start].plainText.trimmingBlanks()) {
+            let end = position + 1 < parts.count ? parts[position + 1] : blocks.count
+            for block in blocks[(start + 1)..<end] where block.kind == .heading && block.event.level == 2 {
+                headings.append((ItemHeading(block.plainText, namesItem: true), block.line))
+            }
+        }
+        var anchors = Anchors()
+        let natural = anchors.unique(headings.map { $0.heading.anchorWish(in: "minute") })
+        let items = AnchoredItems(ofMinutes: zip(headings, natural).map { ($0.heading.number?.printed, $0.heading.title, $1) })
+            .keeping(place.promises.anchors(of: place.address))
+        names = zip(natural, items.elements).map { ($0, $1.anchor, items.others[$1.anchor] ?? []) }
+        for at in items.reworded { report.addReworded(names[at].anchor, of: place.address, at: (path, headings[at].line)) }
+    }
+
+    private static func holdsMinutes(_ title: String) -> Bool { title.lowercased().hasPrefix("minutes") }
+
+    private mutating func nameDecisions(_ recorded: RecordedAnchors) {
+        let items = AnchoredItems(ofDecisionsIn: minutes).keeping(recorded)
+        var next = 0
+        for minute in minutes.minutes.indices {
+            for part in minutes.minutes[minute].parts.indices {
+                guard case .decision(var decision) = minutes.minutes[minute].parts[part] else { continue }
+                decision.anchor = items.elements[next].anchor
+                decision.otherAnchors = items.others[decision.anchor] ?? []
+                minutes.minutes[minute].parts[part] = .decision(decision)
+                next += 1
+            }
+        }
     }
 
     private mutating func addPart(_ heading: Block, _ blocks: ArraySlice<Block>) {
@@ -88,7 +128,7 @@ struct MinutesBuilder {
         let capacities = AttendanceList.Capacity.allCases
         if let capacity = capacities.first(where: { $0.rawValue.lowercased() == title.lowercased() }) {
             minutes.attendance.append(attendance(capacity, blocks))
-        } else if title.lowercased().hasPrefix("minutes") {
+        } else if MinutesBuilder.holdsMinutes(title) {
             hasMinutes = true
             addMinutes(blocks)
         } else {
@@ -133,8 +173,8 @@ struct MinutesBuilder {
         let parts = ItemHeading(heading.plainText, namesItem: true)
         let location = SourceLocation(path, line: heading.line)
         if let number = parts.number { checkSeries(number, at: location) }
-        let anchor = anchors.make(parts.number.map { "minute-" + $0.anchor } ?? "minute-" + parts.title.slug)
-        var text = MinuteText(document: minutes.document, label: String(anchor.dropFirst("minute-".count)))
+        let name = names[minutes.minutes.count]
+        var text = MinuteText(document: minutes.document, label: String(name.natural.dropFirst("minute-".count)))
         let content = text.read(blocks)
         for line in text.missed { report.add(.decisionNotMarked, at: SourceLocation(path, line: line)) }
         for vote in text.uncounted { report.add(.voteNotCounted(vote.text), at: SourceLocation(path, line: vote.line)) }
@@ -142,8 +182,9 @@ struct MinutesBuilder {
             let isMinute = block.isHeadingWithoutBlank || ItemHeading(block.plainText, namesItem: true).item != nil
             if isMinute { report.add(.minuteWithoutHeading, at: SourceLocation(path, line: block.line)) }
         }
-        let minute = Minute(
-            number: parts.number?.printed, title: parts.title, anchor: anchor, item: parts.item, location: location, parts: content)
+        var minute = Minute(
+            number: parts.number?.printed, title: parts.title, anchor: name.anchor, item: parts.item, location: location, parts: content)
+        minute.otherAnchors = name.others
         minutes.minutes.append(minute)
     }
 

@@ -5,10 +5,11 @@ import Model
 /// Reads a paper that may be published.
 struct PaperReader {
     let report: Report
+    let place: PublishedPlace
 
     func read(_ text: SourceText, head: Head, slug: String, admission: Admission) -> Paper? {
         let title = head.requiredText("title")
-        let document = text.document(admission, report: report)
+        let document = text.document(admission, at: place, report: report)
         guard var paper = Paper(admission: admission, slug: slug, location: text.file.location, title: title ?? "", text: document) else { return nil }
         paper.kind = head.choice("kind")
         paper.authors = head.texts("author")

@@ -11,6 +11,7 @@ struct ParseCache: Sendable {
 
     private var papers: [String: (question: PaperQuestion, known: Known<Paper>)] = [:]
     private var chapters: [String: Known<Chapter>] = [:]
+    private var chaptersShareAPage: Bool?
     private var minutes: [String: Known<Minutes>] = [:]
 
     /// Forgets what may have changed.
@@ -22,6 +23,12 @@ struct ParseCache: Sendable {
             chapters[path] = nil
             minutes[path] = nil
         }
+    }
+
+    /// What chapters are called on a page depends on whether they share it.
+    mutating func expectChapters(onOnePage shareAPage: Bool) {
+        if chaptersShareAPage != shareAPage { chapters = [:] }
+        chaptersShareAPage = shareAPage
     }
 
     func paper(_ file: SourceFile, _ question: PaperQuestion, report: Report) -> Paper? {

@@ -1,4 +1,6 @@
 import Diagnostics
+import Model
+import Record
 
 /// What a report has collected, to be kept.
 struct ReadingNotes: Sendable {
@@ -18,6 +20,12 @@ final class Report {
     }
 
     func add(_ more: [Diagnostic]) { diagnostics += more }
+
+    /// An anchor stands on a heading of other words than those it was published for.
+    func addReworded(_ anchor: String, of page: Address, at place: (path: String, line: Int)) {
+        let problem = RecordProblem.otherHeading(anchor: page.path + "#" + anchor)
+        diagnostics.append(Diagnostic(problem, at: SourceLocation(place.path, line: place.line)))
+    }
 
     func note(_ head: HeadText) { heads[head.path] = head.yaml.hashValue }
 

@@ -15,7 +15,7 @@ struct RootSources: Sendable {
     private(set) var attachments: [Attachment] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ tree: SourceTree, exempt: ExemptSources, disk: Disk) {
+    init(_ tree: SourceTree, exempt: ExemptSources, promises: Promises, disk: Disk) {
         let report = Report()
         defer { diagnostics = report.diagnostics }
         let site = SiteReader(disk: disk, report: report)
@@ -25,11 +25,11 @@ struct RootSources: Sendable {
         people = tree.people.map(site.people) ?? []
         redirects = tree.redirects.map(site.redirects) ?? []
         accessibility = tree.accessibility.flatMap(site.accessibility)
-        let reader = CommitteeReader(disk: disk, exempt: exempt, report: report)
+        let reader = CommitteeReader(disk: disk, exempt: exempt, report: report, promises: promises)
         for folder in tree.committees {
             committees[folder.slug] = reader.read(folder, authority: authority, isOnly: tree.committees.count == 1)
         }
-        let texts = StrategyReader(disk: disk, exempt: exempt, report: report)
+        let texts = StrategyReader(disk: disk, exempt: exempt, report: report, promises: promises)
         pages = tree.pages.compactMap { texts.readPage($0) }
         attachments = tree.attachments.compactMap { file in
             exempt.admission(of: file, report: report).flatMap {

@@ -2,6 +2,7 @@ import Diagnostics
 import Platform
 import Markdown
 import Model
+import Text
 
 /// One file of the source tree, as it lies on the disk.
 struct SourceFile: Sendable, Equatable {
@@ -61,22 +62,13 @@ struct SourceText {
         do {
             var bytes = SourceLines.normalised(try disk.read(file.path))
             if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-            guard let fault = firstInvalidByte(of: bytes) else { return bytes }
+            guard let fault = bytes.firstInvalidByte else { return bytes }
             let line = bytes[..<fault].count { $0 == UInt8(ascii: "\n") } + 1
             report.add(.notUTF8, at: SourceLocation(file.path, line: line), withholdsLine: true)
         } catch {
             report.add(.unreadable(reason: error.reason), at: file.location)
         }
         return nil
-    }
-
-    private static func firstInvalidByte(of bytes: [UInt8]) -> Int? {
-        if bytes.withUnsafeBufferPointer({ $0.isUTF8 }) { return nil }
-        var low = 0
-        var decoder = UTF8()
-        var iterator = bytes.makeIterator()
-        while case .scalarValue(let scalar) = decoder.decode(&iterator) { low += UTF8.width(scalar) }
-        return low
     }
 
     private static func lineEnd(_ bytes: [UInt8], from start: Int) -> Int? {

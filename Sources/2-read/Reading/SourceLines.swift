@@ -1,13 +1,10 @@
-import Foundation
+import Text
 
 /// The lines of a source. They may end as Unix, Windows or old Macintosh programs end them.
 package enum SourceLines {
     /// The same text with a line feed at the end of each line, so that everybody counts the same lines.
     package static func normalised(_ bytes: [UInt8]) -> [UInt8] {
-        let hasReturns = bytes.withUnsafeBytes { buffer in
-            buffer.baseAddress.map { memchr($0, 0x0D, buffer.count) != nil } ?? false
-        }
-        guard hasReturns else { return bytes }
+        guard bytes.withUnsafeBufferPointer({ $0.has(0x0D) }) else { return bytes }
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
         for (at, byte) in bytes.enumerated() {

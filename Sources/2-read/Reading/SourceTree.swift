@@ -11,6 +11,8 @@ struct SourceTree: Sendable {
     var people: SourceFile?
     var redirects: SourceFile?
     var accessibility: SourceFile?
+    /// `published.tsv`
+    var record: SourceFile?
     var pages: [SourceFile] = []
     var committees: [CommitteeFolder] = []
     var strategies: [StrategyFolder] = []

@@ -8,6 +8,7 @@ struct StrategyReader {
     let disk: Disk
     let exempt: ExemptSources
     let report: Report
+    let promises: Promises
     /// The chapters that are as they were when they were read before.
     var known = ParseCache()
 
@@ -21,7 +22,8 @@ struct StrategyReader {
         else { return nil }
         guard let head = ExemptForm.openHead(of: text, report: report) else { return nil }
         let title = head.requiredText("title")
-        var strategy = Strategy(slug: folder.slug, location: cover.location, title: title ?? "", cover: text.document(admission, report: report))
+        let place = PublishedPlace(address: Address(folder.relative), promises: promises)
+        var strategy = Strategy(slug: folder.slug, location: cover.location, title: title ?? "", cover: text.document(admission, at: place, report: report))
         strategy.short = head.text("short")
         strategy.aliases = head.texts("also-known-as")
         strategy.owner = head.text("owner")
@@ -32,7 +34,8 @@ struct StrategyReader {
         strategy.supersedes = head.text("supersedes")
         strategy.contents = head.choice("contents") ?? .chapters
         head.finish()
-        for file in folder.chapters { if let chapter = readChapter(file, in: folder.slug) { strategy.chapters.append(chapter) } }
+        known.expectChapters(onOnePage: strategy.contents == .onePage)
+        for file in folder.chapters { if let chapter = readChapter(file, of: strategy) { strategy.chapters.append(chapter) } }
         strategy.attachments = folder.attachments.compactMap { file in
             exempt.admission(of: file, report: report).flatMap {
                 Attachment(admission: $0, source: file.path, path: file.relative, size: file.size)
@@ -41,20 +44,25 @@ struct StrategyReader {
         return title == nil ? nil : strategy
     }
 
-    private mutating func readChapter(_ file: SourceFile, in strategy: String) -> Chapter? {
+    private mutating func readChapter(_ file: SourceFile, of strategy: Strategy) -> Chapter? {
         guard let admission = exempt.admission(of: file, report: report) else { return nil }
-        return known.chapter(file, report: report) { [disk] in StrategyReader.readChapter(file, in: strategy, admission, disk, report: $0) }
+        return known.chapter(file, report: report) { [disk, promises] in StrategyReader.readChapter(file, of: strategy, admission, disk, promises, report: $0) }
     }
 
-    private static func readChapter(_ file: SourceFile, in strategy: String, _ admission: Admission, _ disk: Disk, report: Report) -> Chapter? {
+    private static func readChapter(
+        _ file: SourceFile, of strategy: Strategy, _ admission: Admission, _ disk: Disk, _ promises: Promises, report: Report
+    ) -> Chapter? {
         guard let text = SourceText(file, disk: disk, report: report) else { return nil }
         guard let head = ExemptForm.openHead(of: text, report: report) else { return nil }
         let title = head.requiredText("title")
-        let slug = String(file.stem.dropFirst(SourcePath.strategy(strategy).count))
-        if case .wholeStrategy? = Route(address: Route.chapter(strategy: strategy, slug).address) {
-            report.add(.addressTaken(Route.wholeStrategy(strategy).address.path, by: "the whole strategy on one page"), at: file.location)
+        let slug = String(file.stem.dropFirst(SourcePath.strategy(strategy.slug).count))
+        if case .wholeStrategy? = Route(address: Route.chapter(strategy: strategy.slug, slug).address) {
+            report.add(.addressTaken(Route.wholeStrategy(strategy.slug).address.path, by: "the whole strategy on one page"), at: file.location)
         }
-        var chapter = Chapter(slug: slug, location: file.location, title: title ?? "", text: text.document(admission, report: report))
+        let place = strategy.contents == .onePage
+            ? PublishedPlace(address: strategy.address, prefix: slug + "--", promises: promises)
+            : PublishedPlace(address: Route.chapter(strategy: strategy.slug, slug).address, promises: promises)
+        var chapter = Chapter(slug: slug, location: file.location, title: title ?? "", text: text.document(admission, at: place, report: report))
         chapter.number = head.text("number")
         chapter.pages = head.text("pages")
         head.finish()
@@ -72,6 +80,7 @@ struct StrategyReader {
         if let first = slug.split(separator: "/").first, Route.reservedFolders.contains(String(first)) {
             report.add(.addressTaken(Route.page(slug).address.path, by: "Moot's own page"), at: file.location)
         }
-        return title.map { Page(slug: slug, location: file.location, title: $0, text: text.document(admission, report: report)) }
+        let place = PublishedPlace(address: Address(slug + "/"), promises: promises)
+        return title.map { Page(slug: slug, location: file.location, title: $0, text: text.document(admission, at: place, report: report)) }
     }
 }

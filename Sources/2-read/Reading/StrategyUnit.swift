@@ -21,10 +21,10 @@ struct StrategyUnit: Sendable {
         read = nil
     }
 
-    func reading(_ disk: Disk, _ exempt: ExemptSources) -> StrategyUnit {
+    func reading(_ disk: Disk, _ exempt: ExemptSources, _ promises: Promises) -> StrategyUnit {
         var unit = self
         let report = Report()
-        var reader = StrategyReader(disk: disk, exempt: exempt, report: report, known: known)
+        var reader = StrategyReader(disk: disk, exempt: exempt, report: report, promises: promises, known: known)
         unit.read = (reader.read(folder), ReadingNotes())
         unit.read?.notes = report.notes
         unit.known = reader.known

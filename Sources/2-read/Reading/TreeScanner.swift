@@ -41,7 +41,7 @@ struct TreeScanner {
             case "people.yml": tree.people = file(entry, in: "")
             case "redirects.yml": tree.redirects = file(entry, in: "")
             case SourcePath.accessibility: tree.accessibility = file(entry, in: "")
-            case "published.tsv": _ = file(entry, in: "")
+            case "published.tsv": tree.record = file(entry, in: "")
             case "pages" where entry.kind == .folder: scanPages()
             case "committees" where entry.kind == .folder: scanCommittees()
             case "strategies" where entry.kind == .folder: scanStrategies()

@@ -1,4 +1,5 @@
 import Model
+import Text
 
 /// Reads who voted how: "For 8; against 0; abstaining 1.", "Against (2): Councillors Croft and Lumb", "8 for, 2 against", "nem. con.".
 struct VoteReader {
@@ -70,16 +71,7 @@ struct VoteWord {
     var startsSmall: Bool { text.first?.isLowercase ?? false }
 
     /// Digits, or a number in words; none is 0.
-    var number: Int? { Int(text).flatMap { $0 >= 0 ? $0 : nil } ?? VoteWord.numbers[lower] }
-
-    private static let numbers: [String: Int] = {
-        let names = [
-            "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-            "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-        ]
-        let counted = names.enumerated().map { ($1, $0) }
-        return Dictionary(uniqueKeysWithValues: counted + ["nil", "zero", "nobody"].map { ($0, 0) })
-    }()
+    var number: Int? { Int(text).flatMap { $0 >= 0 ? $0 : nil } ?? EnglishNumbers.values[lower] ?? (EnglishNumbers.none.contains(lower) ? 0 : nil) }
 
     static func all(in text: String) -> [VoteWord] {
         var words: [VoteWord] = []

@@ -18,8 +18,8 @@ extension Meeting {
     func pagesWithOtherPlaces(than old: Meeting) -> Set<Address> {
         var pages: Set<Address> = []
         let agendas = zip([notice?.document] + supplements.map { $0.notice?.document }, [old.notice?.document] + old.supplements.map { $0.notice?.document })
-        if agendaAnchors != old.agendaAnchors || !agendas.allSatisfy(hasSamePlaces) { pages.insert(address) }
-        if minutes?.allAnchors != old.minutes?.allAnchors || !hasSamePlaces(minutes?.document, old.minutes?.document) { pages.insert(minutesAddress) }
+        if agendaPlaces != old.agendaPlaces || !agendas.allSatisfy(hasSamePlaces) { pages.insert(address) }
+        if minutes?.places != old.minutes?.places || !hasSamePlaces(minutes?.document, old.minutes?.document) { pages.insert(minutesAddress) }
         for (paper, other) in zip(papers, old.papers) where !hasSamePlaces(paper.text, other.text) { pages.insert(paper.address(in: self)) }
         return pages
     }
@@ -143,7 +143,7 @@ private func isSame(_ new: Document?, _ old: Document?) -> Bool { new?.tables.co
 private func hasSamePlaces(_ new: Document?, _ old: Document?) -> Bool {
     if new === old { return true }
     guard let new, let old else { return false }
-    return new.anchors == old.anchors && isSame(new.headings, old.headings) { $0.level == $1.level && $0.title == $1.title && $0.anchor == $1.anchor }
+    return new.anchors == old.anchors && new.otherAnchors == old.otherAnchors && new.movedAnchors == old.movedAnchors && isSame(new.headings, old.headings) { $0.level == $1.level && $0.title == $1.title && $0.anchor == $1.anchor }
 }
 
 private func isSame<Element>(_ new: [Element], _ old: [Element], by isSame: (Element, Element) -> Bool) -> Bool {

@@ -15,7 +15,7 @@ struct LinkResolver {
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var usedFiles: Set<String> = []
     /// The places in the source itself: kept no longer than its links are looked at.
-    private lazy var ownAnchors = index.entries[source]?.places.find() ?? []
+    private lazy var ownPlaces = index.entries[source]?.places.find() ?? Places()
 
     init(archive: Archive, index: SourceIndex, referenceTargets: TypedLinkIndex, people: People, source: String, meeting: Meeting?) {
         self.archive = archive
@@ -52,8 +52,8 @@ struct LinkResolver {
     private mutating func resolveHere(_ fragment: String, at location: SourceLocation, own: SourceIndex.Entry?) -> Destination {
         if fragment.isEmpty { return .here(fragment: "") }
         guard own != nil else { return .here(fragment: fragment) }
-        guard let anchor = anchor(fragment, in: ownAnchors) else {
-            return fail(.noSuchAnchor(fragment, in: SourcePath.name(source), nearest: nearest(fragment, in: ownAnchors)), at: location)
+        guard let anchor = ownPlaces.anchor(fragment) else {
+            return fail(.noSuchAnchor(fragment, in: SourcePath.name(source), nearest: nearest(fragment, in: ownPlaces.anchors)), at: location)
         }
         return .here(fragment: anchor)
     }
@@ -71,7 +71,7 @@ struct LinkResolver {
             return fail(.noSuchSource(path, nearest: nearestPath(to: target)), at: location)
         }
         guard let fragment, !fragment.isEmpty else { return .page(entry.address, fragment: entry.start) }
-        guard let anchor = anchor(fragment, in: entry.anchors) else {
+        guard let anchor = entry.places.all.anchor(fragment) else {
             return fail(.noSuchAnchor(fragment, in: path, nearest: nearest(fragment, in: entry.anchors)), at: location)
         }
         return .page(entry.address, fragment: entry.anchorPrefix + anchor)
@@ -85,13 +85,6 @@ struct LinkResolver {
         if meeting?.exemptLinks.contains(location) ?? false { return .words }
         if !archive.isIncomplete || isExempt { diagnostics.append(Diagnostic(LinkingProblem.notPublished, at: location, withholdsLine: true)) }
         return .words
-    }
-
-    /// The anchor that a fragment means: itself, or the thing of that number.
-    private func anchor(_ fragment: String, in anchors: Set<String>) -> String? {
-        if anchors.contains(fragment) { return fragment }
-        let dashed = fragment.lowercased().replacing(".", with: "-")
-        return ["minute-", "item-", "section-", "para-", "page-"].lazy.map { $0 + dashed }.first { anchors.contains($0) }
     }
 
     private func nearest(_ fragment: String, in anchors: Set<String>) -> String? { anchors.sorted().nearest(to: fragment) }

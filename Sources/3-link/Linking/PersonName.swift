@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Text
 
 /// The name by which links know a person: in small letters, joined by hyphens, without titles and accents; but a surname
 /// alone keeps its title, since "Councillor Hill" and "Dr Hill" are two people.
@@ -44,13 +45,12 @@ package enum PersonName {
     /// Whether a line names one person: not "Two officers", "12 members of the public", "Vacancy" or "None".
     package static func isOne(_ name: String) -> Bool {
         let words = words(name)
-        guard (2...8).contains(words.count), let first = words.first, !openings.contains(first) else { return false }
+        guard (2...8).contains(words.count), let first = words.first, !openings.contains(first), EnglishNumbers.values[first].map({ $0 > 12 }) ?? true else { return false }
         return !first.utf8.contains { (48...57).contains($0) } && !words.contains { groups.contains($0) }
     }
 
     private static let openings: Set<String> = [
-        "a", "an", "all", "any", "about", "another", "approximately", "around", "no", "none", "nobody", "nil", "one", "two", "three", "four", "five",
-        "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several", "some", "many", "various", "other", "others", "member", "representative",
+        "a", "an", "all", "any", "about", "another", "approximately", "around", "no", "none", "nobody", "nil", "several", "some", "many", "various", "other", "others", "member", "representative",
         "to", "tbc", "tba",
     ]
 
@@ -60,18 +60,19 @@ package enum PersonName {
         "public", "journalists", "reporters", "petitioners", "questioners", "speakers", "guests", "apologies", "vacancy", "vacant",
     ]
 
-    /// The words of a text in small letters, joined by hyphens: for addresses, and to compare names.
-    package static func slug(_ text: String) -> String {
-        words(text).joined(separator: "-")
+    /// The words of a text in small letters, joined by hyphens, without accents: for addresses, and to compare names.
+    package static func slug(_ text: String) -> String { Slug.make(plain(text)) }
+
+    /// The same without accents, and with a blank for each sign that is none of a name.
+    private static func plain(_ name: String) -> String {
+        if name.utf8.allSatisfy({ $0 < 0x80 }) { return name }
+        let plain = name.replacing("’", with: "'").folding(options: .diacriticInsensitive, locale: nil).lowercased()
+        return String(plain.map { $0.isLetter || $0.isNumber || $0 == "'" || $0 == "-" ? $0 : " " })
     }
 
     /// The words of a name in small letters, without accents, apostrophes and other signs.
     static func words(_ name: String) -> [String] {
-        var name = name
-        if !name.utf8.allSatisfy({ $0 < 0x80 }) {
-            let plain = name.replacing("’", with: "'").folding(options: .diacriticInsensitive, locale: nil).lowercased()
-            name = String(plain.map { $0.isLetter || $0.isNumber || $0 == "'" || $0 == "-" ? $0 : " " })
-        }
+        let name = plain(name)
         var words: [String] = []
         var word: [UInt8] = []
         word.reserveCapacity(name.utf8.count)

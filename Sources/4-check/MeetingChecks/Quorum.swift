@@ -1,3 +1,5 @@
+import Text
+
 /// How many members must be there, read from words: "4", "at least eight voting members …", "one quarter of the
 /// membership", "three members or one third, whichever is the greater".
 struct Quorum {
@@ -57,10 +59,6 @@ struct Quorum {
     private static let greater: Set<String> = ["greater", "greatest", "larger", "largest", "higher", "highest", "more"]
     private static let lesser: Set<String> = ["lesser", "less", "least", "lower", "lowest", "smaller", "smallest", "fewer"]
     private static let units = ["half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6]
-    private static let numbers = Dictionary(uniqueKeysWithValues: [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-        "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-    ].enumerated().map { ($1, $0 + 1) })
 
     private static func quantities(in words: [String]) -> (found: [Quantity], words: [String]) {
         let end = words.firstIndex(where: asides.contains) ?? words.count
@@ -69,7 +67,7 @@ struct Quorum {
         var at = 0
         while at < words.count {
             let next = at + 1 < words.count ? words[at + 1] : ""
-            let number = Int(words[at]).flatMap { (0...999).contains($0) ? $0 : nil } ?? numbers[words[at]]
+            let number = Int(words[at]).flatMap { (0...999).contains($0) ? $0 : nil } ?? EnglishNumbers.values[words[at]]
             if words[at] == "majority" || (words[at] == "more" && words[at...].dropFirst().prefix(3).contains("half")) {
                 found.append(.majority)
                 at = words[at...].prefix(4).firstIndex(of: "half") ?? at

@@ -1,5 +1,6 @@
 import Markdown
 import Model
+import Text
 
 /// A text with an address of its own, as it is in this build.
 package struct AddressedText: Sendable {
@@ -21,23 +22,47 @@ package struct AddressedText: Sendable {
     package var strategy: String?
     /// What it was made from.
     package let parts: [Part]
-    package let fingerprint: Fingerprint
+    /// nil where the archive was read without numbers.
+    package let fingerprint: Fingerprint?
+    /// The number of the former kind, where the record has such.
+    let former: FormerFingerprint?
+    /// What has anchors on the page beside what is in the parts.
+    fileprivate var items: [AnchoredItems] = []
 
     /// - Parameter words: What the head says that a reader sees as part of the text, such as the title.
     init(_ kind: Kind, _ title: String, words: [String], _ parts: [Part]) {
         self.kind = kind
         self.title = title
         self.parts = parts
-        fingerprint = parts.reduce(Fingerprint(of: words.joined(separator: "\n"))) { $0.followed(by: $1.document.fingerprint) }
+        let numbers = parts.compactMap(\.document.numbers)
+        let former = numbers.compactMap(\.former)
+        fingerprint = numbers.count == parts.count ? Fingerprint(of: words, numbers.map(\.current)) : nil
+        self.former = former.count == parts.count
+            ? former.reduce(FormerFingerprint(of: words.joined(separator: "\n"))) { $0.followed(by: $1) } : nil
     }
 
     /// A file that is published as it is.
-    init(attachment: Attachment, fingerprint: Fingerprint) {
+    init(attachment: Attachment, _ numbers: FileNumbers) {
         kind = .attachment
         title = attachment.name
         parts = []
-        self.fingerprint = fingerprint
+        fingerprint = numbers.current
+        former = numbers.former
     }
+
+    /// The anchors of its page, each with what it stands on.
+    var anchorKeys: [String: AnchorKey] {
+        let ofParts = parts.flatMap { part in part.document.anchorKeys(of: part.prefix).map { (part.prefix + $0, $1) } }
+        return Dictionary(ofParts + items.flatMap(\.keys), uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// The numbers of a file that is published as it is.
+package struct FileNumbers: Sendable {
+    package let current: Fingerprint?
+    package let former: FormerFingerprint?
+
+    package init(_ current: Fingerprint?, former: FormerFingerprint?) { (self.current, self.former) = (current, former) }
 }
 
 extension Archive {
@@ -70,10 +95,12 @@ extension Meeting {
         // When and where it is to be is part of what an agenda says; that it was held is not.
         let times = [starts, ends].map { $0.map { "\($0.hour):\($0.minute)" } ?? "" }
         var agenda = AddressedText(.agenda, title ?? "Agenda", words: [title ?? "", venue ?? ""] + times, agendas)
+        agenda.items = [AnchoredItems(of: self)]
         agenda.meeting = (committee, date)
         visit(address.path, agenda)
         if let minutes {
             var text = AddressedText(.minutes, "Minutes", words: [], [AddressedText.Part(document: minutes.document)])
+            text.items = [AnchoredItems(of: minutes), AnchoredItems(ofDecisionsIn: minutes)]
             text.meeting = (committee, date)
             visit(minutesAddress.path, text)
         }

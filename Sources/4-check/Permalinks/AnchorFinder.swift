@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the places in a finished page that a reader can link to: every `id` within `<main>`.
 ///
 /// The bytes of the page are looked at, not the model, so that nothing counts as kept that a template leaves out.
@@ -14,46 +16,43 @@ package struct AnchorFinder {
     /// Hands out each as it stands in the page, in order.
     ///
     /// - Parameter takesAll: Whether those come too that nobody was promised.
-    package static func visit(_ page: UnsafeBufferPointer<UInt8>, takesAll: Bool = false, _ visit: (UnsafeBufferPointer<UInt8>) -> Void) {
+    package static func visit(_ page: Bytes, takesAll: Bool = false, _ visit: (Bytes) -> Void) {
         guard let main = beginOfMain(page) else { return }
         let stop = endOfMain(page)
         // The frame's own id stands in the tag of that element.
-        var at = page.find(UInt8(ascii: ">"), from: main, to: stop) ?? stop
-        while let sign = page.find(UInt8(ascii: "="), from: at, to: stop) {
+        var at = page.index(of: UInt8(ascii: ">"), from: main, to: stop) ?? stop
+        while let sign = page.index(of: UInt8(ascii: "="), from: at, to: stop) {
             at = sign + 1
             guard sign >= 3, page[sign - 1] == id[2], page[sign - 2] == id[1], page[sign - 3] == id[0], at < stop, page[at] == id[4],
-                let quote = page.find(UInt8(ascii: "\""), from: at + 1, to: stop)
+                let quote = page.index(of: UInt8(ascii: "\""), from: at + 1, to: stop)
             else { continue }
-            let name = UnsafeBufferPointer(rebasing: page[at + 1..<quote])
+            let name = Bytes(rebasing: page[at + 1..<quote])
             if !name.isEmpty, takesAll || !isUnpromised(name) { visit(name) }
             at = quote
         }
     }
 
-    private static func beginOfMain(_ page: UnsafeBufferPointer<UInt8>) -> Int? {
+    private static func beginOfMain(_ page: Bytes) -> Int? {
         var at = 0
-        while let found = page.find(UInt8(ascii: "<"), from: at, to: page.count) {
+        while let found = page.index(of: UInt8(ascii: "<"), from: at, to: page.count) {
             if page[found...].starts(with: main) { return found }
             at = found + 1
         }
         return nil
     }
 
-    private static func endOfMain(_ page: UnsafeBufferPointer<UInt8>) -> Int {
+    private static func endOfMain(_ page: Bytes) -> Int {
         page.indices.last { page[$0] == UInt8(ascii: "<") && page[$0...].starts(with: end) } ?? page.count
     }
 
-    private static func isUnpromised(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func isUnpromised(_ name: Bytes) -> Bool {
         if own.contains(where: { name.starts(with: $0) }) { return true }
         guard let family = families.first(where: { name.starts(with: $0) }) else { return false }
-        return name.dropFirst(family.count).allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: "-") }
+        return name.dropFirst(family.count).allSatisfy { $0.isDigit || $0 == UInt8(ascii: "-") }
     }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-    /// For telling short names of one page apart (FNV-1a, 64 bits).
-    var key: UInt64 { reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
-
+extension Bytes {
     /// An attribute's value with its character references resolved, of those that Moot writes.
     var attributeValue: [UInt8] {
         guard contains(UInt8(ascii: "&")) else { return Array(self) }

@@ -32,13 +32,13 @@ extension Publication {
                 continue
             }
             found.append(Change(day: entry.published, kind: .published, path: path, text: text, outcome: nil))
-            let changed = changed(entry, now: .text(text.fingerprint))
+            let changed = changed(entry, now: .text(text))
             if changed > entry.published { found.append(Change(day: changed, kind: .changed, path: path, text: text, outcome: nil)) }
         }
         for entry in record.entries where texts[entry.path] == nil {
             guard entry.state != .made, let outcome = outcomes[entry.path] else { continue }
-            let (kind, state): (Change.Kind, PublishedRecord.State) = if case .moved = outcome { (.moved, .moved) } else { (.withdrawn, .gone) }
-            found.append(Change(day: changed(entry, now: state), kind: kind, path: entry.path, text: nil, outcome: outcome))
+            let (kind, presence): (Change.Kind, Publication.Presence) = if case .moved = outcome { (.moved, .moved) } else { (.withdrawn, .gone) }
+            found.append(Change(day: changed(entry, now: presence), kind: kind, path: entry.path, text: nil, outcome: outcome))
         }
         return found
     }

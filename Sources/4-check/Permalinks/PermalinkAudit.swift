@@ -1,6 +1,7 @@
 import Diagnostics
 import Model
 import Synchronization
+import Text
 
 /// Looks at the finished pages for the places that were promised, and notes those that are there now.
 package final class PermalinkAudit: Sendable {
@@ -58,16 +59,16 @@ package final class PermalinkAudit: Sendable {
             var all: [[UInt8]] = []
             AnchorFinder.visit(page) { name in
                 if !notes, !name.contains(UInt8(ascii: "&")) {
-                    names.insert(name.key)
+                    names.insert(ContentHash.value(of: name))
                 } else {
                     let value = name.attributeValue
-                    names.insert(value.withUnsafeBufferPointer(\.key))
+                    names.insert(ContentHash.value(of: value))
                     if notes { all.append(value) }
                 }
             }
             let known = { all.isEmpty ? AnchorFinder.names(page) : all }
             let lost = (record.flatMap { record in entry.map { missing(in: names, of: $0, record, all: known) } } ?? [])
-                + targets.filter { !names.contains(Array($0.fragment.utf8).withUnsafeBufferPointer(\.key)) }.map { PermalinkAudit.nowhere($0, known()) }
+                + targets.filter { !names.contains(ContentHash.value(of: Array($0.fragment.utf8))) }.map { PermalinkAudit.nowhere($0, known()) }
             let sorted = notes ? Set(all).sorted { $0.lexicographicallyPrecedes($1) } : []
             guard notes || !lost.isEmpty else { return }
             found.withLock {
@@ -101,7 +102,7 @@ package final class PermalinkAudit: Sendable {
     ) -> [Diagnostic] {
         let lost = record.bytes.withUnsafeBufferPointer { bytes in
             record.anchors[entry.anchors].filter {
-                !names.contains(UnsafeBufferPointer(rebasing: bytes[Int($0.start)..<Int($0.start + $0.length)]).key)
+                !names.contains(ContentHash.value(of: Bytes(rebasing: bytes[Int($0.start)..<Int($0.start + $0.length)])))
             }
         }
         return lost.map { anchor in

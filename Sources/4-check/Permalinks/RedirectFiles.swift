@@ -1,4 +1,5 @@
 import Model
+import Text
 
 /// The ways on from old addresses, for servers that can send people on themselves.
 ///
@@ -71,24 +72,11 @@ package struct RedirectFiles: Sendable {
 }
 
 extension String {
-    /// Everything escaped but what stands for itself in every address (RFC 3986, section 2.3).
-    fileprivate var escapedAddress: String { percentEncoded { $0 == UInt8(ascii: "/") } }
+    /// Everything escaped but what stands for itself in every address.
+    fileprivate var escapedAddress: String { percentEncoded }
 
     /// A whole address: what has a meaning in it stays, what only a server's file could take amiss is escaped.
-    fileprivate var escapedReserved: String { percentEncoded { ":/?#[]@!&()*+,=%".utf8.contains($0) } }
-
-    private func percentEncoded(_ stays: (UInt8) -> Bool) -> String {
-        let hex = Array("0123456789ABCDEF".utf8)
-        var out: [UInt8] = []
-        for byte in utf8 {
-            switch byte {
-            case 97...122, 65...90, 48...57, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): out.append(byte)
-            case _ where stays(byte): out.append(byte)
-            default: out += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: out, as: UTF8.self)
-    }
+    fileprivate var escapedReserved: String { PercentEncoding.address.encode(self) }
 
     /// In quotation marks, as nginx reads them.
     fileprivate var nginxQuoted: String { "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }

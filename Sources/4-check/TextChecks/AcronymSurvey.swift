@@ -2,6 +2,7 @@ import Diagnostics
 import Linking
 import Platform
 import Markdown
+import Text
 
 /// Acronyms that nobody explains: neither the glossary nor any text.
 enum AcronymSurvey {
@@ -67,26 +68,28 @@ private enum AcronymScan {
                 // What an abbreviation means is said with it.
                 if event.kind == .heading || event.kind == .abbreviation { headingEnd = at + Int(event.extent) }
                 guard event.kind == .text, event.length > 3, at >= headingEnd else { continue }
-                scan(UnsafeBufferPointer(rebasing: text[Int(event.start)..<Int(event.start + event.length)]), line: Int(event.line), into: &found)
+                scan(Bytes(rebasing: text[Int(event.start)..<Int(event.start + event.length)]), line: Int(event.line), into: &found)
             }
         }
         return found
     }
 
-    private static func scan(_ text: UnsafeBufferPointer<UInt8>, line: Int, into found: inout [CapitalWord: Int]) {
+    private static func scan(_ text: Bytes, line: Int, into found: inout [CapitalWord: Int]) {
+        var lines = LinesOfText(text, first: line)
         var at = 0
         while at + 1 < text.count {
             // Nearly every byte goes on from here.
             guard text[at].isUpper, text[at + 1].isUpper, at == 0 || !text[at - 1].isPartOfWord else { at += 1; continue }
             let start = at
             while at < text.count, text[at].isPartOfWord { at += 1 }
-            guard let word = word(UnsafeBufferPointer(rebasing: text[start..<at])), isWordOfASentence(text, start..<at) else { continue }
-            if found[word] == nil { found[word] = line + text[..<start].count { $0 == UInt8(ascii: "\n") } }
+            guard let word = word(Bytes(rebasing: text[start..<at])), isWord(text, start..<at) else { continue }
+            lines.advance(to: start)
+            if lines.haveSmallLetter(besides: start..<at), found[word] == nil { found[word] = lines.number }
         }
     }
 
     /// nil for longer words, those with small letters in them, and Roman numbers.
-    private static func word(_ bytes: UnsafeBufferPointer<UInt8>) -> CapitalWord? {
+    private static func word(_ bytes: Bytes) -> CapitalWord? {
         let length = bytes.count > 2 && bytes[bytes.count - 1] == UInt8(ascii: "s") ? bytes.count - 1 : bytes.count
         guard length <= 8 else { return nil }
         var letters: UInt64 = 0
@@ -99,16 +102,44 @@ private enum AcronymScan {
         return isRoman ? nil : CapitalWord(letters: letters)
     }
 
-    /// Not a part of an address, a file's name or "R&D", nor of a reference such as "KD 25/41"; not in quotation marks; and there is a small letter in its line, for in a line of capitals nobody can tell.
-    private static func isWordOfASentence(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
+    /// Not a part of an address, a file's name or "R&D", nor of a reference such as "KD 25/41"; not in quotation marks.
+    private static func isWord(_ text: Bytes, _ word: Range<Int>) -> Bool {
         if word.lowerBound > 0, ".@_&/\\-'".utf8.contains(text[word.lowerBound - 1]) { return false }
         if word.upperBound < text.count, "@_&\\".utf8.contains(text[word.upperBound]) { return false }
         if word.upperBound + 1 < text.count, text[word.upperBound] == UInt8(ascii: "."), text[word.upperBound + 1].isPartOfWord { return false }
-        if word.upperBound + 1 < text.count, text[word.upperBound] == UInt8(ascii: " "), text[word.upperBound + 1].isDigit { return false }
-        let start = text[..<word.lowerBound].lastIndex(of: UInt8(ascii: "\n")) ?? 0
-        let end = text[word.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
-        return text[start..<word.lowerBound].contains(where: \.isLower) || text[word.upperBound..<end].contains(where: \.isLower)
+        return !(word.upperBound + 1 < text.count && text[word.upperBound] == UInt8(ascii: " ") && text[word.upperBound + 1].isDigit)
     }
+}
+
+/// The line of a text in which its words stand one after the other: each line is looked through once, however many words it has.
+private struct LinesOfText {
+    private let text: Bytes
+    /// Counted from that of the text.
+    private(set) var number: Int
+    private var end = 0
+    /// The first and the last small letter of the line.
+    private var smallLetters: (first: Int, last: Int)?
+
+    init(_ text: Bytes, first: Int) {
+        self.text = text
+        number = first - 1
+        end = -1
+    }
+
+    /// Goes on to the line of a place behind those asked for before.
+    mutating func advance(to place: Int) {
+        while place > end {
+            let start = end + 1
+            end = text.index(of: UInt8(ascii: "\n"), from: start) ?? text.count
+            number += 1
+            guard place < end || end == text.count else { continue }
+            let line = text[start..<end]
+            smallLetters = line.firstIndex(where: \.isLower).map { ($0, line.lastIndex(where: \.isLower)!) }
+        }
+    }
+
+    /// In a line of capitals nobody can tell which words are acronyms.
+    func haveSmallLetter(besides word: Range<Int>) -> Bool { smallLetters.map { $0.first < word.lowerBound || $0.last >= word.upperBound } ?? false }
 }
 
 /// Tells words that are only written in capitals here, "NOT", from acronyms: elsewhere they stand in small letters.
@@ -122,7 +153,7 @@ private enum OrdinaryWords {
         return found.reduce(into: []) { $0.formUnion($1) }
     }
 
-    private static func smallWords(in text: UnsafeBufferPointer<UInt8>, _ sieve: Sieve, _ words: Set<CapitalWord>) -> Set<CapitalWord> {
+    private static func smallWords(in text: Bytes, _ sieve: Sieve, _ words: Set<CapitalWord>) -> Set<CapitalWord> {
         var found: Set<CapitalWord> = []
         var letters: UInt64 = 0
         var length = 0

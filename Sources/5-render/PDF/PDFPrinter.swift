@@ -3,6 +3,7 @@ import Dispatch
 import Foundation
 import Platform
 import Synchronization
+import Text
 
 /// Prints finished pages as PDF, each once: what was printed before and is the same is taken from a folder beside the site.
 ///

@@ -1,5 +1,6 @@
 import Formats
 import Platform
+import Text
 
 /// Makes the index of a site, as `Documentation/search-index.md` lays it out.
 ///

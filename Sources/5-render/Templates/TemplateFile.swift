@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A template as it was read from the disk.
 public struct TemplateFile: Sendable {
@@ -7,14 +8,13 @@ public struct TemplateFile: Sendable {
     /// The path for diagnostics.
     public let path: String
     public let bytes: [UInt8]
-    /// The index of each line's first byte.
-    private let lineStarts: [Int]
+    private let lines: LineIndex
 
     public init(name: String, path: String, bytes: [UInt8]) {
         self.name = name
         self.path = path
         self.bytes = bytes
-        lineStarts = [0] + bytes.indices.filter { bytes[$0] == .newline }.map { $0 + 1 }
+        lines = bytes.withUnsafeBufferPointer { LineIndex($0) }
     }
 
     /// A file of a templates folder: `Templates/parts/row.mustache` under `Templates` is named `parts/row`.
@@ -29,31 +29,12 @@ public struct TemplateFile: Sendable {
 
     /// The place of a byte, as an editor would count it.
     func location(at offset: Int) -> SourceLocation {
-        var lines = 0..<lineStarts.count
-        while lines.count > 1 {
-            let middle = lines.lowerBound + lines.count / 2
-            lines = lineStarts[middle] <= offset ? middle..<lines.upperBound : lines.lowerBound..<middle
-        }
-        let line = lines.lowerBound
-        return SourceLocation(path, line: line + 1, column: offset - lineStarts[line] + 1)
+        let (line, column) = lines.position(of: offset)
+        return SourceLocation(path, line: line + 1, column: column + 1)
     }
 
     /// The text of some of its bytes.
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-
-    /// Where the first bytes stand that are no UTF-8.
-    var firstInvalidByte: Int? {
-        var iterator = bytes.makeIterator()
-        var parser = Unicode.UTF8.ForwardParser()
-        var offset = 0
-        while true {
-            switch parser.parseScalar(from: &iterator) {
-            case .valid(let scalar): offset += scalar.count
-            case .error: return offset
-            case .emptyInput: return nil
-            }
-        }
-    }
 }
 
 extension UInt8 {

@@ -13,7 +13,7 @@ struct TreeBuilder {
 
     /// Parses a template. Where its syntax is wrong, its tree is empty.
     static func parse(_ file: TemplateFile) -> (template: ParsedTemplate, diagnostics: [Diagnostic]) {
-        if let offset = file.firstInvalidByte {
+        if let offset = file.bytes.firstInvalidByte {
             return (broken(file), [Diagnostic(TemplateProblem.notUTF8, at: file.location(at: offset))])
         }
         var scanner = Scanner(file)

@@ -8,6 +8,7 @@ import OpenData
 import Model
 import Permalinks
 import Registers
+import Text
 
 /// Makes the views of pages: the archive, the words for dates, and the day on which the site is built.
 ///
@@ -142,7 +143,7 @@ final class PageMaker: Sendable {
         let whole = particular + [authority.name]
         return PageView(
             title: title, fullTitle: whole.joined(separator: " – "), description: description ?? whole.joined(separator: ", "),
-            canonical: settings.baseURL + address.path.percentEncodedPath,
+            canonical: settings.baseURL + address.path.percentEncoded,
             crumbs: [LinkView(title: "Home", href: address.reference(to: .home))]
                 + below.map { LinkView(title: $0.0, href: address.reference(to: $0.1)) },
             history: history(of: address), formerParts: formerParts(of: address), terms: terms, linked: linked,

@@ -1,6 +1,7 @@
 import Linking
 import Markdown
 import Model
+import Text
 
 /// A stretch of a source as it is shown on one page.
 struct Prose: Sendable {
@@ -75,25 +76,9 @@ extension Address {
         case .here(let fragment): "#" + fragment
         case .page(let address, let fragment):
             (address == self && fragment != nil ? "" : reference(to: address)) + (fragment.map { "#" + $0 } ?? "")
-        case .file(let path): reference(to: path.percentEncodedPath)
+        case .file(let path): reference(to: path.percentEncoded)
         case .elsewhere(let address): address
         case .words: nil
         }
-    }
-}
-
-extension String {
-    /// A path with everything escaped that an address may not hold (RFC 3986, section 3.3).
-    var percentEncodedPath: String {
-        var out: [UInt8] = []
-        let hex = Array("0123456789ABCDEF".utf8)
-        for byte in utf8 {
-            switch byte {
-            case 97...122, 65...90, 48...57, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-                out.append(byte)
-            default: out += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: out, as: UTF8.self)
     }
 }

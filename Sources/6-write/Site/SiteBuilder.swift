@@ -78,14 +78,13 @@ package struct SiteBuilder: Sendable {
 
     /// The plan of a site that is not to be published now, and what is wrong with its files as a whole.
     func plan(_ linked: LinkedArchive, with design: SiteDesign) -> (plan: PagePlan, diagnostics: [Diagnostic]) {
-        let read = PublishedFile(content: folders.content, disk: disk).read()
-        let plan = PagePlan(linked, settings: settings, statics: design.statics, publication: publication(linked, read.record))
-        return (plan, read.diagnostics + plan.faults)
+        let plan = PagePlan(linked, settings: settings, statics: design.statics, publication: publication(linked, linked.archive.published))
+        return (plan, plan.faults)
     }
 
-    private func publication(_ linked: LinkedArchive, _ record: PublishedRecord?, files: [String: Fingerprint] = [:]) -> Publication {
+    private func publication(_ linked: LinkedArchive, _ record: PublishedRecord?, files: [String: FileNumbers] = [:]) -> Publication {
         Publication(
-            linked.archive, record: record, path: PublishedFile(content: folders.content, disk: disk).path,
+            linked.archive, record: record, path: PublishedRecord.path(in: folders.content),
             attachments: linked.attachments, files: files, today: settings.today)
     }
 
@@ -105,13 +104,13 @@ package struct SiteBuilder: Sendable {
         progress.begin("templates")
         let statics = StaticFiles.find(folders.statics, disk: disk)
         let file = PublishedFile(content: folders.content, disk: disk)
-        let read = file.read()
-        let record = read.record ?? (isPublication ? PublishedRecord() : nil)
-        let publication = publication(linked, record, files: isPublication ? file.fingerprints(of: linked.attachments) : [:])
+        let record = linked.archive.published ?? (isPublication ? PublishedRecord() : nil)
+        let files = isPublication ? file.numbers(of: linked.attachments, record: record ?? PublishedRecord()) : [:]
+        let publication = publication(linked, record, files: files)
         let (loaded, plan) = inParallel(
             { PageTemplates.load(folders.templates, disk: disk) },
             { PagePlan(linked, settings: settings, statics: statics.files, publication: publication, isPrinted: order != nil) })
-        var all = loaded.diagnostics + statics.diagnostics + read.diagnostics + plan.faults + plan.clashesWithPDFs
+        var all = loaded.diagnostics + statics.diagnostics + plan.faults + plan.clashesWithPDFs
         let watch = PermalinkAudit(publication, collects: isPublication)
         // All that is wrong is said in one run, and so that which finished pages alone can tell.
         guard let templates = loaded.templates, !all.contains(where: { $0.severity == .error }) else {

@@ -86,7 +86,7 @@ package final class SiteFiles: Sendable {
         let publication = plan.maker.publication
         guard let record = publication.record, let text = publication.texts[page.path] else { return nil }
         guard let entry = record[page.path] else { return .new }
-        return publication.differs(entry, from: .text(text.fingerprint)) ? .changed : .same
+        return publication.differs(entry, from: text) ? .changed : .same
     }
 
     private static func origins(of plan: PagePlan) -> [String: Origin] {

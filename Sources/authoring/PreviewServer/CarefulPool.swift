@@ -1,5 +1,6 @@
 import FlyingSocks
 import Foundation
+import Text
 
 /// Sockets that send at once, and that take no line without an end.
 ///
@@ -26,9 +27,9 @@ struct CarefulPool: AsyncSocketPool {
 
     /// Looks at what has come without taking it.
     private static func hasEndlessLine(_ socket: Socket) -> Bool {
-        withUnsafeTemporaryAllocation(byteCount: lineLimit, alignment: 1) { buffer in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: lineLimit) { buffer in
             let count = recv(socket.file.rawValue, buffer.baseAddress, lineLimit, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT))
-            return count == lineLimit && memchr(buffer.baseAddress!, 0x0A, count) == nil
+            return count == lineLimit && !Bytes(buffer).has(0x0A)
         }
     }
 }

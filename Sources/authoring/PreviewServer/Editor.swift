@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Text
 import Yams
 
 /// Where a line of a source opens in an editor.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Preview
+import Text
 
 /// What the script in the browser is told, as JSON.
 struct PreviewFacts: Sendable {

@@ -1,17 +1,13 @@
 import Foundation
 import Model
+import Text
 
 extension Day {
     /// "Thursday 4 March 2027"
     var words: String { "\(weekdayName) \(long)" }
     /// "4 March 2027"
-    var long: String { "\(day) \(Day.months[month - 1]) \(year)" }
-    var weekdayName: String { Day.weekdays[weekday - 1] }
-
-    private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-    ]
+    var long: String { "\(day) \(EnglishMonths.names[month - 1]) \(year)" }
+    var weekdayName: String { EnglishWeekdays.names[weekday - 1] }
 
     /// Reads a day as the user writes it, or says what is wrong with it.
     init(typed text: String) throws(ScaffoldProblem) {
@@ -22,7 +18,7 @@ extension Day {
         let numbers = text.split { "-/. ".contains($0) }.map { Int($0) }
         guard numbers.count == 3, let first = numbers[0], let middle = numbers[1], let last = numbers[2] else { throw .notADate(text, meant: nil) }
         if text.utf8.count == 10, first > 999, (1...12).contains(middle), last > 28 {
-            throw .noSuchDay("\(last) \(Day.months[middle - 1]) \(first)", month: Day.months[middle - 1], days: Day.length(ofMonth: middle, in: first))
+            throw .noSuchDay("\(last) \(EnglishMonths.names[middle - 1]) \(first)", month: EnglishMonths.names[middle - 1], days: Day.length(ofMonth: middle, in: first))
         }
         // 4/3/2027 has its day first, as in Britain; 2027/3/4 its year.
         let meant = Day(year: max(first, last), month: middle, day: min(first, last))
@@ -43,7 +39,7 @@ extension String {
     /// The folder or file name for a title: accents are left out, other letters and signs become hyphens.
     func addressName() throws(ScaffoldProblem) -> String {
         let plain = folding(options: .diacriticInsensitive, locale: nil).unicodeScalars.map { $0.isASCII || $0 == "’" ? $0 : " " }
-        let slug = String(String.UnicodeScalarView(plain.filter(\.isASCII))).slug
+        let slug = Slug.make(String(String.UnicodeScalarView(plain.filter(\.isASCII))))
         guard !slug.isEmpty else { throw .noAddress(self) }
         return slug
     }

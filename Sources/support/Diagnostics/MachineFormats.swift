@@ -1,3 +1,5 @@
+import Text
+
 /// Diagnostics for other programs.
 public enum MachineFormat: Sendable {
     /// A JSON array of objects with `code`, `severity`, `path`, `line`, `column`, `message`, `remedy`.
@@ -33,24 +35,5 @@ public enum MachineFormat: Sendable {
 
     private static func escapedProperty(_ text: String) -> String {
         escaped(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
-    }
-}
-
-extension String {
-    /// A JSON string (RFC 8259, section 7).
-    var jsonString: String {
-        var out = "\""
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
-            case "\n": out += "\\n"
-            case "\u{00}"..<"\u{20}":
-                let digits = String(scalar.value, radix: 16)
-                out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out + "\""
     }
 }

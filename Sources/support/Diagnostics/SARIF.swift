@@ -1,3 +1,5 @@
+import Text
+
 /// Diagnostics in the Static Analysis Results Interchange Format, which code hosts and editors read.
 ///
 /// OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0".
@@ -65,18 +67,6 @@ public struct SARIF: Sendable {
     private func address(_ path: String) -> String {
         let relative = path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
         let written = relative.hasPrefix("./") ? String(relative.dropFirst(2)) : relative
-        return (written.hasPrefix("/") ? "file://" : "") + written.asURIPath
-    }
-}
-
-extension String {
-    /// With everything percent-encoded but unreserved characters and slashes (RFC 3986, section 2.3).
-    fileprivate var asURIPath: String {
-        var out = ""
-        for byte in utf8 {
-            let isKept = (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || "-._~/".utf8.contains(byte)
-            out += isKept ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }
-        return out
+        return (written.hasPrefix("/") ? "file://" : "") + written.percentEncoded
     }
 }

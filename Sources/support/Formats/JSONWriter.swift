@@ -1,3 +1,5 @@
+import Text
+
 /// Writes JSON (RFC 8259) straight into bytes, members in the order in which they are given.
 ///
 ///     var json = JSONWriter()
@@ -204,50 +206,5 @@ package struct JSONWriter: ~Copyable {
         if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil { Array(text.utf8).withUnsafeBufferPointer { append($0) } }
     }
 
-    /// Stretches without anything to escape are taken as they are.
-    private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        var at = 0
-        while at < text.count {
-            if !isForScript, at + 8 <= text.count, JSONWriter.isPlain(UnsafeRawPointer(text.baseAddress! + at).loadUnaligned(as: UInt64.self)) {
-                at += 8
-                continue
-            }
-            let byte = text[at]
-            at += 1
-            guard byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || isForScript && JSONWriter.isMarkup(byte) else { continue }
-            out.append(UnsafeBufferPointer(rebasing: text[start..<at - 1]))
-            start = at
-            escape(byte)
-        }
-        out.append(UnsafeBufferPointer(rebasing: text[start...]))
-    }
-
-    /// Whether none of eight bytes is to be escaped; false, too, for some that need not be. Sean Eron Anderson, "Bit
-    /// Twiddling Hacks", "Determine if a word has a byte less than n" and "… a byte equal to n".
-    private static func isPlain(_ word: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
-        let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
-        let hits = (word &- ones &* 32) & ~word | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash
-        return hits & (ones &* 0x80) == 0
-    }
-
-    private static func isMarkup(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
-    }
-
-    private mutating func escape(_ byte: UInt8) {
-        out.append(UInt8(ascii: "\\"))
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): out.append(byte)
-        case 10: out.append(UInt8(ascii: "n"))
-        default:
-            out.append("u00")
-            out.append(JSONWriter.hex[Int(byte >> 4)])
-            out.append(JSONWriter.hex[Int(byte & 15)])
-        }
-    }
-
-    private static let hex = Array("0123456789abcdef".utf8)
+    private mutating func append(_ text: Bytes) { JSONText.write(text, forScript: isForScript) { out.append($0) } }
 }

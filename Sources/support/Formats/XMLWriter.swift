@@ -1,3 +1,5 @@
+import Text
+
 /// Writes XML 1.0 straight into bytes, one element a line.
 package struct XMLWriter: ~Copyable {
     private var out: ByteWriter
@@ -61,22 +63,16 @@ package struct XMLWriter: ~Copyable {
 
     /// Stretches without anything to escape are taken as they are. Characters that XML cannot hold at all (section 2.2) are
     /// left out.
-    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+    private mutating func escape(_ text: Bytes) {
         var start = 0
         for at in text.indices where XMLWriter.isSpecial(text[at]) {
             let length = text[at] == 0xEF ? XMLWriter.lengthOfNoCharacter(text[at...]) : 1
             if length == 0 { continue }
-            out.append(UnsafeBufferPointer(rebasing: text[start..<at]))
+            out.append(Bytes(rebasing: text[start..<at]))
             start = at + length
-            switch text[at] {
-            case UInt8(ascii: "&"): put("&amp;")
-            case UInt8(ascii: "<"): put("&lt;")
-            case UInt8(ascii: ">"): put("&gt;")
-            case UInt8(ascii: "\""): put("&quot;")
-            default: break
-            }
+            if text[at] >= 32, text[at] < 0x80 { put(MarkupText.reference(text[at])) }
         }
-        out.append(UnsafeBufferPointer(rebasing: text[start...]))
+        out.append(Bytes(rebasing: text[start...]))
     }
 
     private static func isSpecial(_ byte: UInt8) -> Bool {
@@ -88,7 +84,7 @@ package struct XMLWriter: ~Copyable {
     }
 
     /// 3 where a text begins with U+FFFE or U+FFFF, else 0.
-    private static func lengthOfNoCharacter(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    private static func lengthOfNoCharacter(_ text: Slice<Bytes>) -> Int {
         text.starts(with: [0xEF, 0xBF, 0xBE]) || text.starts(with: [0xEF, 0xBF, 0xBF]) ? 3 : 0
     }
 }

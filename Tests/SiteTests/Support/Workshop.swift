@@ -52,7 +52,7 @@ final class Workshop: Sendable {
         content: String? = nil, output: String? = nil, disk: Disk = .real, today: String = "2026-02-01",
         baseURL: String = "https://testshire.example/", publishing: Bool = false
     ) -> Outcome {
-        let read = ArchiveReader(disk: disk).read(content ?? self.content)
+        let read = ArchiveReader(disk: disk, isPublication: publishing).read(content ?? self.content)
         guard let archive = read.archive else { return outcome(read.diagnostics) }
         let link = LinkedArchive.link(archive)
         let found = read.diagnostics + link.diagnostics + MeetingRules.check(link.linked, today: Day(iso: today)!) + TextRules.check(link.linked)

@@ -30,7 +30,7 @@ struct ExemptClash {
 
         init(_ item: AgendaItem) {
             if let number = item.number {
-                self.number = ItemLabel.plain(number) ?? number.lowercased()
+                self.number = ItemLabel.plain(number.printed) ?? number.anchor
                 words = ExemptWords.words(of: item.title)
             } else {
                 (number, words) = ItemLabel.split(item.title)

@@ -1,4 +1,5 @@
 import Model
+import Text
 
 /// A meaning of an acronym or term: from the glossary, or given by the document itself, as in "Clinical Commissioning
 /// Group (CCG)".
@@ -10,8 +11,8 @@ package struct TermMeaning: Sendable, Hashable {
 
     /// What its explanation is called on a page: the same for the same meaning, wherever it is explained.
     package var anchor: String {
-        let words = meaning.slug.utf8.prefix(48)
-        return "term--\(term.slug)--" + String(decoding: words, as: UTF8.self).trimmingHyphens
+        let words = Slug.make(meaning).utf8.prefix(48)
+        return "term--\(Slug.make(term))--" + String(decoding: words, as: UTF8.self).trimmingHyphens
     }
 }
 

@@ -1,4 +1,5 @@
 import Model
+import Text
 
 /// Reads words, numbers and dates from the bytes of a text, without making Strings of them.
 struct TextCursor {
@@ -124,14 +125,7 @@ struct TextCursor {
         return found
     }
 
-    private func month(_ name: Range<Int>) -> Int? {
-        TextCursor.months.firstIndex { equals(name, $0) }.map { $0 % 12 + 1 }
-    }
-
-    private static let months: [StaticString] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec",
-    ]
+    private func month(_ name: Range<Int>) -> Int? { EnglishMonths.number(ofWord: text[name]) }
 }
 
 extension UInt8 {

@@ -1,10 +1,5 @@
 import Model
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Text
 
 /// Changes the links of a meeting's pages so that they hold in a folder without a server: those to pages that come along
 /// end in `index.html`, all others lead to the site.
@@ -103,9 +98,9 @@ package struct NameList: Sendable {
     }
 
     /// Below 0 where the first name comes first, above 0 where the second does. Shorter names come before longer ones.
-    private static func order(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Int {
+    private static func order(_ a: Bytes, _ b: Bytes) -> Int {
         if a.count != b.count { return a.count - b.count }
-        return a.isEmpty ? 0 : Int(memcmp(a.baseAddress!, b.baseAddress!, a.count))
+        return a.isEqual(to: b) ? 0 : a.precedes(b) ? -1 : 1
     }
 }
 
@@ -167,24 +162,19 @@ private struct AttributeScanner {
 
     /// The next value, without its quotation marks.
     mutating func next() -> Range<Int>? {
-        while let quote = index(ofQuoteFrom: at) {
+        while let quote = page.index(of: UInt8(ascii: "\""), from: at) {
             at = quote + 1
             guard quote > 0, page[quote - 1] == UInt8(ascii: "=") else { continue }
             guard ends(with: " href=", before: quote) || ends(with: " src=", before: quote) || ends(with: " action=", before: quote) else { continue }
-            guard let end = index(ofQuoteFrom: at) else { return nil }
+            guard let end = page.index(of: UInt8(ascii: "\""), from: at) else { return nil }
             defer { at = end + 1 }
             return at..<end
         }
         return nil
     }
 
-    private func index(ofQuoteFrom start: Int) -> Int? {
-        guard start < page.count, let found = memchr(page.baseAddress! + start, Int32(UInt8(ascii: "\"")), page.count - start) else { return nil }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(page.baseAddress!)
-    }
-
     private func ends(with name: StaticString, before end: Int) -> Bool {
-        let count = name.utf8CodeUnitCount
-        return end >= count && memcmp(page.baseAddress! + end - count, name.utf8Start, count) == 0
+        let name = Bytes(name)
+        return end >= name.count && Bytes(rebasing: page[end - name.count..<end]).isEqual(to: name)
     }
 }

@@ -145,7 +145,7 @@ struct BatchIndexer {
             }
         }
         for stem in 0..<stems.count { entries.append((stems.word(stem), (wordOfStem[stem], stem), true)) }
-        entries.sort { $0.key.isBefore($1.key) }
+        entries.sort { $0.key.precedes($1.key) }
         return entries.map { ($0.entry, $0.isStem) }
     }
 }

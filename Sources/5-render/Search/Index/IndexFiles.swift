@@ -1,5 +1,6 @@
 import Formats
 import Platform
+import Text
 
 /// Writes the words files and the spelling files as the merge goes on.
 struct IndexFiles {
@@ -86,7 +87,7 @@ struct IndexFiles {
     }
 
     private mutating func writeSpelling() throws {
-        sounds.sort { $0.key != $1.key ? $0.key[...].isBefore($1.key[...]) : $0.word[...].isBefore($1.word[...]) }
+        sounds.sort { $0.key != $1.key ? $0.key[...].precedes($1.key[...]) : $0.word[...].precedes($1.word[...]) }
         var lines: [UInt8] = []
         var start: [UInt8] = []
         func close(_ files: inout IndexFiles) throws {

@@ -1,5 +1,6 @@
 import Platform
 import Formats
+import Text
 
 /// The passages of a batch as results show them, in groups.
 struct Records {

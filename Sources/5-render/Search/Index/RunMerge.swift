@@ -31,7 +31,7 @@ struct RunMerge {
 
     private func isBefore(_ a: Int, _ b: Int) -> Bool {
         guard let first = cursors[a].entry?.word, let second = cursors[b].entry?.word else { return false }
-        if first.isBefore(second) { return true }
+        if first.precedes(second) { return true }
         return first.elementsEqual(second) && a < b
     }
 

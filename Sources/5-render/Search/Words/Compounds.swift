@@ -1,36 +1,21 @@
+import Text
+
 /// What a site writes with a hyphen somewhere: "well-being" lets "well being" be found as one word too.
 enum Compounds {
     /// Adds the hashes of all compounds of two words of letters in a text.
-    static func find(in text: UnsafeBufferPointer<UInt8>, into found: inout Set<UInt64>) {
+    static func find(in text: Bytes, into found: inout Set<UInt64>) {
         var from = 1
-        while let at = hyphen(in: text, from: from) {
+        while let at = text.index(of: UInt8(ascii: "-"), from: from) {
             from = at + 1
-            guard at + 1 < text.count, text[at - 1].isASCIILetter, text[at + 1].isASCIILetter else { continue }
+            guard at + 1 < text.count, text[at - 1].isLetter, text[at + 1].isLetter else { continue }
             var (start, end) = (at, at + 1)
-            while start > 0, text[start - 1].isASCIILetter { start -= 1 }
-            while end < text.count, text[end].isASCIILetter { end += 1 }
+            while start > 0, text[start - 1].isLetter { start -= 1 }
+            while end < text.count, text[end].isLetter { end += 1 }
             guard at - start > 1, end - at > 2 else { continue }
             let (first, second) = (WordHash(text[start..<at].lazy.map { $0 | 0x20 }), WordHash(text[at + 1..<end].lazy.map { $0 | 0x20 }))
             found.insert(first.followed(by: second))
         }
     }
-}
-
-extension Compounds {
-    private static func hyphen(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        guard start < text.count, let base = text.baseAddress else { return nil }
-        return memchr(base + start, Int32(UInt8(ascii: "-")), text.count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
-    }
-}
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
-extension UInt8 {
-    fileprivate var isASCIILetter: Bool { UInt8(ascii: "a") <= self | 0x20 && self | 0x20 <= UInt8(ascii: "z") }
 }
 
 /// A set of numbers that are hashes already, and so are put where they say.

@@ -1,3 +1,5 @@
+import Text
+
 /// Cuts a folded text into words, as `Documentation/search-index.md` says under "Words".
 ///
 /// A word can be had in several forms at one place: "well-being" as a whole and in its parts.
@@ -210,10 +212,8 @@ struct WordScanner {
 }
 
 extension UInt8 {
-    var isDigit: Bool { UInt8(ascii: "0") <= self && self <= UInt8(ascii: "9") }
-    var isUpper: Bool { UInt8(ascii: "A") <= self && self <= UInt8(ascii: "Z") }
     /// Of a word, in a folded text: there all that is not ASCII is a letter or a number.
-    var isWordPart: Bool { isDigit || UInt8(ascii: "a") <= self | 0x20 && self | 0x20 <= UInt8(ascii: "z") || self >= 0x80 }
+    var isWordPart: Bool { isDigit || isLetter || self >= 0x80 }
 }
 
 /// A number for a word. That of two words put together follows from theirs (Rabin and Karp).

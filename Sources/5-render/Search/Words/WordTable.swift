@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
+import Text
 
 /// Gives each different word a number, counted from 0.
 struct WordTable {
@@ -39,8 +35,7 @@ struct WordTable {
 
     private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = Int(starts[number])
-        guard Int(starts[number + 1]) - start == word.count else { return false }
-        return bytes.withUnsafeBufferPointer { memcmp($0.baseAddress! + start, word.baseAddress!, word.count) == 0 }
+        return bytes.withUnsafeBufferPointer { Bytes(rebasing: $0[start..<Int(starts[number + 1])]).isEqual(to: word) }
     }
 
     private mutating func grow() {

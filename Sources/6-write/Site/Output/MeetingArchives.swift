@@ -3,6 +3,7 @@ import Platform
 import OpenData
 import Model
 import Synchronization
+import Text
 
 /// Makes the archives of meetings, for reading without a connection.
 final class MeetingArchives: Sendable {
@@ -46,7 +47,7 @@ final class MeetingArchives: Sendable {
         let path = folder.meeting.address.path
         let attachments = affordable(attachments[path] ?? [])
         let jobs = plan.pages[folder.jobs].filter { MeetingArchives.takes($0, of: folder.meeting) }
-        let names = jobs.map(\.file) + jobs.flatMap { $0.tables(plan.maker) } + attachments.map(\.path.percentEncodedPath)
+        let names = jobs.map(\.file) + jobs.flatMap { $0.tables(plan.maker) } + attachments.map(\.path.percentEncoded)
         let links = OfflineLinks(
             baseURL: plan.maker.settings.baseURL, meeting: path, names: names.lazy.map { $0.below(path) }, shared: statics)
         return MeetingArchive(path: path, links: links, attachments: attachments, date: folder.meeting.date, into: buffer)

@@ -3,12 +3,7 @@ import OpenData
 import Model
 import PDF
 import Permalinks
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
+import Text
 
 /// Makes the files of a plan and hands them on: pages, the tables on them, the archives of meetings.
 struct PageRenderer: Sendable {
@@ -142,20 +137,15 @@ extension OfflineCopyView {
     static func fill(_ page: [UInt8], _ detail: String) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(page.count + 32)
-        page.withUnsafeBytes { page in
-            var rest = page[...]
-            while let start = rest.baseAddress, let mark = memchr(start, Int32(detailMark), rest.count) {
-                let before = UnsafeRawPointer(mark) - start
-                out += rest.prefix(before)
+        page.withUnsafeBufferPointer { page in
+            var start = 0
+            while let mark = page.index(of: detailMark, from: start) {
+                out.append(contentsOf: page[start..<mark])
                 out += detail.utf8
-                rest = rest.dropFirst(before + 1)
+                start = mark + 1
             }
-            out += rest
+            out.append(contentsOf: page[start...])
         }
         return out
     }
-}
-
-extension Slice where Base == UnsafeRawBufferPointer {
-    fileprivate var baseAddress: UnsafeRawPointer? { base.baseAddress.map { $0 + startIndex } }
 }

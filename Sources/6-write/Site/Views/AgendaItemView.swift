@@ -7,6 +7,7 @@ import Templates
 /// An agenda item on the page of its meeting.
 struct AgendaItemView: Templated {
     let anchor: String
+    let otherAnchors: [String]
     let number: String?
     let title: String
     /// Whether it adds to an item that stands elsewhere on the page.
@@ -19,6 +20,7 @@ struct AgendaItemView: Templated {
 
     static let shape = Shape<AgendaItemView>("agenda item", "One thing a meeting is to deal with. It is open or exempt.", [
         .text("anchor", "Its anchor on the page: `item-7`.") { $0.anchor },
+        .texts("otherAnchors", "Further anchors that were published for it.") { $0.otherAnchors },
         .optionalText("number", "Its number as printed.") { $0.number },
         .text("title", "Its title.") { $0.title },
         .optional("exemption", "Why it is not dealt with in public.", ExemptionView.self) { $0.exemption },
@@ -170,7 +172,7 @@ extension PageMaker {
         let isOwnPage = page == meeting.address
         let number = isOwnPage ? linked.references.referenceTargets.number(at: page, item.anchor) : nil
         return AgendaItemView(
-            anchor: item.anchor, number: item.number?.printed, title: item.title, isAddition: !meeting.join.isOwn(position),
+            anchor: item.anchor, otherAnchors: item.otherAnchors, number: item.number?.printed, title: item.title, isAddition: !meeting.join.isOwn(position),
             exemption: item.exemption.map(ExemptionView.init),
             open: item.open.map { open($0, at: position, of: meeting, on: page, prefix: prefix, shift: shift) },
             outcomes: isOwnPage ? outcomes(ofItem: position, in: meeting, on: page) : [],

@@ -2,6 +2,7 @@ import Formats
 import Model
 import Permalinks
 import Templates
+import Text
 
 /// What was published, changed and withdrawn: the latest, or a year.
 struct ChangesPage: Templated {
@@ -103,7 +104,7 @@ extension PageMaker {
         case nil: break
         }
         return ChangeView(
-            kind: change.kind.words, title: change.text.map(title(of:)) ?? "/" + change.path, href: page.reference(to: change.path.percentEncodedPath),
+            kind: change.kind.words, title: change.text.map(title(of:)) ?? "/" + change.path, href: page.reference(to: change.path.percentEncoded),
             detail: change.text.flatMap(context(of:)), now: now, reason: reason)
     }
 
@@ -130,7 +131,7 @@ extension PageMaker {
             }
             table.append([
                 change.day.iso, change.kind.rawValue, change.text.map(title(of:)) ?? "", change.text.flatMap(context(of:)) ?? "",
-                settings.baseURL + change.path.percentEncodedPath, target, reason,
+                settings.baseURL + change.path.percentEncoded, target, reason,
             ])
         }
         out += table.finish()
@@ -144,7 +145,7 @@ extension PageMaker {
             json.array("data", changes) { json, change in
                 json.object { json in
                     json.member("name", change.text.map(title(of:)))
-                    json.member("web", settings.baseURL + change.path.percentEncodedPath)
+                    json.member("web", settings.baseURL + change.path.percentEncoded)
                     json.member("moot:date", change.day.iso)
                     json.member("moot:change", change.kind.rawValue)
                     json.member("moot:kind", change.text?.kind.rawValue)

@@ -2,6 +2,7 @@ import Linking
 import OpenData
 import Model
 import Templates
+import Text
 
 /// The glossary.
 struct GlossaryPage: Templated {
@@ -21,6 +22,7 @@ struct GlossaryPage: Templated {
 struct TermView: Templated {
     let term: String
     let anchor: String?
+    let otherAnchors: [String]
     let spellings: String?
     let href: String?
     let uses: Int
@@ -29,6 +31,7 @@ struct TermView: Templated {
     static let shape = Shape<TermView>("term", "An acronym or term.", [
         .text("term", "The term.") { $0.term },
         .optionalText("anchor", "Its anchor: `term-camhs`; none where a term before it has the same.") { $0.anchor },
+        .texts("otherAnchors", "Further anchors that were published for it.") { $0.otherAnchors },
         .optionalText("spellings", "Other spellings, joined by commas.") { $0.spellings },
         .optionalText("href", "Its own page, which lists where it is used.") { $0.href },
         .text("uses", "How many documents use it.") { counted($0.uses, "document", "documents") },
@@ -57,15 +60,16 @@ extension PageMaker {
         let address = GlossaryAnchor.page
         let byTerm = Dictionary(grouping: archive.glossary.indices) { archive.glossary[$0].term }
         var anchors: Set<String> = []
-        let terms = byTerm.keys.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }
         return GlossaryPage(
             site: site(on: address), page: page("Glossary", at: address, below: []),
-            terms: terms.map { term in
+            terms: archive.glossaryTerms.map { term in
                 let entries = byTerm[term]!
                 let also = entries.flatMap { archive.glossary[$0].also }
+                let anchor = anchors.insert(GlossaryAnchor.make(term)).inserted ? GlossaryAnchor.make(term) : nil
                 return TermView(
-                    term: term, anchor: anchors.insert(GlossaryAnchor.make(term)).inserted ? GlossaryAnchor.make(term) : nil, spellings: also.isEmpty ? nil : also.joined(separator: ", "),
-                    href: term.slug.isEmpty ? nil : address.reference(to: PageMaker.termAddress(term.slug)), uses: uses(ofEntries: entries),
+                    term: term, anchor: anchor, otherAnchors: anchor.flatMap { publication.glossary.others[$0] } ?? [],
+                    spellings: also.isEmpty ? nil : also.joined(separator: ", "),
+                    href: Slug.make(term).isEmpty ? nil : address.reference(to: GlossaryAnchor.termPage(term)), uses: uses(ofEntries: entries),
                     meanings: entries.map { meaning(of: $0, on: address) })
             },
             downloads: DownloadsView("the glossary", of: .glossary, on: address))

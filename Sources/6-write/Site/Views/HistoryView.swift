@@ -70,7 +70,7 @@ extension PageMaker {
     func href(to target: String, on page: Address) -> String {
         if target.contains("://") { return target }
         let (path, fragment) = SourcePath.split(target)
-        let way = path.asPagePath == page.path && fragment != nil ? "" : page.reference(to: path.asPagePath.percentEncodedPath)
+        let way = path.asPagePath == page.path && fragment != nil ? "" : page.reference(to: path.asPagePath.percentEncoded)
         return way + (fragment.map { "#" + $0 } ?? "")
     }
 }

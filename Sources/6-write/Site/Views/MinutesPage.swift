@@ -61,6 +61,7 @@ struct MinuteView: Templated {
     let number: String?
     let title: String
     let anchor: String
+    let otherAnchors: [String]
     let itemHref: String?
     let itemNumber: String?
     let parts: [MinutePartView]
@@ -71,6 +72,7 @@ struct MinuteView: Templated {
         .optionalText("number", "Its number as printed.") { $0.number },
         .text("title", "Its title.") { $0.title },
         .text("anchor", "Its anchor: `minute-62`.") { $0.anchor },
+        .texts("otherAnchors", "Further anchors that were published for it.") { $0.otherAnchors },
         .optionalText("itemHref", "The agenda item it belongs to.") { $0.itemHref },
         .optionalText("itemNumber", "That item's number.") { $0.itemNumber },
         .list("parts", "Its text, decisions and actions in order.", MinutePartView.self) { $0.parts },
@@ -94,6 +96,9 @@ struct MinutePartView: Templated {
         .flag("vote", "Whether it is a vote.") { if case .vote = $0.part { true } else { false } },
         .flag("declaration", "Whether it is a declaration of interest.") { if case .declaration = $0.part { true } else { false } },
         .optionalText("anchor", "A decision's anchor.") { if case .decision(let decision) = $0.part { $0.prefix + decision.anchor } else { nil } },
+        .texts("otherAnchors", "Further anchors that were published for a decision.") { view in
+            if case .decision(let decision) = view.part { decision.otherAnchors.map { view.prefix + $0 } } else { [] }
+        },
     ])
 }
 
@@ -151,7 +156,7 @@ extension PageMaker {
         let minute = minutes.minutes[position]
         let item = linked.meetings[meeting.address]?.itemOfMinute[position].map { meeting.everyItem[$0] }
         return MinuteView(
-            number: minute.number, title: minute.title, anchor: prefix + minute.anchor,
+            number: minute.number, title: minute.title, anchor: prefix + minute.anchor, otherAnchors: minute.otherAnchors.map { prefix + $0 },
             itemHref: item.map { page.reference(to: meeting.address) + "#" + $0.anchor }, itemNumber: item?.number?.printed,
             parts: minute.parts.map { MinutePartView(part: $0, prefix: prefix, text: Prose($0.text, on: page, in: self, style: style(prefix: prefix, shift: 1))) })
     }

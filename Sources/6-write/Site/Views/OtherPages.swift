@@ -115,7 +115,7 @@ extension PageMaker {
     func wholeAddress(_ to: String) -> String {
         if to.contains("://") { return to }
         let (path, fragment) = SourcePath.split(to)
-        return settings.baseURL + path.asPagePath.percentEncodedPath + (fragment.map { "#" + $0 } ?? "")
+        return settings.baseURL + path.asPagePath.percentEncoded + (fragment.map { "#" + $0 } ?? "")
     }
 
     /// What stands at an address of this site, with what it belongs to; nil where it has no title of its own.

@@ -2,6 +2,7 @@ import Linking
 import Markdown
 import Model
 import Templates
+import Text
 
 /// A paper.
 struct PaperPage: Templated {
@@ -123,7 +124,7 @@ extension PageMaker {
             itemNumber: item?.number?.printed, contents: paper.text.headings.count > 3 ? contents(of: paper.text) : [],
             parent: parent.map { link(to: $0, of: meeting, on: address) },
             appendices: meeting.papers.filter { $0.parent == paper.slug }.map { link(to: $0, of: meeting, on: address) },
-            attachments: paper.attachments.map { AttachmentView(attachment: $0, href: address.reference(to: $0.path.percentEncodedPath)) },
+            attachments: paper.attachments.map { AttachmentView(attachment: $0, href: address.reference(to: $0.path.percentEncoded)) },
             outcomes: position.map { outcomes(ofItem: $0, in: meeting, on: address) } ?? [],
             previous: at.flatMap { $0 > 0 ? link(to: meeting.papers[order[$0 - 1]], of: meeting, on: address) : nil },
             next: at.flatMap { $0 + 1 < order.count ? link(to: meeting.papers[order[$0 + 1]], of: meeting, on: address) : nil },

@@ -1,6 +1,7 @@
 import Linking
 import Model
 import Templates
+import Text
 
 /// A term of the glossary: what it means, and every document that uses it.
 struct TermPage: Templated {
@@ -30,11 +31,9 @@ struct TermMeaningView: Templated {
 extension PageMaker {
     /// The glossary's entries of each page: those whose terms differ in signs alone share one.
     var termPages: [(address: Address, entries: [Int])] {
-        let bySlug = Dictionary(grouping: archive.glossary.indices) { archive.glossary[$0].term.slug }
-        return bySlug.keys.sorted().filter { !$0.isEmpty }.map { (PageMaker.termAddress($0), bySlug[$0]!) }
+        let bySlug = Dictionary(grouping: archive.glossary.indices) { Slug.make(archive.glossary[$0].term) }
+        return bySlug.keys.sorted().filter { !$0.isEmpty }.map { (GlossaryAnchor.termPage(archive.glossary[bySlug[$0]![0]].term), bySlug[$0]!) }
     }
-
-    static func termAddress(_ slug: String) -> Address { Route.term(slug).address }
 
     func termPage(at address: Address, _ entries: [Int]) -> TermPage {
         var titles: [String] = []

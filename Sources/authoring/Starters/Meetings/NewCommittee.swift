@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Text
 
 extension AuthoringSession {
     /// A committee with no members yet.
@@ -52,7 +53,7 @@ extension AuthoringSession {
         var draft = Draft()
         draft.add(path(folder + SourcePath.strategyName), "---\n\(head.joined(separator: "\n"))\n---\n\n## Foreword\n\nWhy there is a strategy, and for whom.\n")
         for (number, title, text) in AuthoringSession.chapters {
-            draft.add(path(folder + "0\(number)-\(title.slug).md"), "---\ntitle: \(title)\nnumber: \"\(number)\"\n---\n\n\(text)\n")
+            draft.add(path(folder + "0\(number)-\(Slug.make(title)).md"), "---\ntitle: \(title)\nnumber: \"\(number)\"\n---\n\n\(text)\n")
         }
         draft.notes.append("Chapters stand in the order of their file names. Once it is adopted, write “status: adopted” and “adopted-at: committee/date”.")
         return draft

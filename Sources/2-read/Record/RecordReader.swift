@@ -1,12 +1,7 @@
 import Diagnostics
-import Markdown
 import Model
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
+import Text
 
 /// Reads `published.tsv`.
 ///
@@ -33,7 +28,22 @@ package struct RecordReader {
         var published: UInt32
         var changed: UInt32
         var state: PublishedRecord.State
+        var key: AnchorKey?
         var number: Int
+    }
+
+    /// Reads the file beside `site.yml`: the record, nil where there is none or anything is wrong with it, and what that is.
+    package static func read(content: String, disk: Disk) -> (record: PublishedRecord?, diagnostics: [Diagnostic]) {
+        let path = PublishedRecord.path(in: content)
+        let fail = { (problem: RecordProblem) in (nil as PublishedRecord?, [Diagnostic(problem, at: SourceLocation(path))]) }
+        do {
+            guard let entry = try disk.entry(path) else { return (nil, []) }
+            guard entry.kind == .file else { return fail(.unreadable(reason: "it is not a file")) }
+            guard entry.size <= limit else { return fail(.tooLarge(megabytes: entry.size >> 20, limit: limit >> 20)) }
+            return read(try disk.read(path), path: path)
+        } catch {
+            return fail(.unreadable(reason: error.reason))
+        }
     }
 
     /// The record, nil where anything is wrong with it, and what that is.
@@ -50,30 +60,26 @@ package struct RecordReader {
 
     private init(path: String) { self.path = path }
 
-    private mutating func tell(_ problem: PublicationProblem, line: Int, column: Int = 1) {
+    private mutating func tell(_ problem: RecordProblem, line: Int, column: Int = 1) {
         diagnostics.append(Diagnostic(problem, at: SourceLocation(path, line: line, column: column)))
     }
 
     private mutating func isText(_ bytes: [UInt8]) -> Bool {
-        if (try? UTF8Span(validating: bytes.span)) != nil { return true }
-        var decoder = UTF8()
-        var iterator = bytes.makeIterator()
-        var good = 0
-        while case .scalarValue(let scalar) = decoder.decode(&iterator) { good += UTF8.width(scalar) }
-        let line = bytes[..<min(good, bytes.count)].count { $0 == 0x0A } + 1
-        diagnostics.append(Diagnostic(PublicationProblem.notUTF8, at: SourceLocation(path, line: line), withholdsLine: true))
+        guard let fault = bytes.firstInvalidByte else { return true }
+        let line = bytes[..<fault].count { $0 == 0x0A } + 1
+        diagnostics.append(Diagnostic(RecordProblem.notUTF8, at: SourceLocation(path, line: line), withholdsLine: true))
         return false
     }
 
     // MARK: Lines
 
-    private mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func cut(_ bytes: Bytes) {
         var at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var number = 0
         lines.reserveCapacity(bytes.count / 80)
         while at < bytes.count, diagnostics.count < RecordReader.faultLimit {
             number += 1
-            let feed = bytes.find(0x0A, from: at, to: bytes.count) ?? bytes.count
+            let feed = bytes.index(of: 0x0A, from: at, to: bytes.count) ?? bytes.count
             var end = feed
             if end > at, bytes[end - 1] == 0x0D {
                 end -= 1
@@ -82,7 +88,7 @@ package struct RecordReader {
             if number == 1 {
                 checkHeader(bytes[at..<end])
                 // Under a first line of another kind, every further line would be called wrong as well.
-                if diagnostics.contains(where: { $0.code == PublicationProblem.columnsInOtherOrder.code }) { return }
+                if diagnostics.contains(where: { $0.code == RecordProblem.columnsInOtherOrder.code }) { return }
             } else if end > at {
                 add(bytes, at..<end, number)
             }
@@ -91,7 +97,7 @@ package struct RecordReader {
         if number == 0 { tell(.noHeader, line: 1) }
     }
 
-    private mutating func checkHeader(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
+    private mutating func checkHeader(_ line: Slice<Bytes>) {
         if RecordReader.isConflictMark(line) { return tell(.conflictMark, line: 1) }
         let names = line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
         if names == RecordWriter.columns { return }
@@ -103,23 +109,23 @@ package struct RecordReader {
         if diagnostics.isEmpty { tell(.columnsInOtherOrder, line: 1) }
     }
 
-    private static func isConflictMark(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    private static func isConflictMark(_ line: Slice<Bytes>) -> Bool {
         guard let first = line.first, "<=>|".utf8.contains(first), line.count >= 7 else { return false }
         return line.prefix(7).allSatisfy { $0 == first } && (line.count == 7 || line[line.startIndex + 7] == 0x20)
     }
 
-    private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ number: Int) {
+    private mutating func add(_ bytes: Bytes, _ range: Range<Int>, _ number: Int) {
         guard bytes[range.lowerBound] == UInt8(ascii: "/") else {
             // After a mark in the first line, the names of the columns stand further down.
             if bytes[range].elementsEqual(RecordReader.header) { return }
             return tell(RecordReader.isConflictMark(bytes[range]) ? .conflictMark : .brokenLine, line: number)
         }
-        guard let first = bytes.find(0x09, from: range.lowerBound, to: range.upperBound),
-            let second = bytes.find(0x09, from: first + 1, to: range.upperBound),
-            let third = bytes.find(0x09, from: second + 1, to: range.upperBound),
-            bytes.find(0x09, from: third + 1, to: range.upperBound) == nil
+        guard let first = bytes.index(of: 0x09, from: range.lowerBound, to: range.upperBound),
+            let second = bytes.index(of: 0x09, from: first + 1, to: range.upperBound),
+            let third = bytes.index(of: 0x09, from: second + 1, to: range.upperBound),
+            bytes.index(of: 0x09, from: third + 1, to: range.upperBound) == nil
         else { return tell(.brokenLine, line: number) }
-        let hash = bytes.find(UInt8(ascii: "#"), from: range.lowerBound, to: first) ?? first
+        let hash = bytes.index(of: UInt8(ascii: "#"), from: range.lowerBound, to: first) ?? first
         guard let published = day(bytes, first + 1..<second, number, column: first + 2 - range.lowerBound) else { return }
         var line = Line(
             start: range.lowerBound, addressEnd: first, hash: hash, published: published, changed: published, state: .made, number: number)
@@ -128,20 +134,30 @@ package struct RecordReader {
             line.changed = changed
         }
         if line.changed < published { return tell(.changedBeforePublished, line: number, column: second + 2 - range.lowerBound) }
-        guard let state = RecordReader.state(bytes[third + 1..<range.upperBound]), hash == first || hash + 1 < first else {
+        guard RecordReader.read(bytes[third + 1..<range.upperBound], into: &line), hash == first || hash + 1 < first else {
             return tell(.brokenLine, line: number)
         }
-        line.state = state
         lines.append(line)
     }
 
-    private mutating func day(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ number: Int, column: Int) -> UInt32? {
+    /// Reads the last column: of a page what stands there, of an anchor what it stands on. False where it is neither.
+    private static func read(_ word: Slice<Bytes>, into line: inout Line) -> Bool {
+        guard line.hash == line.addressEnd else {
+            line.key = Hexadecimal.number(word).map { AnchorKey(value: $0) }
+            return line.key != nil || word.isEmpty
+        }
+        guard let state = state(word) else { return false }
+        line.state = state
+        return true
+    }
+
+    private mutating func day(_ bytes: Bytes, _ range: Range<Int>, _ number: Int, column: Int) -> UInt32? {
         if let day = RecordReader.packedDay(bytes, range) { return day }
         tell(.notADate(String(decoding: bytes[range].prefix(40), as: UTF8.self)), line: number, column: column)
         return nil
     }
 
-    private static func packedDay(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt32? {
+    private static func packedDay(_ bytes: Bytes, _ range: Range<Int>) -> UInt32? {
         guard range.count == 10, bytes[range.lowerBound + 4] == UInt8(ascii: "-"), bytes[range.lowerBound + 7] == UInt8(ascii: "-")
         else { return nil }
         var packed: UInt32 = 0
@@ -154,20 +170,12 @@ package struct RecordReader {
         return packed
     }
 
-    private static func state(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> PublishedRecord.State? {
+    private static func state(_ word: Slice<Bytes>) -> PublishedRecord.State? {
         if word.isEmpty { return .made }
         if word.elementsEqual("gone".utf8) { return .gone }
         if word.elementsEqual("moved".utf8) { return .moved }
-        guard word.count == 16 else { return nil }
-        var value: UInt64 = 0
-        for byte in word {
-            switch byte {
-            case 48...57: value = value << 4 | UInt64(byte - 48)
-            case 97...102: value = value << 4 | UInt64(byte - 87)
-            default: return nil
-            }
-        }
-        return .text(Fingerprint(value: value))
+        if let number = Fingerprint(hexadecimal: word) { return .text(number) }
+        return Hexadecimal.number(word).map { .formerText(FormerFingerprint(value: $0)) }
     }
 
     // MARK: Pages
@@ -194,7 +202,7 @@ package struct RecordReader {
         record.indexEntries()
     }
 
-    private mutating func take(_ line: Line, isSame: Bool, isOfPage: Bool, _ bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func take(_ line: Line, isSame: Bool, isOfPage: Bool, _ bytes: Bytes) {
         if !isOfPage {
             let path = String(decoding: bytes[line.start + 1..<line.hash], as: UTF8.self).removingRecordEscapes
             let next = record.anchors.count
@@ -204,9 +212,13 @@ package struct RecordReader {
         }
         let at = record.entries.count - 1
         if line.hash < line.addressEnd {
-            guard !isSame else { return }
+            guard !isSame else {
+                // One side of a merge was published before records said what anchors stand on.
+                if record.anchors[record.anchors.count - 1].key == nil { record.anchors[record.anchors.count - 1].key = line.key }
+                return
+            }
             record.anchors.append(PublishedRecord.Anchor(
-                start: UInt32(line.hash + 1), length: UInt32(line.addressEnd - line.hash - 1), published: line.published, line: UInt32(line.number)))
+                start: line.hash + 1, length: line.addressEnd - line.hash - 1, published: line.published, line: line.number, key: line.key))
             record.entries[at].anchors = record.entries[at].anchors.lowerBound..<record.anchors.count
         } else if isSame {
             // Two sides of a merge: what was published first was published then, and the later text stands.
@@ -216,25 +228,5 @@ package struct RecordReader {
                 record.entries[at].state = line.state
             }
         }
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    func find(_ byte: UInt8, from start: Int, to end: Int) -> Int? {
-        guard start < end, let base = baseAddress, let found = memchr(base + start, Int32(byte), end - start) else { return nil }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-    }
-}
-
-extension Slice<UnsafeBufferPointer<UInt8>> {
-    func isEqual(to other: Self) -> Bool {
-        count == other.count && (isEmpty || memcmp(base.baseAddress! + startIndex, other.base.baseAddress! + other.startIndex, count) == 0)
-    }
-
-    /// By their bytes, the shorter first where one begins with the other.
-    func precedes(_ other: Self) -> Bool {
-        let shared = Swift.min(count, other.count)
-        let order = shared == 0 ? 0 : memcmp(base.baseAddress! + startIndex, other.base.baseAddress! + other.startIndex, shared)
-        return order != 0 ? order < 0 : count < other.count
     }
 }

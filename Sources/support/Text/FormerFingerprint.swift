@@ -1,21 +1,20 @@
-/// A number that stands for a text: the same on every machine and in every version of Moot, and another for other words.
-///
-/// Blanks and line ends are left out, so that a paragraph that was only wrapped anew is the same text. It is no defence
-/// against somebody who wants two texts to have one number.
-package struct Fingerprint: Hashable, Sendable {
+/// The number that stood for a text before `Fingerprint`, in 64 bits and without any blanks: records that have it are compared
+/// by it until the next publication. It never changes.
+package struct FormerFingerprint: Hashable, Sendable {
     package let value: UInt64
 
     package init(value: UInt64) { self.value = value }
 
-    package init(of bytes: some Collection<UInt8>) {
-        value = bytes.withContiguousStorageIfAvailable { Fingerprint.make($0) } ?? Array(bytes).withUnsafeBufferPointer { Fingerprint.make($0) }
+    package init(of bytes: Bytes) { value = FormerFingerprint.make(bytes) }
+
+    package init(of text: String) {
+        var text = text
+        self = text.withUTF8 { FormerFingerprint(of: $0) }
     }
 
-    package init(of text: String) { self.init(of: Array(text.utf8)) }
-
     /// Of this text and another after it.
-    package func followed(by other: Fingerprint) -> Fingerprint {
-        Fingerprint(value: Fingerprint.finished(Fingerprint.mixed(value, other.value)))
+    package func followed(by other: FormerFingerprint) -> FormerFingerprint {
+        FormerFingerprint(value: FormerFingerprint.finished(FormerFingerprint.mixed(value, other.value)))
     }
 
     // MARK: How it is made
@@ -59,15 +58,8 @@ package struct Fingerprint: Hashable, Sendable {
         }
         let word = UnsafeRawPointer(bytes.baseAddress! + at).loadUnaligned(as: UInt64.self)
         kept.storeBytes(of: word, as: UInt64.self)
-        let length = bytesBeforeBlank(UInt64(littleEndian: word))
+        let length = EightBytes(at: bytes.baseAddress! + at).count(before: 0x21)
         return (min(length + 1, 8), length)
-    }
-
-    /// How many of eight bytes, the lowest first, come before the first that is 0x20 or less. Sean Eron Anderson, "Bit
-    /// Twiddling Hacks", "Determine if a word has a byte less than n": exact for the lowest such byte.
-    private static func bytesBeforeBlank(_ word: UInt64) -> Int {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        return ((word &- ones &* 0x21) & ~word & (ones &* 0x80)).trailingZeroBitCount / 8
     }
 
     private static func mix(_ kept: UnsafeMutableRawBufferPointer, _ count: Int, into hash: inout UInt64) {

@@ -3,7 +3,7 @@ extension UnsafeBufferPointer where Element == UInt8 {
     package var isUTF8: Bool {
         var at = 0
         while at < count {
-            if at + 8 <= count, UnsafeRawPointer(baseAddress! + at).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+            if at + 8 <= count, EightBytes(at: baseAddress! + at).isASCII {
                 at += 8
             } else if self[at] < 0x80 {
                 at += 1
@@ -21,5 +21,22 @@ extension UnsafeBufferPointer where Element == UInt8 {
             _ = try UTF8Span(validating: span)
             return true
         } catch { return false }
+    }
+}
+
+extension [UInt8] {
+    /// Where the first bytes stand that are no UTF-8; nil where all are.
+    package var firstInvalidByte: Int? {
+        if withUnsafeBufferPointer(\.isUTF8) { return nil }
+        var iterator = makeIterator()
+        var parser = Unicode.UTF8.ForwardParser()
+        var offset = 0
+        while true {
+            switch parser.parseScalar(from: &iterator) {
+            case .valid(let scalar): offset += scalar.count
+            case .error: return offset
+            case .emptyInput: return nil
+            }
+        }
     }
 }
