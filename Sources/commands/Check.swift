@@ -15,6 +15,7 @@ struct Check: ParsableCommand {
               moot check --glossary
               moot check --fix
               moot check --watch
+              moot check --since 0.1.0
 
             EXIT STATUS
               0  no errors, though perhaps warnings
@@ -39,15 +40,23 @@ struct Check: ParsableCommand {
     @Flag(help: "Check again whenever something is saved.")
     var watch = false
 
+    @Option(help: ArgumentHelp("Say what is new in the eyes of a site that an older release made, and how to answer it.", valueName: "release"))
+    var since: Release?
+
     func validate() throws {
         if yes, !fix { throw ValidationError("--yes goes with --fix") }
         if fix || watch, options.format != .text { throw ValidationError("\(fix ? "--fix" : "--watch") speaks to people, so it goes with --format text") }
+        if let since {
+            if fix || watch || options.format != .text { throw ValidationError("--since is a report of its own: leave --fix, --watch and --format out") }
+            guard since >= .first, since <= Moot.release else { throw ValidationError("there is no release \(since): the first is \(Release.first), and this is \(Moot.release)") }
+        }
         if fix, watch { throw ValidationError("--fix and --watch do not go together") }
     }
 
     func run() throws {
         if watch { WatchedCheck(options: options).run() }
         var result = CheckResult(options)
+        if let since { return try tell(result, since: since) }
         if fix {
             guard let linked = result.linked else {
                 Messages(format: .text, disk: options.disk).show(result.diagnostics)
@@ -62,6 +71,12 @@ struct Check: ParsableCommand {
             if references { Console.write(linked.references.report) }
             if glossary { Console.write(GlossarySurvey(linked).report) }
         }
+        if result.hasErrors { throw ExitCode(ExitStatus.sources) }
+    }
+
+    private func tell(_ result: CheckResult, since release: Release) throws {
+        let messages = Messages(format: .text, disk: options.disk)
+        Console.write(SinceReport(since: release, result.diagnostics, printed: messages.text).text)
         if result.hasErrors { throw ExitCode(ExitStatus.sources) }
     }
 }

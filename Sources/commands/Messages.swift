@@ -12,13 +12,17 @@ struct Messages {
         switch format {
         case .json: Console.write(MachineFormat.json(sorted))
         case .github: Console.write(MachineFormat.github(sorted))
-        case .sarif: Console.write(SARIF(version: Moot.version, explanations: Explanations.all, root: Console.folder).log(of: sorted))
+        case .sarif: Console.write(SARIF(version: Moot.release.description, explanations: Explanations.all, root: Console.folder).log(of: sorted))
         case .text:
-            let lines = LineFinder(disk: disk)
-            let text = TextFormat(hasColours: Console.hasColours, line: { lines.line($1, of: $0) })
-            for diagnostic in sorted { Console.error(text.text(for: diagnostic) + "\n") }
+            for diagnostic in sorted { Console.error(text(of: diagnostic) + "\n") }
             if let first = sorted.min(by: { $0.severity < $1.severity }) { Console.error("“moot explain \(first.code)” tells more.") }
         }
+    }
+
+    /// A message with the line of the source that it is about.
+    func text(of diagnostic: Diagnostic) -> String {
+        let lines = LineFinder(disk: disk)
+        return TextFormat(hasColours: Console.hasColours, line: { lines.line($1, of: $0) }).text(for: diagnostic)
     }
 
     /// "2 errors, 1 warning"

@@ -3,7 +3,7 @@ import Platform
 
 @main
 struct Moot: ParsableCommand {
-    static let version = "0.1.0"
+    static let release = Release(0, 2, 0)
     static let configuration = CommandConfiguration(
         commandName: "moot",
         abstract: "Makes a website of the agendas, papers and minutes of public meetings.",
@@ -20,7 +20,7 @@ struct Moot: ParsableCommand {
               moot build
               moot publish
             """,
-        version: Moot.version,
+        version: Moot.release.description,
         subcommands: [Build.self, Preview.self, Check.self, Explain.self, Publish.self, New.self, Schemas.self, ManualCommand.self, Reference.self])
 
     /// As elsewhere, but wrong usage ends with 2.

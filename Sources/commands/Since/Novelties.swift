@@ -1,0 +1,41 @@
+/// All that is new since 0.1.0, oldest first. Whatever lets a site that was built without an error be refused, or changes it unasked, is told
+/// here: a test holds the codes against those that 0.1.0 had.
+enum Novelties {
+    static let all: [Novelty] = [
+        Novelty(
+            .second, "names, titles, sections and lines that say “exempt” without being its mark stop the build",
+            codes: ["E130", "E133", "E134", "E137", "E138", "E139", "E141", "E142", "E143", "E144", "E146", "E156", "E157", "E158", "E159"],
+            "Decide what is exempt and mark it: “- Exempt: 3” under the item, a heading “# Exempt items”, “classification: exempt” in the head of a paper, or a folder “exempt”. Where nothing is exempt, say it in other words, or write “classification: unrestricted” in the paper's head."),
+        Novelty(
+            .second, "files that programs leave behind, and sources with another ending than .md, are not published as attachments",
+            codes: ["E135", "E136"], "Delete the file, or give it the ending .md."),
+        Novelty(
+            .second, "agenda and supplement must agree about what is exempt, in whatever form they write a number", codes: ["E125"],
+            "Mark the item as exempt in both, or give the item of the supplement a number of its own."),
+        Novelty(
+            .second, "redirects.yml is held against every page and file of the site", codes: ["E306", "E732", "E735"],
+            "Name a page that is there, as the message proposes, or take the entry out."),
+        Novelty(
+            .second, "what a meeting's agenda states of its course is held against its minutes and its day", codes: ["W616", "W617"],
+            "Change “status” in the head of the agenda, or take the minutes out."),
+        Novelty(
+            .second, "published.tsv knows on which heading each anchor stands", codes: ["W703"],
+            "If the heading means the same, there is nothing to do: “moot publish” records its new words. If not, give it another number or other words."),
+        Novelty(
+            .second, "anchors of items and headings without a number are cleaner, doubles end in “--2”, and numbered sections come first",
+            "Anchors that published.tsv has stay where they are, as second ones beside the new; links of texts lead to the new ones."),
+        Novelty(
+            .second, "texts are told apart by SHA-256, so that a blank that moves between two letters counts",
+            "Numbers of 0.1.0 are read on; the next “moot publish” writes new ones, and nothing counts as changed by it."),
+        Novelty(
+            .second, "an item of a supplement is joined with the agenda's, however its number is written: 7a is 7A",
+            "Papers that had come and were still “to follow” in some places are there in all."),
+        Novelty(
+            .second, "a meeting that was called off or had no quorum is in no output one that was held",
+            "Calendars show it as cancelled, and the data as not carried out."),
+    ]
+}
+
+extension Release {
+    fileprivate static let second = Release(0, 2, 0)
+}
