@@ -171,13 +171,20 @@ import Testing
     // MARK: In a supplement
 
     @Test(arguments: [
-        "Item 9. Purchase of land", "Purchase of land", "Item 9: Purchase", "9: Purchase", "Agenda item 9 – Purchase", "(9) Purchase", "09. Purchase", "No. 9 Purchase", "9a. Purchase of land",
+        "Item 9. Purchase of land", "Purchase of land", "Item 9: Purchase", "9: Purchase", "Agenda item 9 – Purchase", "(9) Purchase", "No. 9 Purchase", "9a. Purchase of land",
         "12. Purchase of land: addendum",
     ])
     func anItemWithTheNumberInOtherWords(_ heading: String) throws {
         let text = ExemptTests.supplement + "## \(heading)" + ExemptHolesTests.rest
         let files = Secret.files().merging(Secret.agenda(ExemptHolesTests.fields)) { $1 }
         try Secret.expectHidden(files.merging(["\(Secret.meeting)/supplement-1.md": text]) { $1 }, refused: "E125", mayName: true)
+    }
+
+    /// People take it for the agenda's own number, and so it is exempt as that item is.
+    @Test func anItemWithTheSameNumberPrintedOtherwise() throws {
+        let text = ExemptTests.supplement + "## 09. Purchase" + ExemptHolesTests.rest
+        let files = Secret.files().merging(Secret.agenda(ExemptHolesTests.fields)) { $1 }
+        try Secret.expectHidden(files.merging(["\(Secret.meeting)/supplement-1.md": text]) { $1 })
     }
 
     @Test(arguments: ["## 9. Purchase of land", "## Item 9: Purchase", "## (9) Purchase"]) func anItemThatOnlyASupplementCallsExempt(_ heading: String) throws {

@@ -53,7 +53,8 @@ import Testing
     }
 
     @Test(arguments: ["0.0.9", "9.0.0", "1", "latest"]) func aReleaseThatIsNone(_ release: String) throws {
-        let result = try Command.run(["check", "--since", release] + CommandTests.design, in: try Workshop().root)
+        let workshop = try Workshop()
+        let result = try Command.run(["check", "--since", release] + CommandTests.design, in: workshop.root)
         #expect(result.status == 2)
     }
 

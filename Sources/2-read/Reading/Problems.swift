@@ -128,7 +128,7 @@ extension ReadingProblem {
         case .repeatedField: "E122"
         case .noFieldValue: "E123"
         case .notExemptParagraphs: "E124"
-        case .contradiction: "E125"
+        case .contradiction, .exemptAndOpen: "E125"
         case .unknownPart: "E126"
         case .notAnAddress: "E127"
         case .notAPath: "E128"
@@ -161,10 +161,10 @@ extension ReadingProblem {
         case .minuteWithoutHeading: "E147"
         case .exemptMinutes: "E146"
         case .noMinutesPart: "E145"
-        case .nameLikeExempt: "E144"
+        case .nameLikeExempt, .publicNameLikeExempt: "E144"
         case .headingWithoutBlank: "E143"
         case .itemWithoutHeading: "E142"
-        case .titleSaysExempt: "E141"
+        case .titleSaysExempt, .paperTitleSaysExempt, .chapterTitleSaysExempt: "E141"
         case .sectionMayBeExempt: "W120"
         case .itemNumberTwice: "W107"
         case .minuteNumberTwice: "W108"
@@ -179,8 +179,6 @@ extension ReadingProblem {
         case .strayExemptHeading: "E134"
         case .leftover: "E135"
         case .sourceMisnamed: "E136"
-        case .publicNameLikeExempt: "E144"
-        case .paperTitleSaysExempt, .chapterTitleSaysExempt: "E141"
         case .paperSaysExempt, .linkSaysExempt: "E137"
         case .besideExemptPaper: "E138"
         case .fenceNotClosed: "E139"
@@ -188,7 +186,6 @@ extension ReadingProblem {
         case .underlinedInExemptItem: "E157"
         case .headingWithinExemptItem: "E158"
         case .noteOfNobody: "E159"
-        case .exemptAndOpen: "E125"
         }
     }
 
