@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Text
 
@@ -24,10 +25,32 @@ import Text
         #expect(anchors.unique(wishes) == ["section-2--2", "section-1", "section-1--2", "section-2"])
     }
 
-    @Test("A thousand of one name take a thousand steps", .timeLimit(.minutes(1))) func many() {
+    @Test("Twice as many of one name take about twice the time") func many() {
         var anchors = Anchors()
-        for _ in 0..<50_000 { _ = anchors.unique("same") }
-        #expect(anchors.unique("same") == "same--50001")
+        for _ in 0..<1_000 { _ = anchors.unique("same") }
+        #expect(anchors.unique("same") == "same--1001")
+        // What else the machine does meanwhile must not count: the best of several tries does.
+        var best = (once: Double.infinity, twice: Double.infinity)
+        for _ in 0..<5 {
+            best.once = min(best.once, secondsToName(4_000))
+            best.twice = min(best.twice, secondsToName(8_000))
+            if best.twice < 3 * best.once { return }
+        }
+        Issue.record("\(best.once) s, and \(best.twice) s for twice as many")
+    }
+
+    /// Of this thread's own time on a processor.
+    private func secondsToName(_ count: Int) -> Double {
+        let start = threadSeconds
+        var anchors = Anchors()
+        for _ in 0..<count { _ = anchors.unique("same") }
+        return threadSeconds - start
+    }
+
+    private var threadSeconds: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     // MARK: What was published
