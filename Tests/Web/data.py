@@ -414,7 +414,7 @@ def faults(event, meeting):
             yield f"has no {key}"
     if event["url"] != meeting["web"]:
         yield f"is at {event['url']}"
-    expected = {"cancelled": "EventCancelled", "postponed": "EventPostponed"}.get(meeting.get("moot:status"))
+    expected = {"cancelled": "EventCancelled", "inquorate": "EventCancelled", "postponed": "EventPostponed"}.get(meeting.get("moot:status"))
     status = event["eventStatus"].removeprefix("https://schema.org/")
     if expected and status != expected or not expected and status not in ("EventScheduled", "EventRescheduled"):
         yield f"is {status}"

@@ -165,7 +165,7 @@ def check_event(event, meetings):
             failures.append(f"starts {start}, and the source says {wanted}")
     elif start != day or isinstance(start, datetime):
         failures.append(f"starts {start}, and should take the whole of {day}")
-    status = {"cancelled": "CANCELLED", "postponed": "CANCELLED", "held": "CONFIRMED", "inquorate": "CONFIRMED"}.get(
+    status = {"cancelled": "CANCELLED", "postponed": "CANCELLED", "held": "CONFIRMED", "inquorate": "CANCELLED"}.get(
         meeting.get("status"), "CONFIRMED" if "starts" in meeting or meeting["minutes"] else "TENTATIVE")
     if event["STATUS"] != status:
         failures.append(f"is {event['STATUS']}, and should be {status}")
