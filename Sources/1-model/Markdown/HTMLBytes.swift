@@ -34,6 +34,7 @@ extension HTMLWriter {
     /// Puts an address into an attribute, escaped as the specification's examples are; beyond them, what the URL
     /// standard forbids in a path or a fragment is escaped too.
     mutating func put(address: some Collection<UInt8>) {
+        let safe = HTMLWriter.address
         var isInFragment = false
         var at = address.startIndex
         while at < address.endIndex {
@@ -43,7 +44,7 @@ extension HTMLWriter {
                 put("&amp;")
             } else if byte == UInt8(ascii: "'") {
                 put("&#x27;")
-            } else if HTMLWriter.address.keeps(byte), !isStray {
+            } else if safe.keeps(byte), !isStray {
                 out.append(byte)
             } else {
                 out.appendEscape(of: byte)

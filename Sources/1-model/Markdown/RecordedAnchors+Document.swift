@@ -50,7 +50,7 @@ private struct AnchoredPlaces {
     private(set) var all: [(kind: Kind, element: AnchoredElement)] = []
     private let document: Document
     private var maker: AnchorKey.Maker
-    /// The titles of the headings that the text stands under, by level.
+    /// The slugs of the headings that the text stands under, by level.
     private var above = [String](repeating: "", count: 7)
     /// The number of the heading that paragraphs take theirs from.
     private var numbers = [String](repeating: "", count: 7)
@@ -73,15 +73,15 @@ private struct AnchoredPlaces {
         }
     }
 
-    /// Of the innermost heading.
-    private var title: String { above.last { !$0.isEmpty } ?? "" }
+    /// The innermost heading.
+    private var place: String { above.last { !$0.isEmpty } ?? "" }
 
     private mutating func add(heading at: Int) {
         let heading = document.headings[at]
         let words = heading.words
         for deeper in heading.level..<7 { (above[deeper], numbers[deeper]) = ("", "") }
-        let parent = title
-        above[heading.level] = words
+        let parent = place
+        above[heading.level] = Slug.make(words)
         numbers[heading.level] = heading.number.map { Slug.make($0) } ?? ""
         guard document.scope.word == nil || heading.level > 2, !heading.anchor.isEmpty else { return }
         all.append((.heading(at), AnchoredElement(heading.anchor, former: formerNames.headings[at], key: maker.key(words, under: parent))))
@@ -91,7 +91,7 @@ private struct AnchoredPlaces {
     private mutating func add(label at: Int) {
         let anchor = document.labels[at].anchor
         guard !anchor.isEmpty else { return }
-        let key = maker.key(ofText: "¶" + withoutNumber(anchor), under: Slug.make(title))
+        let key = maker.key(ofText: "¶" + withoutNumber(anchor), under: place)
         all.append((.label(at), AnchoredElement(anchor, former: anchor, key: key, isHeading: false)))
     }
 
@@ -105,7 +105,7 @@ private struct AnchoredPlaces {
 
     private mutating func add(row at: Int, of table: Int) {
         guard let anchor = document.tables[table].cells[at].anchor else { return }
-        let key = maker.key(ofText: "row " + Anchors.wish(of: anchor), under: Slug.make(title))
+        let key = maker.key(ofText: "row " + Anchors.wish(of: anchor), under: place)
         all.append((.row(table: table, cell: at), AnchoredElement(anchor, former: formerNames.rows[anchor], key: key)))
     }
 }

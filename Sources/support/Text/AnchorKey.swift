@@ -28,10 +28,10 @@ package struct AnchorKey: Hashable, Sendable {
 
         /// - Parameters:
         ///   - words: Its heading, without the number.
-        ///   - place: What it stands under; empty where that does not matter.
+        ///   - place: The slug of what it stands under; empty where that does not matter.
         package mutating func key(_ words: String, under place: String = "") -> AnchorKey {
             let slug = Slug.make(words)
-            return key(ofText: slug.isEmpty ? words : slug, under: Slug.make(place))
+            return key(ofText: slug.isEmpty ? words : slug, under: place)
         }
 
         /// For what has no heading of its own.

@@ -92,10 +92,13 @@ extension UnsafeBufferPointer where Element == UInt8 {
     }
 
     /// By their bytes, the shorter first where one begins with the other.
-    @inlinable package func precedes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    @inlinable package func precedes(_ other: UnsafeBufferPointer<UInt8>) -> Bool { order(to: other) < 0 }
+
+    /// Below 0 where it precedes another, above 0 where the other precedes it.
+    @inlinable package func order(to other: UnsafeBufferPointer<UInt8>) -> Int {
         let shared = Swift.min(count, other.count)
-        let order = shared == 0 ? 0 : memcmp(baseAddress!, other.baseAddress!, shared)
-        return order != 0 ? order < 0 : count < other.count
+        let order = shared == 0 ? 0 : Int(memcmp(baseAddress!, other.baseAddress!, shared))
+        return order != 0 ? order : count - other.count
     }
 }
 

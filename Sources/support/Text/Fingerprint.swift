@@ -2,11 +2,11 @@
 ///
 /// Each run of blanks and line ends counts as one blank, and none at either end, so that a paragraph that was only wrapped
 /// anew is the same text. It is the first half of SHA-256: nobody can make two texts of one number.
-package struct Fingerprint: Hashable, Sendable {
+@usableFromInline package struct Fingerprint: Hashable, Sendable {
     package let high: UInt64
     package let low: UInt64
 
-    package init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
+    @usableFromInline package init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
 
     private init(_ digest: SHA256.Digest) { self.init(high: digest.words[0], low: digest.words[1]) }
 
@@ -40,7 +40,7 @@ package struct Fingerprint: Hashable, Sendable {
     package var hexadecimal: String { Hexadecimal.digits(high) + Hexadecimal.digits(low) }
 
     /// nil for what is no such number.
-    package init?(hexadecimal digits: some Collection<UInt8>) {
+    @inlinable package init?(hexadecimal digits: some Collection<UInt8>) {
         guard digits.count == 32, let high = Hexadecimal.number(digits.prefix(16)), let low = Hexadecimal.number(digits.dropFirst(16)) else { return nil }
         self.init(high: high, low: low)
     }

@@ -27,7 +27,7 @@
     }
 
     /// The number of sixteen small digits; nil for all else.
-    package static func number(_ digits: some Collection<UInt8>) -> UInt64? {
+    @inlinable package static func number(_ digits: some Collection<UInt8>) -> UInt64? {
         guard digits.count == 16 else { return nil }
         var number: UInt64 = 0
         for digit in digits {

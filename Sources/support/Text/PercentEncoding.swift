@@ -1,6 +1,6 @@
 /// Which bytes stay as they are where all others are written as `%` and two digits (RFC 3986, section 2.1).
-package struct PercentEncoding: Sendable {
-    private let kept: SIMD4<UInt64>
+@usableFromInline @frozen package struct PercentEncoding: Sendable {
+    @usableFromInline let kept: SIMD4<UInt64>
 
     /// - Parameter kept: All that stays.
     package init(keeping isKept: (UInt8) -> Bool) {
@@ -19,7 +19,7 @@ package struct PercentEncoding: Sendable {
     /// A whole address: with all that has a meaning in one, an escape included.
     package static let address = PercentEncoding(keepingUnreservedAnd: ":/?#[]@!&()*+,=%")
 
-    package func keeps(_ byte: UInt8) -> Bool { kept[Int(byte >> 6)] >> UInt64(byte & 63) & 1 == 1 }
+    @inlinable package func keeps(_ byte: UInt8) -> Bool { kept[Int(byte >> 6)] >> UInt64(byte & 63) & 1 == 1 }
 
     package func encode(_ text: String) -> String {
         var text = text

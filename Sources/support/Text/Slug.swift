@@ -1,10 +1,14 @@
 /// Words as they stand in anchors and addresses: small letters with `-` between them, letters of any script kept,
 /// apostrophes left out. “Children’s services – update” is `childrens-services-update`.
-package enum Slug {
+@usableFromInline package enum Slug {
     /// - Parameter limit: After as many bytes no further word begins.
-    package static func make(_ words: some Collection<UInt8>, limit: Int = .max) -> String {
+    @usableFromInline package static func make(_ words: Bytes, limit: Int = .max) -> String {
         if words.allSatisfy({ $0 < 0x80 }) { return make(ofScalars: words.lazy.map(Unicode.Scalar.init), limit: limit) }
         return make(ofScalars: String(decoding: words, as: UTF8.self).unicodeScalars, limit: limit)
+    }
+
+    @inlinable package static func make(_ words: some Collection<UInt8>, limit: Int = .max) -> String {
+        words.withContiguousStorageIfAvailable { make($0, limit: limit) } ?? Array(words).withUnsafeBufferPointer { make($0, limit: limit) }
     }
 
     package static func make(_ words: String, limit: Int = .max) -> String {

@@ -99,8 +99,7 @@ package struct NameList: Sendable {
 
     /// Below 0 where the first name comes first, above 0 where the second does. Shorter names come before longer ones.
     private static func order(_ a: Bytes, _ b: Bytes) -> Int {
-        if a.count != b.count { return a.count - b.count }
-        return a.isEqual(to: b) ? 0 : a.precedes(b) ? -1 : 1
+        a.count != b.count ? a.count - b.count : a.order(to: b)
     }
 }
 
