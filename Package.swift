@@ -53,8 +53,8 @@ let package = Package(
         room("Markdown", in: "1-model", ["CMark", "CSystem", "Diagnostics", "Text"]),
         room("Model", in: "1-model", ["Diagnostics", "Markdown", "Text"]),
 
-        room("Record", in: "2-read", ["Platform", "Diagnostics", "Model", "Text"]),
-        room("Reading", in: "2-read", ["Platform", "Diagnostics", "Markdown", "Model", "Record", "Text", yams]),
+        room("PublicationRecord", in: "2-read", ["Platform", "Diagnostics", "Model", "Text"]),
+        room("Reading", in: "2-read", ["Platform", "Diagnostics", "Markdown", "Model", "PublicationRecord", "Text", yams]),
 
         room("Linking", in: "3-link", ["Platform", "Diagnostics", "Markdown", "Model", "Text"]),
         room("Facts", in: "3-link", ["Platform", "Model", "Linking"]),
@@ -62,24 +62,27 @@ let package = Package(
 
         room("MeetingChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking", "Facts", "Text"]),
         room("TextChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking", "Text"]),
-        room("Permalinks", in: "4-check", ["Diagnostics", "Markdown", "Model", "Record", "Text"]),
+        room("Permalinks", in: "4-check", ["Diagnostics", "Markdown", "Model", "PublicationRecord", "Text"]),
         room("Theming", in: "4-check", ["Diagnostics", "Model"]),
 
         room("Templates", in: "5-render", ["Diagnostics", "Text"]),
         room("OpenData", in: "5-render", ["Platform", "Formats", "Text", "Markdown", "Model", "Linking", "Facts", "Registers"]),
         room("Search", in: "5-render", ["CStemmer", "Platform", "Formats", "Text"]),
         room("SearchText", in: "5-render", ["Markdown", "Model", "Linking", "Facts", "Registers", "Search"]),
+        room("Pages", in: "5-render", [
+            "Platform", "Diagnostics", "Formats", "Text", "Markdown", "Templates", "Model", "Linking", "Facts", "Registers", "OpenData", "Permalinks",
+        ]),
         room("PDF", in: "5-render", ["CAssets", "Platform", "Diagnostics", "Text"], exclude: ["WeasyPrint"]),
 
         room("Site", in: "6-write", [
-            "Platform", "Diagnostics", "Formats", "Markdown", "Templates", "Model", "Reading", "Linking", "Facts", "Registers", "OpenData", "Search",
-            "SearchText", "Permalinks", "Text", "Theming", "PDF",
+            "Platform", "Diagnostics", "Formats", "Text", "Markdown", "Templates", "Model", "Reading", "Linking", "Facts", "OpenData", "Search",
+            "SearchText", "Pages", "Permalinks", "Theming", "PDF",
         ]),
 
         room("Starters", in: "authoring", ["Platform", "Diagnostics", "Formats", "Model", "Reading", "Facts", "Assets", "Text"]),
         room("Fixes", in: "authoring", ["Markdown", "Platform", "Model", "Linking", "Reading"]),
         room("Preview", in: "authoring", [
-            "Platform", "Diagnostics", "Markdown", "Model", "Reading", "Linking", "Facts", "MeetingChecks", "TextChecks", "Site",
+            "Platform", "Diagnostics", "Markdown", "Model", "Reading", "Linking", "Facts", "MeetingChecks", "TextChecks", "Pages", "Site",
         ]),
         room("PreviewServer", in: "authoring", ["CAssets", "Diagnostics", "Formats", "Preview", "Text", flyingFox, flyingSocks, yams], exclude: ["Browser"]),
 
@@ -87,7 +90,7 @@ let package = Package(
             name: "moot",
             dependencies: [
                 "Platform", "Assets", "Diagnostics", "Markdown", "Templates", "Model", "Reading", "Linking", "MeetingChecks", "TextChecks", "Permalinks",
-                "Theming", "PDF", "Record", "Site", "Starters", "Fixes", "Preview", "PreviewServer", "Text", argumentParser,
+                "Theming", "PDF", "PublicationRecord", "Pages", "Site", "Starters", "Fixes", "Preview", "PreviewServer", "Text", argumentParser,
             ],
             path: "Sources/commands", swiftSettings: [.treatAllWarnings(as: .error)]),
 
@@ -104,7 +107,7 @@ let package = Package(
         // Through the front door: sources in, site out.
         tests("SiteTests", [
             "Platform", "Diagnostics", "Markdown", "Templates", "Model", "Reading", "Linking", "Facts", "Registers", "Search", "SearchText", "Site",
-            "CDeflate", "MeetingChecks", "TextChecks", "Fixes", "PreviewServer", "Permalinks", "Preview", "Record", "Theming", "PDF",
+            "CDeflate", "MeetingChecks", "TextChecks", "Fixes", "PreviewServer", "Permalinks", "Preview", "PublicationRecord", "Theming", "PDF", "Pages",
         ], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6],

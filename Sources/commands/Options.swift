@@ -3,6 +3,7 @@ import Assets
 import Foundation
 import Platform
 import Model
+import Pages
 import Site
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json, github, sarif }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Site
+import Pages
 
 /// For `make update-expected`: prints `Templates/README.md`.
 struct Reference: ParsableCommand {

@@ -7,7 +7,7 @@ import PreviewServer
 import PDF
 import Permalinks
 import Reading
-import Record
+import PublicationRecord
 import MeetingChecks
 import Site
 import Templates

@@ -1,5 +1,5 @@
 import Foundation
-import Site
+import Pages
 import Testing
 
 /// What is written down about the program is what the program says of itself.

@@ -1,7 +1,7 @@
 import Diagnostics
 import Platform
 import Model
-import Record
+import PublicationRecord
 
 /// A source tree that is read again and again while somebody edits it: what was not changed is not read again.
 ///

@@ -1,6 +1,6 @@
 import Diagnostics
 import Model
-import Record
+import PublicationRecord
 
 /// What a report has collected, to be kept.
 struct ReadingNotes: Sendable {

@@ -1,5 +1,5 @@
 import Model
-import Record
+import PublicationRecord
 import Text
 
 /// What a publication did to the record.

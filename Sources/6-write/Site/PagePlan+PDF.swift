@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Pages
 
 extension PagePlan {
     /// A page that is printed, and where the print goes.
@@ -21,7 +22,7 @@ extension PagePlan {
         pdf(of: folder.strategy.printedAddress, among: folder.jobs, path: folder.strategy.pdfPath, isMarked: false)
     }
 
-    private func pdf(of page: Address, among jobs: Range<Int>, path: String, isMarked: Bool) -> PDF? {
+    private func pdf(of page: Address, among jobs: [Int], path: String, isMarked: Bool) -> PDF? {
         jobs.first { pages[$0].address == page }.map { PDF(job: $0, path: path, isMarked: isMarked) }
     }
 

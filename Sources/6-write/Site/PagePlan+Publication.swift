@@ -2,33 +2,34 @@ import Diagnostics
 import Platform
 import OpenData
 import Model
+import Pages
 import Permalinks
 
 extension PagePlan {
     /// What was published before: the ways on from old addresses, and whether anything would vanish. All else is planned already.
     mutating func planPublication(statics: [Copy]) {
-        let redirects = maker.publication.redirects
-        guard !redirects.isEmpty || maker.publication.record != nil else { return }
+        let redirects = context.publication.redirects
+        guard !redirects.isEmpty || context.publication.record != nil else { return }
         let planned = plannedFiles(beside: redirects.isEmpty ? [] : [.redirectRules, .redirectLocations])
         let rules = RedirectRules(redirects, planned: planned, isInDoubt: isInDoubt)
         faultsOfRedirects = rules.diagnostics
         let sound = rules.sound.filter { $0.fragment == nil }
         sound.forEach { plan($0) }
         var waysOn = Set(sound.map(\.path.asPagePath))
-        let implied = maker.publication.impliedRedirects { planned.contains($0) || waysOn.contains($0) }
+        let implied = context.publication.impliedRedirects { planned.contains($0) || waysOn.contains($0) }
         implied.forEach { plan($0) }
         waysOn.formUnion(implied.map(\.path.asPagePath))
         ways = redirects + implied
         planWaysForServers(statics: Set(statics.map(\.path)))
-        brokenPromises = maker.publication.lostAddresses { planned.contains($0) || waysOn.contains($0) }
+        brokenPromises = context.publication.lostAddresses { planned.contains($0) || waysOn.contains($0) }
     }
 
     /// Who has rules of their own on the server keeps them.
     private mutating func planWaysForServers(statics: Set<String>) {
         guard !ways.isEmpty else { return }
-        let files = RedirectFiles(ways, root: maker.settings.basePath)
-        if !statics.contains(Route.redirectRules.file) { addFile(.redirectRules) { $1 += files.rules } }
-        if !statics.contains(Route.redirectLocations.file) { addFile(.redirectLocations) { $1 += files.nginxLocations } }
+        let files = RedirectFiles(ways, root: context.settings.basePath)
+        if !statics.contains(Route.redirectRules.file) { add(PageFile(Route.redirectRules.file) { $1 += files.rules }) }
+        if !statics.contains(Route.redirectLocations.file) { add(PageFile(Route.redirectLocations.file) { $1 += files.nginxLocations }) }
     }
 
     /// All that the site has beside the pages at old addresses.
@@ -42,32 +43,24 @@ extension PagePlan {
     private func isInDoubt(_ path: String) -> Bool {
         guard isFaulty else { return false }
         let sources = Route(path: path)?.sources ?? []
-        return sources.isEmpty || sources.contains { maker.archive.sources.contains($0) }
+        return sources.isEmpty || sources.contains { context.archive.sources.contains($0) }
     }
 
     /// Places in pages that were promised and are no longer there, and those that `redirects.yml` asks for: the pages are made for it,
     /// and not written.
     func lostPlaces(with templates: PageTemplates) -> [Diagnostic] {
-        let watch = PermalinkAudit(maker.publication, collects: false)
+        let watch = PermalinkAudit(context.publication, collects: false)
         guard watch.isNeeded else { return [] }
-        let wanted = pages.filter { $0.isPage && !$0.isWayOn && watch.concerns($0.address) }
-        _ = wanted.concurrentMap(state: { (page: [UInt8](), maker: PageMaker(like: maker)) }) { job, bench in
-            bench.page.removeAll(keepingCapacity: true)
-            bench.maker.terms.begin()
-            try? job.render(templates, bench.maker, &bench.page)
-            watch.look(at: job.address, bench.page)
+        let wanted = pages.filter { !$0.isWayOn && watch.concerns($0.address) }
+        _ = wanted.concurrentMap(state: { (buffer: [UInt8](), builder: PageBuilder(context)) }) { job, bench in
+            guard case .page(let page) = job.content else { return }
+            var buffer: [UInt8] = []
+            swap(&buffer, &bench.buffer)
+            guard let rendered = try? templates.render(page, by: bench.builder, into: buffer) else { return }
+            watch.look(at: job.address, rendered.bytes)
+            bench.buffer = rendered.bytes
         }
         return watch.lost
-    }
-
-    /// The list of what was published and changed.
-    mutating func planChanges() {
-        add(PageMaker.changes) { try $0.changes.render($1.changesPage(nil), into: &$2) }
-        for year in maker.changeYears {
-            add(PageMaker.changes(in: year)) { try $0.changes.render($1.changesPage(year), into: &$2) }
-        }
-        addFile(.table(of: .changes())) { $0.writeChangesTable(into: &$1) }
-        addFile(.data(of: .changes())) { $0.writeChangesData(into: &$1) }
     }
 
     /// The names of feeds and calendars, which people give to other programs.
@@ -79,6 +72,6 @@ extension PagePlan {
         return pages.filter { job in
             if job.isPage { return !job.isWayOn && job.file != Route.notFound.file }
             return PagePlan.followed.contains { job.file.hasSuffix($0) } || job.file == OParl.system.path + OParl.file
-        }.map(\.address.path) + maker.linked.attachments.map(\.path)
+        }.map(\.address.path) + context.linked.attachments.map(\.path)
     }
 }

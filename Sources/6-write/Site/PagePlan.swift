@@ -4,6 +4,7 @@ import Platform
 import Markdown
 import OpenData
 import Model
+import Pages
 import Permalinks
 
 /// Every file the site will have, before the first is written.
@@ -14,19 +15,26 @@ struct PagePlan: Sendable {
         /// Relative to the output folder.
         let file: String
         let isListed: Bool
-        /// Whether it is a web page, and no data file.
-        var isPage = true
         /// Whether it only says where to go from an old address.
         var isWayOn = false
         let location: SourceLocation?
-        /// The texts on it whose tables become files beside it: those that stand on this page before any other.
-        var texts: @Sendable (PageMaker) -> [Document?] = { _ in [] }
-        let render: @Sendable (PageTemplates, PageMaker, inout [UInt8]) throws -> Void
+        let content: Content
+
+        enum Content: Sendable {
+            case page(any PageKind)
+            case file(@Sendable (PageBuilder, inout [UInt8]) -> Void)
+        }
+
+        /// Whether it is a web page, and no data file.
+        var isPage: Bool { if case .page = content { true } else { false } }
+
+        /// The texts on it whose tables become files beside it.
+        func texts(_ context: PageContext) -> [Document?] { if case .page(let page) = content { page.texts(in: context) } else { [] } }
 
         /// The files that its tables become, by the path in the site.
-        func tables(_ maker: PageMaker) -> [String] {
-            texts(maker).flatMap { text in
-                text.map { text in text.tables.compactMap { maker.linked.tableFiles.path(ofTable: $0.number, in: text) } } ?? []
+        func tables(_ context: PageContext) -> [String] {
+            texts(context).flatMap { text in
+                text.map { text in text.tables.compactMap { context.linked.tableFiles.path(ofTable: $0.number, in: text) } } ?? []
             }
         }
     }
@@ -43,16 +51,18 @@ struct PagePlan: Sendable {
         }
     }
 
-    /// The pages of one meeting, which stand side by side in the plan.
+    /// The pages of one meeting, its own first, and what goes along with them.
     struct MeetingFolder: Sendable {
         let meeting: Meeting
-        let jobs: Range<Int>
+        /// In `pages`.
+        var jobs: [Int] = []
     }
 
-    /// The pages of one strategy, which stand side by side in the plan.
+    /// The pages of one strategy.
     struct StrategyFolder: Sendable {
         let strategy: Strategy
-        let jobs: Range<Int>
+        /// In `pages`.
+        var jobs: [Int] = []
     }
 
     struct Text: Sendable {
@@ -60,7 +70,7 @@ struct PagePlan: Sendable {
         let bytes: [UInt8]
     }
 
-    private(set) var maker: PageMaker
+    private(set) var context: PageContext
     /// The files of `Public/`.
     let statics: [Copy]
     private(set) var pages: [Job] = []
@@ -86,30 +96,57 @@ struct PagePlan: Sendable {
         _ linked: LinkedArchive, settings: SiteSettings, statics: [Copy], publication: Publication, isPrinted: Bool = false, isFaulty: Bool = false
     ) {
         (self.isPrinted, self.isFaulty) = (isPrinted, isFaulty)
-        maker = PageMaker(linked, settings: settings, publication: publication)
+        context = PageContext(linked, settings: settings, publication: publication)
         (self.statics, faultsOfLook) = StaticFiles.themed(statics, by: linked.archive.authority.theme)
-        planOverviews(linked.archive)
-        for position in linked.archive.committees.indices { planCommittee(position) }
-        for position in linked.archive.strategies.indices {
-            let first = pages.count
-            planStrategy(position)
-            strategies.append(StrategyFolder(strategy: linked.archive.strategies[position], jobs: first..<pages.count))
-        }
-        planPages(linked.archive)
-        planRegisters()
+        planPages()
         planOpenData()
-        planFeeds()
-        if !maker.changes.isEmpty { planChanges() }
         copies = self.statics + linked.attachments.map { Copy(source: $0.source, path: $0.path) }
         texts = [Sitemap.file(for: pages.filter(\.isListed).map(\.address), settings: settings), Sitemap.robots(settings: settings)]
         planPublication(statics: self.statics)
     }
 
     /// The same files from an archive that differs in texts alone; nil where the changes to be listed ask for other pages.
-    init?(like other: PagePlan, _ maker: PageMaker) {
-        guard maker.changeYears == other.maker.changeYears else { return nil }
+    init?(like other: PagePlan, _ context: PageContext) {
+        guard context.changeYears == other.context.changeYears else { return nil }
         self = other
-        self.maker = maker
+        self.context = context
+    }
+
+    /// Every page, and what lies beside it. Those of a meeting or a strategy are made together.
+    private mutating func planPages() {
+        meetings = context.archive.committees.flatMap(\.meetings).map { MeetingFolder(meeting: $0) }
+        strategies = context.archive.strategies.map { StrategyFolder(strategy: $0) }
+        var starts: [Int] = []
+        for committee in context.archive.committees { starts.append((starts.last ?? 0) + committee.meetings.count) }
+        var files: [(file: PageFile, folder: PageFolder?)] = []
+        func note(_ job: Int, in folder: PageFolder?) {
+            switch folder {
+            case .meeting(let place)?: meetings[(place.committee == 0 ? 0 : starts[place.committee - 1]) + place.meeting].jobs.append(job)
+            case .strategy(let place)?: strategies[place].jobs.append(job)
+            case nil: break
+            }
+        }
+        for page in PageKinds.pages(of: context) {
+            note(pages.count, in: page.folder)
+            add(page)
+            files += page.files(in: context).map { ($0, $0.comesAlong ? page.folder : nil) }
+        }
+        for (file, folder) in files {
+            note(pages.count, in: folder)
+            add(file)
+        }
+    }
+
+    private mutating func add(_ page: any PageKind, isWayOn: Bool = false) {
+        let address = page.route.address
+        pages.append(Job(
+            address: address, file: address.file, isListed: page.isListed, isWayOn: isWayOn, location: page.location(in: context), content: .page(page)))
+    }
+
+    mutating func plan(_ redirect: Redirect) { add(PageKinds.redirect(redirect), isWayOn: true) }
+
+    mutating func add(_ file: PageFile) {
+        pages.append(Job(address: Address(file.path), file: file.path, isListed: false, location: nil, content: .file(file.write)))
     }
 
     /// What is wrong with the site as a whole.
@@ -168,116 +205,7 @@ struct PagePlan: Sendable {
 
     /// What pages bring along: their tables, and meetings to take along.
     var filesBeside: Set<String> {
-        Set(pages.flatMap { $0.tables(maker) } + meetings.compactMap { FeedPath.archive(of: $0.meeting) })
-    }
-
-    private mutating func planOverviews(_ archive: Archive) {
-        add(.home) { try $0.home.render($1.homePage(), into: &$2) }
-        add(PageMaker.committees) { try $0.committees.render($1.committeesPage(), into: &$2) }
-        add(PageMaker.meetings) { try $0.meetings.render($1.meetingsPage(), into: &$2) }
-        for year in maker.meetingYears {
-            add(Route.meetingYear(year).address) { try $0.meetingYear.render($1.meetingYearPage(year), into: &$2) }
-        }
-        add(PageMaker.strategies) { try $0.strategies.render($1.strategiesPage(), into: &$2) }
-        add(PageMaker.search) { try $0.search.render($1.searchPage(), into: &$2) }
-        if !archive.glossary.isEmpty { add(GlossaryAnchor.page) { try $0.glossary.render($1.glossaryPage(), into: &$2) } }
-        if !archive.authority.otherFormats.isEmpty {
-            add(PageMaker.otherFormats) { try $0.otherFormats.render($1.otherFormatsPage(), into: &$2) }
-        }
-        pages.append(Job(address: Route.notFound.address, file: Route.notFound.file, isListed: false, location: nil) {
-            try $0.notFound.render($1.notFoundPage(), into: &$2)
-        })
-    }
-
-    private mutating func planCommittee(_ position: Int) {
-        let committee = maker.archive.committees[position]
-        add(committee.address, at: committee.location, tablesOf: { [$0.archive.committees[position].termsOfReference?.document] }) {
-            try $0.committee.render($1.committeePage($1.archive.committees[position]), into: &$2)
-        }
-        for meeting in committee.meetings.indices {
-            let first = pages.count
-            plan(committee.meetings[meeting], MeetingPosition(committee: position, meeting: meeting))
-            meetings.append(MeetingFolder(meeting: committee.meetings[meeting], jobs: first..<pages.count))
-        }
-    }
-
-    private mutating func plan(_ meeting: Meeting, _ held: MeetingPosition) {
-        let agendas = { @Sendable (maker: PageMaker) in
-            [maker.meeting(held).notice?.document] + maker.meeting(held).supplements.map { $0.notice?.document }
-        }
-        add(meeting.address, at: meeting.location, tablesOf: agendas) { try $0.meeting.render($1.meetingPage($1.meeting(held)), into: &$2) }
-        if meeting.hasAgenda { add(meeting.packAddress) { try $0.pack.render($1.packPage($1.meeting(held)), into: &$2) } }
-        if let minutes = meeting.minutes {
-            add(meeting.minutesAddress, at: minutes.location, tablesOf: { [$0.meeting(held).minutes?.document] }) {
-                let meeting = $1.meeting(held)
-                try $0.minutes.render($1.minutesPage(meeting, meeting.minutes!), into: &$2)
-            }
-        }
-        for (position, paper) in meeting.papers.enumerated() {
-            add(paper.address(in: meeting), at: paper.location, tablesOf: { [$0.meeting(held).papers[position].text] }) {
-                let meeting = $1.meeting(held)
-                try $0.paper.render($1.paperPage(meeting.papers[position], of: meeting), into: &$2)
-            }
-        }
-        addFile(FeedPath.event(of: meeting)) { $0.feeds.calendar(of: $0.meeting(held), into: &$1) }
-    }
-
-    private mutating func planStrategy(_ position: Int) {
-        let strategy = maker.archive.strategies[position]
-        let isOnePage = strategy.contents == .onePage
-        let texts = { @Sendable (maker: PageMaker) in
-            let strategy = maker.archive.strategies[position]
-            return [strategy.cover] + (isOnePage ? strategy.chapters.map(\.text) : [])
-        }
-        add(strategy.address, at: strategy.location, tablesOf: texts) {
-            try $0.strategy.render($1.strategyPage($1.archive.strategies[position]), into: &$2)
-        }
-        guard !isOnePage, !strategy.chapters.isEmpty else { return }
-        add(strategy.wholeAddress) { try $0.wholeStrategy.render($1.wholeStrategyPage($1.archive.strategies[position]), into: &$2) }
-        for (number, chapter) in strategy.chapters.enumerated() {
-            add(strategy.address(of: chapter), at: chapter.location, tablesOf: { [$0.archive.strategies[position].chapters[number].text] }) {
-                let strategy = $1.archive.strategies[position]
-                try $0.chapter.render($1.chapterPage(strategy.chapters[number], of: strategy), into: &$2)
-            }
-        }
-    }
-
-    private mutating func planPages(_ archive: Archive) {
-        for (position, page) in archive.pages.enumerated() {
-            add(page.address, at: page.location, tablesOf: { [$0.archive.pages[position].text] }) {
-                let page = $1.archive.pages[position]
-                if page.address == Page.accessibility {
-                    try $0.accessibility.render($1.accessibilityPage(page), into: &$2)
-                } else {
-                    try $0.page.render($1.freePage(page), into: &$2)
-                }
-            }
-        }
-        if !archive.pages.contains(where: { $0.address == Page.accessibility }) {
-            add(Page.accessibility) { try $0.accessibility.render($1.accessibilityPage(nil), into: &$2) }
-        }
-    }
-
-    mutating func plan(_ redirect: Redirect) {
-        let address = Address(redirect.path.asPagePath)
-        pages.append(Job(address: address, file: address.file, isListed: false, isWayOn: true, location: redirect.location) {
-            try $0.redirect.render($1.redirectPage(redirect), into: &$2)
-        })
-    }
-
-    mutating func add(
-        _ address: Address, at location: SourceLocation? = nil, tablesOf texts: @escaping @Sendable (PageMaker) -> [Document?] = { _ in [] },
-        render: @escaping @Sendable (PageTemplates, PageMaker, inout [UInt8]) throws -> Void
-    ) {
-        pages.append(Job(
-            address: address, file: address.file, isListed: true, location: location, texts: texts, render: render))
-    }
-
-    mutating func addFile(_ route: Route, write: @escaping @Sendable (PageMaker, inout [UInt8]) throws -> Void) { addFile(route.file, write: write) }
-
-    /// A file that is no page: data, a feed, a calendar. `path` is its path in the site.
-    mutating func addFile(_ path: String, write: @escaping @Sendable (PageMaker, inout [UInt8]) throws -> Void) {
-        pages.append(Job(address: Address(path), file: path, isListed: false, isPage: false, location: nil) { _, maker, out in try write(maker, &out) })
+        Set(pages.flatMap { $0.tables(context) } + meetings.compactMap { FeedPath.archive(of: $0.meeting) })
     }
 }
 

@@ -4,6 +4,7 @@ import Platform
 import Markdown
 import Model
 import PDF
+import Pages
 import Permalinks
 
 /// Makes the site of a linked archive.
@@ -144,11 +145,11 @@ package struct SiteBuilder: Sendable {
         saying diagnostics: inout [Diagnostic], progress: Progress
     ) throws {
         progress.begin("search")
-        try SiteIndexer(maker: plan.maker, disk: disk).write(to: writer)
-        let colour = plan.maker.archive.authority.theme.colour?.text
+        let catalogue = try SiteIndexer(context: plan.context, disk: disk).write(to: writer)
+        let colour = plan.context.archive.authority.theme.colour?.text
         let press = try order.flatMap { try openPress($0, for: writer, colour: colour, into: &diagnostics) }
         defer { press?.close(forgetting: false) }
-        try render(plan, with: templates, to: writer, watch: watch, press: press, progress: progress)
+        try render(plan, with: templates, catalogue: catalogue, to: writer, watch: watch, press: press, progress: progress)
         diagnostics += press?.diagnostics ?? []
         guard watch.lost.isEmpty else { throw Failure.sources(diagnostics + watch.lost) }
         progress.begin("swap")
@@ -172,7 +173,7 @@ package struct SiteBuilder: Sendable {
     }
 
     private func record(_ plan: PagePlan, _ watch: PermalinkAudit, in file: PublishedFile) throws(Failure) -> RecordChange {
-        let change = plan.maker.publication.recording(plan.promisedAddresses, ways: plan.ways, anchors: watch.anchors)
+        let change = plan.context.publication.recording(plan.promisedAddresses, ways: plan.ways, anchors: watch.anchors)
         do {
             try file.write(change.bytes)
         } catch {
@@ -204,7 +205,8 @@ package struct SiteBuilder: Sendable {
     }
 
     private func render(
-        _ plan: PagePlan, with templates: PageTemplates, to writer: SiteWriter, watch: PermalinkAudit, press: PDFPrinter?, progress: Progress
+        _ plan: PagePlan, with templates: PageTemplates, catalogue: String, to writer: SiteWriter, watch: PermalinkAudit, press: PDFPrinter?,
+        progress: Progress
     ) throws {
         try writer.makeFolders(for: plan.pages.map(\.file) + plan.copies.map(\.path))
         // Before the pages: what is printed shows pictures.
@@ -217,7 +219,7 @@ package struct SiteBuilder: Sendable {
         let renderer = PageRenderer(
             plan: plan, templates: templates, archives: MeetingArchives(plan, disk: disk), watch: watch, progress: progress,
             press: press, write: { try writer.write($0, to: $1) }, place: { try writer.place($0, at: $1) })
-        let failures = renderer.units.concurrentMap(state: { PageRenderer.Workbench(plan.maker) }) { unit, bench -> Error? in
+        let failures = renderer.units.concurrentMap(state: { PageRenderer.Workbench(plan.context, catalogue: catalogue) }) { unit, bench -> Error? in
             do {
                 try renderer.render(unit, on: &bench)
             } catch {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Linking
+import Pages
 import Platform
 
 /// The templates and the static files: what a site is made with, beside its sources.

@@ -4,6 +4,7 @@ import Linking
 import Platform
 import OpenData
 import Model
+import Pages
 import Permalinks
 import Search
 import Synchronization
@@ -30,7 +31,7 @@ package final class SiteFiles: Sendable {
     private let archives: MeetingArchives
     private let lost: Lazy<LostPlaces>
     private let made: MadeFiles
-    private let index = Mutex<[String: [UInt8]]?>(nil)
+    private let index = Mutex<(files: [String: [UInt8]], catalogue: String)?>(nil)
 
     convenience init(_ plan: PagePlan, templates: PageTemplates, disk: Disk) {
         let lost = Lazy { LostPlaces(diagnostics: plan.lostPlaces(with: templates)) }
@@ -49,7 +50,7 @@ package final class SiteFiles: Sendable {
         let made = MadeFiles()
         self.made = made
         renderer = PageRenderer(
-            plan: plan, templates: templates, archives: archives, watch: PermalinkAudit(plan.maker.publication, collects: false),
+            plan: plan, templates: templates, archives: archives, watch: PermalinkAudit(plan.context.publication, collects: false),
             progress: .silent, write: { made.put($0, $1) })
     }
 
@@ -60,10 +61,10 @@ package final class SiteFiles: Sendable {
     ///   - hasNewPlaces: Whether headings or other places of theirs are others, so that a promised one may be lost.
     ///   - settings: The day may be another by now.
     package func replacing(_ linked: LinkedArchive, changed meetings: [Meeting], hasNewPlaces: Bool, settings: SiteSettings) -> SiteFiles? {
-        guard settings == plan.maker.settings else { return nil }
-        let publication = plan.maker.publication.replacing(linked.archive, attachments: linked.attachments)
-        let maker = PageMaker(like: plan.maker, linked, changed: meetings, publication: publication)
-        guard let plan = PagePlan(like: plan, maker) else { return nil }
+        guard settings == plan.context.settings else { return nil }
+        let publication = plan.context.publication.replacing(linked.archive, attachments: linked.attachments)
+        let context = PageContext(like: plan.context, linked, changed: meetings, publication: publication)
+        guard let plan = PagePlan(like: plan, context) else { return nil }
         let lost = hasNewPlaces ? Lazy { [templates] in LostPlaces(diagnostics: plan.lostPlaces(with: templates)) } : lost
         return SiteFiles(plan, templates, disk, MeetingArchives(like: archives, plan), origins, lost)
     }
@@ -73,17 +74,17 @@ package final class SiteFiles: Sendable {
     package var lostPlaces: [Diagnostic] { lost.value.diagnostics }
 
     /// What is true of each meeting.
-    package var facts: ArchiveFacts { plan.maker.facts }
+    package var facts: ArchiveFacts { plan.context.facts }
 
     /// Decides what is upcoming.
-    package var today: Day { plan.maker.today }
+    package var today: Day { plan.context.today }
 
     /// How a page stands to what was published.
     package enum Standing: Sendable { case new, changed, same }
 
     /// nil where nothing is recorded, and for pages that stand for no one text.
     package func publication(of page: Address) -> Standing? {
-        let publication = plan.maker.publication
+        let publication = plan.context.publication
         guard let record = publication.record, let text = publication.texts[page.path] else { return nil }
         guard let entry = record[page.path] else { return .new }
         return publication.differs(entry, from: text) ? .changed : .same
@@ -94,12 +95,12 @@ package final class SiteFiles: Sendable {
         origins.reserveCapacity(plan.pages.count + plan.copies.count)
         for (at, job) in plan.pages.enumerated() {
             origins[job.file] = .job(at)
-            for path in job.tables(plan.maker) { origins[path] = .job(at) }
+            for path in job.tables(plan.context) { origins[path] = .job(at) }
         }
         for (at, folder) in plan.meetings.enumerated() {
             guard let archive = plan.archive(of: folder) else { continue }
-            let page = plan.pages[folder.jobs.lowerBound]
-            for path in [archive, page.file] + page.tables(plan.maker) { origins[path] = .meeting(at) }
+            let page = plan.pages[folder.jobs[0]]
+            for path in [archive, page.file] + page.tables(plan.context) { origins[path] = .meeting(at) }
         }
         for (at, copy) in plan.copies.enumerated() { origins[copy.path] = .copy(at) }
         for (at, text) in plan.texts.enumerated() { origins[text.path] = .text(at) }
@@ -107,17 +108,14 @@ package final class SiteFiles: Sendable {
     }
 
     /// The paths of all files, those of the search index included, in no order.
-    package func paths() throws -> [String] { Array(origins.keys) + Array(try searchFiles().keys) }
+    package func paths() throws -> [String] { Array(origins.keys) + Array(try search().files.keys) }
 
     /// The bytes of a file; nil where the site has none of that path.
     ///
     /// - Parameter path: In the site, without a slash before it; one that ends in a slash means its `index.html`.
     package func bytes(of path: String) throws -> [UInt8]? {
         let path = Address(path).file
-        if isOfSearch(path) {
-            let files = try searchFiles()
-            if let file = files[path] { return file }
-        }
+        if case .searchFile? = Route(path: path), let file = try search().files[path] { return file }
         guard let origin = origins[path] else { return nil }
         switch origin {
         case .copy(let at): return try plan.copies[at].read(from: disk)
@@ -127,29 +125,23 @@ package final class SiteFiles: Sendable {
         }
     }
 
-    /// The page of the search names a file of the index, which is known only once that is made.
-    private func isOfSearch(_ path: String) -> Bool {
-        switch Route(path: path) {
-        case .search?, .searchFile?: true
-        default: false
-        }
-    }
-
     private func made(_ path: String, _ unit: PageRenderer.Unit) throws -> [UInt8]? {
         if let known = made[path] { return known }
-        var bench = PageRenderer.Workbench(plan.maker)
+        // The page of the search names a file of the index, which is known only once that is made.
+        let catalogue = Route(path: path) == .search ? try search().catalogue : ""
+        var bench = PageRenderer.Workbench(plan.context, catalogue: catalogue)
         try renderer.render(unit, on: &bench)
         return made[path]
     }
 
     /// The search is read as a whole or not at all, so it is made as a whole, when somebody goes to its page.
-    private func searchFiles() throws -> [String: [UInt8]] {
+    private func search() throws -> (files: [String: [UInt8]], catalogue: String) {
         try index.withLock { index in
             if let index { return index }
             let files = MadeFiles()
-            plan.maker.catalogue.name = try SiteIndexer(maker: plan.maker, disk: disk).index(.inMemory).write(temporary: "") { files.put($0, Route.searchFile($1).file) }
-            index = files.all
-            return files.all
+            let catalogue = try SiteIndexer(context: plan.context, disk: disk).index(.inMemory).write(temporary: "") { files.put($0, Route.searchFile($1).file) }
+            index = (files.all, catalogue)
+            return (files.all, catalogue)
         }
     }
 }

@@ -1,4 +1,5 @@
 import Model
+import Pages
 import Text
 
 /// What search engines ask for: `sitemap.xml` (sitemaps.org, protocol 0.9) and `robots.txt` (RFC 9309).

@@ -4,6 +4,7 @@ import Platform
 import Model
 import Reading
 import MeetingChecks
+import Pages
 import Site
 import TextChecks
 

@@ -6,6 +6,7 @@ import Model
 import Permalinks
 import Reading
 import MeetingChecks
+import Pages
 import Site
 import TextChecks
 

@@ -15,14 +15,14 @@ extension OParl {
     /// Where a page of a list stands, pages being counted from 1: its path in the site.
     package func path(of list: List, page: Int) -> String { Route.oparl(.list(list.rawValue, page: page)).file }
 
-    /// Writes a page of a list. `hasPage` says of which people and organisations there are pages.
-    package func write(_ list: List, page: Int, hasPage: (Address) -> Bool, into out: inout [UInt8]) {
+    /// Writes a page of a list.
+    package func write(_ list: List, page: Int, into out: inout [UInt8]) {
         let count = count(of: list)
         let range = (page - 1) * OParl.elementsPerPage..<min(page * OParl.elementsPerPage, count)
         writeList(list.address, page, of: count, pages: OParl.pages(count), into: &out) { json in
             switch list {
-            case .organization: organizations(range, hasPage, &json)
-            case .person: for person in range { json.object { self.person(person, hasPage: hasPage(addressesOfPeople[person]), &$0) } }
+            case .organization: organizations(range, &json)
+            case .person: for person in range { json.object { self.person(person, &$0) } }
             case .membership: for membership in everyMembership()[range] { json.object { self.membership(membership, .alone, &$0) } }
             case .meeting: for number in range { json.object { meeting(OParlMeeting(number, self), &$0) } }
             case .paper: papers(range, &json)
@@ -84,14 +84,14 @@ extension OParl {
         }
     }
 
-    private func organizations(_ range: Range<Int>, _ hasPage: (Address) -> Bool, _ json: inout JSONWriter) {
+    private func organizations(_ range: Range<Int>, _ json: inout JSONWriter) {
         let committees = archive.committees.count
         for number in range {
             json.object { json in
                 if number < committees {
                     committee(number, &json)
                 } else {
-                    organisation(number - committees, hasPage: hasPage(registers.organisations[number - committees].address), &json)
+                    organisation(number - committees, &json)
                 }
             }
         }

@@ -10,8 +10,8 @@ extension OParl {
     }
 
     /// The twin of an organisation's page. `number` is the position in `Registers.organisations`.
-    package func writeOrganisation(_ number: Int, hasPage: Bool, into out: inout [UInt8]) {
-        JSONWriter.object(into: &out) { organisation(number, hasPage: hasPage, &$0) }
+    package func writeOrganisation(_ number: Int, into out: inout [UInt8]) {
+        JSONWriter.object(into: &out) { organisation(number, &$0) }
     }
 
     /// The twin of the list of committees.
@@ -54,7 +54,7 @@ extension OParl {
         }
     }
 
-    func organisation(_ number: Int, hasPage: Bool, _ json: inout JSONWriter) {
+    func organisation(_ number: Int, _ json: inout JSONWriter) {
         let organisation = registers.organisations[number]
         begin("Organization", at: organisation.address, &json)
         reference("body", to: OParl.body, &json)
@@ -63,7 +63,7 @@ extension OParl {
             for person in organisation.people { reference(to: addressesOfPeople[person], part: organisation.fragment, &json) }
         }
         json.member("organizationType", "Institution")
-        if hasPage { link("web", to: organisation.address.path, &json) }
+        link("web", to: organisation.address.path, &json)
     }
 }
 

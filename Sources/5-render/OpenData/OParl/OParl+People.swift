@@ -4,15 +4,15 @@ import Model
 
 extension OParl {
     /// The twin of a person's page. `person` is the position in `People.all`.
-    package func writePerson(_ person: Int, hasPage: Bool, into out: inout [UInt8]) {
+    package func writePerson(_ person: Int, into out: inout [UInt8]) {
         JSONWriter.object(into: &out) { json in
-            self.person(person, hasPage: hasPage, &json)
+            self.person(person, &json)
             records(of: person, &json)
         }
     }
 
     /// What the lists of people say of somebody; what the records hold stands in the twin alone.
-    func person(_ position: Int, hasPage: Bool, _ json: inout JSONWriter) {
+    func person(_ position: Int, _ json: inout JSONWriter) {
         let person = linked.people.all[position]
         begin("Person", at: person.address, &json)
         reference("body", to: OParl.body, &json)
@@ -24,7 +24,7 @@ extension OParl {
                 for membership in own { json.object { self.membership(membership, .within, &$0) } }
             }
         }
-        if hasPage { link("web", to: person.address.path, &json) }
+        link("web", to: person.address.path, &json)
         json.texts("moot:alias", person.aliases)
         json.member("moot:ward", person.facts?.ward)
         json.member("moot:party", person.facts?.party)

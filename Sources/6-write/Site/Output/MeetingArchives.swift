@@ -2,6 +2,7 @@ import Formats
 import Platform
 import OpenData
 import Model
+import Pages
 import Synchronization
 import Text
 
@@ -21,7 +22,7 @@ final class MeetingArchives: Sendable {
     init(_ plan: PagePlan, disk: Disk) {
         self.plan = plan
         self.disk = disk
-        attachments = Dictionary(grouping: plan.maker.linked.attachments) { MeetingArchives.meeting(of: $0.path) }
+        attachments = Dictionary(grouping: plan.context.linked.attachments) { MeetingArchives.meeting(of: $0.path) }
         statics = NameList(plan.statics.map(\.path))
         prepared = Mutex([:])
     }
@@ -46,10 +47,10 @@ final class MeetingArchives: Sendable {
     func begin(_ folder: PagePlan.MeetingFolder, into buffer: consuming [UInt8]) -> MeetingArchive {
         let path = folder.meeting.address.path
         let attachments = affordable(attachments[path] ?? [])
-        let jobs = plan.pages[folder.jobs].filter { MeetingArchives.takes($0, of: folder.meeting) }
-        let names = jobs.map(\.file) + jobs.flatMap { $0.tables(plan.maker) } + attachments.map(\.path.percentEncoded)
+        let jobs = folder.jobs.map { plan.pages[$0] }.filter { MeetingArchives.takes($0, of: folder.meeting) }
+        let names = jobs.map(\.file) + jobs.flatMap { $0.tables(plan.context) } + attachments.map(\.path.percentEncoded)
         let links = OfflineLinks(
-            baseURL: plan.maker.settings.baseURL, meeting: path, names: names.lazy.map { $0.below(path) }, shared: statics)
+            baseURL: plan.context.settings.baseURL, meeting: path, names: names.lazy.map { $0.below(path) }, shared: statics)
         return MeetingArchive(path: path, links: links, attachments: attachments, date: folder.meeting.date, into: buffer)
     }
 
