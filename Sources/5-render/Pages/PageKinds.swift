@@ -2,7 +2,7 @@ import Model
 
 /// Every kind of page that a site has.
 package enum PageKinds {
-    /// In the order of the designers' reference.
+    /// In the order of the designers' reference; the page that opens a folder stands before the others of it.
     package static let all: [any PageKind.Type] = [
         HomeKind.self, CommitteesKind.self, CommitteeKind.self, MeetingKind.self, MinutesKind.self, PaperKind.self, PackKind.self, MeetingsKind.self,
         MeetingYearKind.self, StrategiesKind.self, StrategyKind.self, ChapterKind.self, WholeStrategyKind.self, GlossaryKind.self, FreePageKind.self,
