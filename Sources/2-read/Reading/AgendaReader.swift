@@ -116,9 +116,9 @@ struct AgendaReader {
     /// The lines of what belongs to exempt items.
     private func hiddenLines(_ whole: Document, _ survey: AgendaBuilder) -> [Range<Int>] {
         if survey.exemptions.isEmpty { return [] }
-        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let lines = bytes.lines
         let lastLine = firstLine + lines.count
-        let items = survey.exemptLines(through: lastLine).map(belowUnderline)
+        let items = survey.exemptLines(through: lastLine).map { belowUnderline($0, lines) }
         let notes = FootnoteLines(whole, lastLine: lastLine).belonging(to: items)
         return items + notes.map { withParagraphs($0, lines) }
     }
@@ -138,8 +138,7 @@ struct AgendaReader {
     }
 
     /// The lines below a heading, without those that make it one: a heading can be underlined instead of marked with ##.
-    private func belowUnderline(_ lines: Range<Int>) -> Range<Int> {
-        let all = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    private func belowUnderline(_ lines: Range<Int>, _ all: [ArraySlice<UInt8>]) -> Range<Int> {
         let heading = all[lines.lowerBound - 1 - firstLine].drop { $0 == UInt8(ascii: " ") }
         guard heading.first != UInt8(ascii: "#") else { return lines }
         let isUnderline = { (line: Int) in
@@ -152,14 +151,10 @@ struct AgendaReader {
 
     /// The text with empty lines in place of those given, so that what follows keeps its place.
     private func blank(_ lines: [Range<Int>]) -> [UInt8] {
-        var out: [UInt8] = []
-        out.reserveCapacity(bytes.count)
-        var line = firstLine
-        for part in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            if line > firstLine { out.append(UInt8(ascii: "\n")) }
-            if !lines.contains(where: { $0.contains(line) }) { out += part }
-            line += 1
+        var parts = bytes.lines
+        for range in lines {
+            for at in range.clamped(to: firstLine..<firstLine + parts.count) { parts[at - firstLine] = [] }
         }
-        return out
+        return Array(parts.joined(separator: "\n".utf8))
     }
 }

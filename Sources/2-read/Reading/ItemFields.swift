@@ -53,7 +53,7 @@ struct ItemFields {
 
     /// Where a field has the mark as its value: "State: exempt", "Pages: not for publication".
     private static func saysExempt(_ value: String) -> Bool {
-        ExemptWords.mayStand(in: Array(value.utf8)[...]) && (ExemptWords.isPhrase(ExemptWords.words(of: value)) || ExemptWords.isMark(value))
+        ExemptWords.mayStand(in: value) && (ExemptWords.isPhrase(ExemptWords.words(of: value)) || ExemptWords.isMark(value))
     }
 
     /// True where a list has a bullet that begins with the key of a field.

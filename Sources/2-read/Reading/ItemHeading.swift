@@ -68,8 +68,8 @@ struct ItemHeading {
 
     /// "(Item 8)", "(Agenda item 8)", "[Item 8]", "(Item 7(a))"
     private static func splitItem(_ text: String) -> (String, String)? {
-        guard let last = text.last, ")]".contains(last) else { return nil }
-        var opens = text.indices.filter { "([".contains(text[$0]) }
+        guard let last = text.utf8.last, last == UInt8(ascii: ")") || last == UInt8(ascii: "]") else { return nil }
+        var opens = text.utf8.indices.filter { text.utf8[$0] == UInt8(ascii: "(") || text.utf8[$0] == UInt8(ascii: "[") }
         while let open = opens.popLast() {
             let words = text[text.index(after: open)...].dropLast().split(separator: " ")
             guard let first = words.first?.lowercased() else { continue }
@@ -112,8 +112,7 @@ extension StringProtocol {
     func trimmingBlanks() -> String {
         let isBlank: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" || $0 == "\u{A0}" }
         let scalars = unicodeScalars
-        guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
-        else { return "" }
+        guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) }) else { return "" }
         return String(self[first...last])
     }
 }

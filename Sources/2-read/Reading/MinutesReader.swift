@@ -37,8 +37,8 @@ struct MinutesReader {
 extension MinutesReader {
     /// Whether a part is headed as exempt, or code that is never closed hides where parts begin. That alone is told then.
     private func saysExempt(_ document: Document, _ bytes: ArraySlice<UInt8>, _ firstLine: Int) -> Bool {
-        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        let parts = document.body.blocks.filter { $0.kind == .heading && $0.event.level == 1 }.filter { ExemptLookAlikes.isPartOfMinutes($0.plainText) }
+        let lines = bytes.lines
+        let parts = document.body.blocks.filter { $0.kind == .heading && $0.event.level == 1 && ExemptLookAlikes.isPartOfMinutes($0.plainText) }
         let stray = lines.indices.filter { ExemptLookAlikes.headsMinutes(lines, $0) }.map { firstLine + $0 }
         let found = Set(parts.map(\.line) + stray)
         for line in found.sorted() { report.add(.exemptMinutes, at: SourceLocation(document.path, line: line), withholdsLine: true) }
@@ -65,7 +65,7 @@ struct MinutesBuilder {
     let place: PublishedPlace
     let report: Report
     /// The anchors of the minutes, in their order: as they would be if nothing had been published, and as they are.
-    private var names: [(natural: String, anchor: String, others: [String])] = []
+    private var names: [(heading: ItemHeading, natural: String, anchor: String, others: [String])] = []
     private var numberLines: [ItemNumber: Int] = [:]
     private var lastNumber: Int?
     private var hasMinutes = false
@@ -101,9 +101,10 @@ struct MinutesBuilder {
         }
         var anchors = Anchors()
         let natural = anchors.unique(headings.map { $0.heading.anchorWish(in: "minute") })
-        let items = AnchoredItems(ofMinutes: zip(headings, natural).map { ($0.heading.number?.printed, $0.heading.title, $1) })
-            .keeping(place.promises.anchors(of: place.address))
-        names = zip(natural, items.elements).map { ($0, $1.anchor, items.others[$1.anchor] ?? []) }
+        names = zip(headings, natural).map { ($0.heading, $1, $1, []) }
+        guard let recorded = place.promises.anchors(of: place.address) else { return }
+        let items = AnchoredItems(ofMinutes: names.map { ($0.heading.number?.printed, $0.heading.title, $0.natural) }).keeping(recorded)
+        for (at, element) in items.elements.enumerated() { (names[at].anchor, names[at].others) = (element.anchor, items.others[element.anchor] ?? []) }
         for at in items.reworded { report.addReworded(names[at].anchor, of: place.address, at: (path, headings[at].line)) }
     }
 
@@ -170,10 +171,10 @@ struct MinutesBuilder {
     }
 
     private mutating func addMinute(_ heading: Block, _ blocks: ArraySlice<Block>) {
-        let parts = ItemHeading(heading.plainText, namesItem: true)
+        let name = names[minutes.minutes.count]
+        let parts = name.heading
         let location = SourceLocation(path, line: heading.line)
         if let number = parts.number { checkSeries(number, at: location) }
-        let name = names[minutes.minutes.count]
         var text = MinuteText(document: minutes.document, label: String(name.natural.dropFirst("minute-".count)))
         let content = text.read(blocks)
         for line in text.missed { report.add(.decisionNotMarked, at: SourceLocation(path, line: line)) }

@@ -84,6 +84,14 @@ extension StringProtocol {
     }
 }
 
+extension ArraySlice<UInt8> {
+    /// The lines of a text, without the line feeds that end them; after a last line feed an empty one.
+    package var lines: [ArraySlice<UInt8>] {
+        let starts = withUnsafeBufferPointer { LineIndex($0).starts }.map { startIndex + $0 }
+        return zip(starts, starts.dropFirst().map { $0 - 1 } + [endIndex]).map { self[$0..<$1] }
+    }
+}
+
 // MARK: Comparing
 
 extension UnsafeBufferPointer where Element == UInt8 {
@@ -102,6 +110,13 @@ extension UnsafeBufferPointer where Element == UInt8 {
     }
 }
 
+extension [UInt8] {
+    /// The same as `==`, which compares byte by byte.
+    @inlinable package func isEqual(to other: [UInt8]) -> Bool {
+        withUnsafeBufferPointer { own in other.withUnsafeBufferPointer { own.isEqual(to: $0) } }
+    }
+}
+
 extension Slice where Base == UnsafeBufferPointer<UInt8> {
     @inlinable package func isEqual(to other: Self) -> Bool { Bytes(rebasing: self).isEqual(to: Bytes(rebasing: other)) }
 
@@ -111,7 +126,7 @@ extension Slice where Base == UnsafeBufferPointer<UInt8> {
 
 extension ArraySlice<UInt8> {
     /// By their bytes, the shorter first where one begins with the other.
-    @inlinable package func precedes(_ other: ArraySlice<UInt8>) -> Bool {
+    @inlinable @inline(__always) package func precedes(_ other: ArraySlice<UInt8>) -> Bool {
         withUnsafeBufferPointer { own in other.withUnsafeBufferPointer { own.precedes($0) } }
     }
 }

@@ -1,11 +1,15 @@
 import Diagnostics
+import Text
 
 /// Looks for what a paper says of itself that nobody may read it, where the report forms of councils say it.
 enum ExemptForm {
     /// True for a key of a head that was meant as a mark: `exempt`, `confidential`, `publication`.
     static func isKey(_ key: String) -> Bool {
+        if keys.contains(key) { return true }
+        // A key of one word in small letters, as nearly all are.
+        if key.utf8.allSatisfy(\.isLower), !ExemptWords.mayStand(in: key) { return false }
         let words = ExemptWords.words(of: key)
-        return key.lowercased().contains("exempt") || ExemptWords.holdMark(words) || words.count == 1 && keys.contains(words[0])
+        return words.joined().holds("exempt") || ExemptWords.holdMark(words) || words.count == 1 && keys.contains(words[0])
     }
 
     /// The head of a strategy, a chapter or a page; nil where it says that the text is exempt, which only a folder can make it. That alone is told then.
@@ -27,7 +31,7 @@ enum ExemptForm {
     static func location(in head: Head) -> SourceLocation? {
         for row in head.heads("properties") where says(row.text("label") ?? "", row.text("value") ?? "") { return row.location(of: "value") }
         for key in ["status", "kind", "purpose"] {
-            guard let value = head.text(key), ExemptWords.isPhrase(ExemptWords.words(of: value)) else { continue }
+            guard let value = head.text(key), ExemptWords.mayStand(in: value), ExemptWords.isPhrase(ExemptWords.words(of: value)) else { continue }
             return head.location(of: key)
         }
         return nil
@@ -35,7 +39,7 @@ enum ExemptForm {
 
     /// "Classification: Exempt – paragraph 3", "Confidential report? Yes", but not "Exempt appendices: Appendix 2" and "Exempt from call-in: Yes".
     private static func says(_ label: String, _ value: String) -> Bool {
-        guard ExemptWords.mayStand(in: Array((label + " " + value).utf8)[...]) else { return false }
+        guard ExemptWords.mayStand(in: label + " " + value) else { return false }
         let words = ExemptWords.words(of: value)
         let asked = ExemptWords.words(of: label)
         let isOfPart = words.contains { $0.hasPrefix("append") || $0.hasPrefix("annex") || $0.hasPrefix("part") && $0 != "part" }
@@ -53,7 +57,7 @@ enum ExemptForm {
 
     /// Among the first lines with words, one that says so, counted from 0: "NOT FOR PUBLICATION by virtue of paragraph 3", "Exempt report".
     static func line(openingOf body: ArraySlice<UInt8>) -> Int? {
-        let lines = body.prefix(4000).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let lines = body.prefix(4000).lines
         var looked = 0
         for at in lines.indices where looked < 4 {
             guard lines[at].contains(where: \.isLetter), !lines[at].starts(with: "<!--".utf8) else { continue }

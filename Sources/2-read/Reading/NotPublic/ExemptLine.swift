@@ -1,6 +1,9 @@
+import Text
+
 /// A line of a text as a reader sees it: its words without the signs that stand around them.
 struct ExemptLine {
-    let words: [String]
+    /// In small letters.
+    var words: [String] { ExemptWords.words(of: text) }
     /// True after a bullet of any kind, also one that Markdown does not know.
     private(set) var isBullet = false
     private let text: String
@@ -16,17 +19,20 @@ struct ExemptLine {
         let whole = ExemptLine.readable(String(decoding: lines[at], as: UTF8.self))
         var signs = Signs(whole)
         signs.strip()
-        let text = String(signs.rest).filter { !"*`".contains($0) }
-        words = ExemptWords.words(of: text)
-        guard !words.isEmpty else { return nil }
+        let text = String(decoding: signs.rest.utf8.filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "`") }, as: UTF8.self)
+        guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
         self.text = text
         isBullet = signs.isBullet
         let closes = whole.last { !" \\.:#|)]".contains($0) }.map { "*_>".contains($0) } ?? false
-        let letters = text.filter(\.isLetter)
-        let isInCapitals = letters.count > 3 && letters.allSatisfy(\.isUppercase)
-        standsOut = signs.isHeading || signs.isQuoted || signs.isEmphasised && closes || isInCapitals
+        standsOut = signs.isHeading || signs.isQuoted || signs.isEmphasised && closes || ExemptLine.isInCapitals(text)
         beginsAnew = isBullet || at == lines.startIndex || ExemptLine.closes(lines[at - 1])
         ends = at + 1 == lines.endIndex || ExemptLine.opens(lines[at + 1])
+    }
+
+    private static func isInCapitals(_ text: String) -> Bool {
+        if text.utf8.contains(where: \.isLower) { return false }
+        let letters = text.filter(\.isLetter)
+        return letters.count > 3 && letters.allSatisfy(\.isUppercase)
     }
 
     // MARK: What it says
@@ -40,11 +46,16 @@ struct ExemptLine {
     private var hasColon: Bool { text.drop { !$0.isLetter }.drop { $0.isLetter }.first { $0 != " " }.map { ":=→".contains($0) } ?? false }
 
     /// The words of the law, as they stand where it is decided to exclude the public.
-    var isLegal: Bool { words.first == "by" || words.starts(with: ["not", "for", "publication"]) || !hasColon && words.contains("schedule") }
+    var isLegal: Bool {
+        let words = words
+        return words.first == "by" || words.starts(with: ["not", "for", "publication"]) || !hasColon && words.contains("schedule")
+    }
 
     /// "Exempt items", "Part II", "Exclusion of the press and public", standing alone or in bold.
     var isHeadline: Bool {
-        guard !words.starts(with: ["to"]), !words.starts(with: ["that"]), text.count < 100 else { return false }
+        guard text.utf8.count < 400, text.count < 100 else { return false }
+        let words = words
+        guard !words.starts(with: ["to"]), !words.starts(with: ["that"]) else { return false }
         if ExemptLine.appendices.contains(words[0]) || !standsOut && words.count > 2 && words.contains(where: ExemptLine.appendices.contains) { return false }
         let isAlone = beginsAnew && ends && !(text.hasSuffix(".") && words.count > 3)
         if ExemptWords.isPhrase(words) { return (standsOut || isAlone) && !(isRow && ExemptWords.opensPartTwo(words)) }
@@ -93,13 +104,14 @@ struct ExemptLine {
     /// A line with blanks of one kind, and without tags and comments; a comment that is the whole line is read.
     private static func readable(_ line: String) -> String {
         var text = ExemptWords.plain(line)
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else { return text }
         // What is written by its number or its name: most are blanks and bullets.
-        if text.contains("&") { text = text.replacing(/&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});/) { ExemptLine.sign($0.output.1) } }
+        if text.utf8.contains(UInt8(ascii: "&")) { text = text.replacing(/&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});/) { ExemptLine.sign($0.output.1) } }
         let trimmed = text.trimmingBlanks()
         if trimmed.hasPrefix("<!--"), trimmed.hasSuffix("-->"), trimmed.count > 7, !trimmed.dropFirst(4).dropLast(3).contains("<!--") {
             return String(trimmed.dropFirst(4).dropLast(3))
         }
-        guard text.contains("<") else { return text }
+        guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
         let bold = text.replacing(/<!--.*?-->/, with: "").replacing(/<\/?(b|strong|u|h[1-6])(\s[^>]*)?>/, with: "**")
         return bold.replacing(/<\/?[A-Za-z][^>]*>/, with: " ")
     }
@@ -149,10 +161,8 @@ struct ExemptLine {
 
         /// Takes off "9.", "(a)", "iv)", "9.1", "[x]"; false where the words begin.
         private mutating func dropLabel() -> Bool {
-            let label = rest.prefixMatch(
-                of: /(\d{1,3}(\.\d{1,3})*[a-z]?[.)\]:]?|[A-Za-z][.)\]]|[ivxIVX]{1,5}[.)\]])(?=\s|[^A-Za-z0-9\s.])\s*/)
-            guard let label, label.output.0.count < rest.count else { return false }
-            rest = rest[label.range.upperBound...]
+            guard let end = ItemLabel.end(rest.utf8) else { return false }
+            rest = rest[end...].drop { $0 == " " }
             return !rest.isEmpty
         }
     }

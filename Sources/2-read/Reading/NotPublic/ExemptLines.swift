@@ -12,29 +12,32 @@ struct ExemptLines {
     private let path: String
     private let document: Document
     private let outline: [AgendaBuilder.Heading]
-    private let hidden: [Range<Int>]
-    /// Lines of which something was said already.
-    private let told: Set<Int>
-    /// Lines with a heading that Markdown knows, wherever it stands.
-    private let headings: Set<Int>
+    /// Of each line whether it was understood: it belongs to an exempt item, is the heading of a section or an item, or something was said of it already.
+    private let known: [Bool]
+    /// The levels of the headings that Markdown knows, wherever they stand, by their lines.
+    private let levels: [Int: Int]
 
     /// - Parameter hidden: The lines of exempt items.
     init(bytes: ArraySlice<UInt8>, firstLine: Int, path: String, document: Document, survey: AgendaBuilder, hidden: [Range<Int>]) {
-        lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        lines = bytes.lines
         self.firstLine = firstLine
         self.path = path
         self.document = document
-        self.hidden = hidden
         outline = survey.outline
-        told = Set(survey.findings.filter(\.isExempt).map(\.location.line))
-        headings = Set(document.headings.map(\.line))
+        var known = Array(repeating: false, count: lines.count)
+        let told = survey.findings.filter(\.isExempt).map(\.location.line) + survey.outline.map(\.line)
+        for range in hidden + told.map({ $0..<$0 + 1 }) {
+            for at in range.clamped(to: firstLine..<firstLine + lines.count) { known[at - firstLine] = true }
+        }
+        self.known = known
+        levels = Dictionary(document.headings.map { ($0.line, $0.level) }, uniquingKeysWith: min)
     }
 
     func findings() -> [AgendaBuilder.Finding] {
         var found = underlined().map { ($0, ReadingProblem.underlinedInExemptItem) }
-        if let fence = OpenFence.line(lines, firstLine: firstLine, document), !hidden.contains(where: { $0.contains(fence) }) { found.append((fence, .fenceNotClosed)) }
+        if let fence = OpenFence.line(lines, firstLine: firstLine, document), !known[fence - firstLine] { found.append((fence, .fenceNotClosed)) }
         let problems = lines.indices.compactMap { at in
-            lines[at].isEmpty || isKnown(firstLine + at) ? nil : problem(at).map { (at, $0) }
+            lines[at].isEmpty || known[at] ? nil : problem(at).map { (at, $0) }
         }
         if !problems.isEmpty {
             let comments = comments()
@@ -43,21 +46,26 @@ struct ExemptLines {
         return found.map { AgendaBuilder.Finding(problem: $0.1, location: SourceLocation(path, line: $0.0), isExempt: true) }
     }
 
-    /// Whether a line was understood: it belongs to an exempt item, or is the heading of a section or an item.
-    private func isKnown(_ number: Int) -> Bool {
-        hidden.contains { $0.contains(number) } || told.contains(number) || outline.contains { $0.line == number }
-    }
-
     private func problem(_ at: Int) -> ReadingProblem? {
         if isLostHeading(at) { return .headingWithoutBlank }
         guard ExemptWords.mayStand(in: lines[at]), let line = ExemptLine(lines, at) else { return nil }
         let number = firstLine + at
-        guard let heading = outline.last(where: { $0.line < number }) else { return ofNotice(line, at) }
+        guard let heading = heading(before: number) else { return ofNotice(line, at) }
         if heading.isExempt { return nil }
         // To exclude the public is business of an item, and what it says of exemption is part of it.
         let excludes = ExemptWords.isExclusion(ExemptWords.words(of: heading.title))
         if line.isMark, !(excludes && line.isLegal) { return heading.isItem ? .strayExemptMark : .strayExemptHeading }
         return line.isHeadline && !(excludes && (line.isLegal || ExemptWords.isExclusion(line.words))) ? .strayExemptHeading : nil
+    }
+
+    /// The heading below which a line stands.
+    private func heading(before number: Int) -> AgendaBuilder.Heading? {
+        var range = outline.startIndex..<outline.endIndex
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            range = outline[middle].line < number ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return range.lowerBound == 0 ? nil : outline[range.lowerBound - 1]
     }
 
     /// In the notice bold lines are headings of its own. One that speaks of the press and the public is a mark only directly above the items.
@@ -74,13 +82,8 @@ struct ExemptLines {
     /// A line that begins with signs # and a blank of any kind, and is no heading; or one within a list or a quotation, with the number of an item.
     private func isLostHeading(_ at: Int) -> Bool {
         guard let text = ExemptLine.heading(lines[at]) else { return false }
-        if headings.contains(firstLine + at) { return ItemHeading(text, namesItem: false).number != nil && isTopHeading(at) }
-        return true
-    }
-
-    /// Whether a heading within something else has one or two signs #.
-    private func isTopHeading(_ at: Int) -> Bool {
-        document.headings.contains { $0.line == firstLine + at && $0.level <= 2 }
+        guard let level = levels[firstLine + at] else { return true }
+        return level <= 2 && ItemHeading(text, namesItem: false).number != nil
     }
 
     /// Lines that became headings since a line of hyphens or equals signs stands below them, after an exempt item: most likely its text, and a rule.

@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// Titles and headings by which people mean "exempt" without the mark that counts. A build that is not sure publishes
 /// nothing.
@@ -10,7 +11,7 @@ enum ExemptLookAlikes {
     ///
     /// - Parameter isOfPaper: A paper may be the second part of a longer one.
     static func isTitle(_ title: String, isOfPaper: Bool = false) -> Bool {
-        guard ExemptWords.mayStand(in: Array(title.utf8)[...]) else { return false }
+        guard ExemptWords.mayStand(in: title) else { return false }
         let plain = ExemptWords.plain(title)
         let words = ExemptWords.words(of: plain)
         if ExemptWords.isNotForPublication(words) || plain.lowercased().contains("exempt under") { return true }
@@ -107,7 +108,7 @@ enum ExemptLookAlikes {
     /// True for the heading of a section, or of a part of minutes, by which some authorities mean that it is exempt. The word "exempt" itself is no
     /// matter of doubt in an agenda.
     static func isSection(_ title: String) -> Bool {
-        guard ExemptWords.mayStand(in: Array(title.utf8)[...]) || title.lowercased().contains("public") else { return false }
+        guard ExemptWords.mayStand(in: title) || title.lowercased().holds("public") else { return false }
         let words = ExemptWords.words(of: title)
         if ExemptWords.holdMark(words) { return true }
         if ExemptWords.isPhrase(words) || ExemptWords.isExclusion(words) || ExemptWords.isNotForPublication(words) || ExemptWords.isForeign(words) { return true }

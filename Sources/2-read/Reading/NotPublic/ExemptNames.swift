@@ -17,16 +17,24 @@ enum ExemptNames {
     /// The words of a name, whatever stands between them: blanks, hyphens, underscores, brackets, dots, or capitals and
     /// digits alone, as in `AppendixExempt3`.
     static func words(of name: String) -> [String] {
-        var spaced = ""
-        var before: Character = " "
-        let signs = Array(ExemptWords.plain(name))
+        var spaced = String.UnicodeScalarView()
+        let signs = Array(ExemptWords.plain(name).unicodeScalars)
+        let kinds = signs.map(Kind.init)
         for (at, sign) in signs.enumerated() {
-            let endsCapitals = sign.isUppercase && before.isUppercase && at + 1 < signs.count && signs[at + 1].isLowercase
-            let begins = sign.isUppercase && before.isLowercase || endsCapitals || sign.isNumber != before.isNumber
-            if begins { spaced.append(" ") }
+            let before = at > 0 ? kinds[at - 1] : .other
+            let endsCapitals = kinds[at] == .capital && before == .capital && at + 1 < signs.count && kinds[at + 1] == .small
+            if kinds[at] == .capital && before == .small || endsCapitals || (kinds[at] == .digit) != (before == .digit) { spaced.append(" ") }
             spaced.append(sign)
-            before = sign
         }
-        return ExemptWords.words(of: spaced)
+        return ExemptWords.words(of: String(spaced))
+    }
+
+    private enum Kind {
+        case capital, small, digit, other
+
+        init(_ sign: Unicode.Scalar) {
+            let properties = sign.properties
+            self = properties.isUppercase ? .capital : properties.isLowercase ? .small : properties.numericType != nil ? .digit : .other
+        }
     }
 }

@@ -1,60 +1,50 @@
-import Foundation
+import Text
 
 /// The words by which people say that something is exempt, whether they spell them well or not.
 ///
 /// All functions take words as `words(of:)` gives them.
 enum ExemptWords {
-    /// The words of a text in small letters: runs of letters and digits.
-    static func words(of text: some StringProtocol) -> [String] {
-        plain(text).lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    }
-
-    /// A text whose blanks are all of one kind, without accents, ligatures and what cannot be seen: an editor or a PDF may
-    /// have put any of these into a word.
-    static func plain(_ text: some StringProtocol) -> String {
-        var out = String.UnicodeScalarView()
-        for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case .nonspacingMark, .format: continue
-            case .control, .spaceSeparator, .lineSeparator, .paragraphSeparator: out.append(" ")
-            default: out.append(fillers.contains(scalar) ? " " : scalar)
-            }
-        }
-        return String(out)
-    }
-
-    /// Letters and signs that show nothing.
-    private static let fillers: Set<Unicode.Scalar> = ["\u{115F}", "\u{1160}", "\u{2800}", "\u{3164}", "\u{FFA0}"]
-
     // MARK: One word
 
     /// "exempt", "exempted" and words that hold it, or are a letter off; not "exemption" and "except", which mean other things.
-    static func isExempt(_ word: some StringProtocol) -> Bool { isExempt(Array(word.utf8)[...]) }
-
-    static func isExempt(_ word: ArraySlice<UInt8>) -> Bool {
-        guard (5...60).contains(word.count) else { return false }
-        if holdsExempt(word) { return true }
-        guard word.count <= 9, !likeExempt.contains(Array(word)) else { return false }
-        return exemptForms.contains { isNearly(word, $0) }
+    static func isExempt(_ word: some StringProtocol) -> Bool {
+        word.utf8.withContiguousStorageIfAvailable(isExempt) ?? isExempt(String(word))
     }
 
-    private static let exemptForms = ["exempt", "exempts", "exempted"].map { Array($0.utf8) }
-    private static let likeExempt = Set(["except", "excepts", "excepted", "excerpt", "excerpts"].map { Array($0.utf8) })
+    /// - Parameter word: In small letters.
+    static func isExempt(_ word: Bytes) -> Bool {
+        guard (5...60).contains(word.count) else { return false }
+        if holdsExempt(word) { return true }
+        return word.count <= 9 && exemptForms.contains { isNearly(word, $0) } && !likeExempt.contains(String(decoding: word, as: UTF8.self))
+    }
 
-    private static func holdsExempt(_ word: ArraySlice<UInt8>) -> Bool {
-        let wanted = exemptForms[0]
-        guard word.count >= wanted.count else { return false }
-        return (word.startIndex...word.endIndex - wanted.count).contains { at in
-            word[at] == wanted[0] && word[at...].starts(with: wanted) && !word[(at + wanted.count)...].starts(with: "ion".utf8)
+    private static let exemptForms: [StaticString] = ["exempt", "exempts", "exempted"]
+    private static let likeExempt: Set<String> = ["except", "excepts", "excepted", "excerpt", "excerpts"]
+
+    private static func holdsExempt(_ word: Bytes) -> Bool {
+        let exempt = Bytes("exempt" as StaticString)
+        var at = 0
+        while let found = word.index(of: exempt[0], from: at), found + exempt.count <= word.count {
+            at = found + 1
+            if word[found...].starts(with: exempt), !word[(found + exempt.count)...].starts(with: "ion".utf8) { return true }
         }
+        return false
     }
 
     /// True where one letter is missing, too many or another, or two neighbours have changed places.
-    static func isNearly(_ word: ArraySlice<UInt8>, _ wanted: [UInt8]) -> Bool {
+    static func isNearly(_ word: some StringProtocol, _ wanted: StaticString) -> Bool {
+        word.utf8.withContiguousStorageIfAvailable { isNearly($0, wanted) } ?? isNearly(String(word), wanted)
+    }
+
+    private static func isNearly(_ word: Bytes, _ wanted: StaticString) -> Bool {
+        let wanted = Bytes(wanted)
         guard abs(word.count - wanted.count) <= 1 else { return false }
-        let head = zip(word, wanted).prefix { $0.0 == $0.1 }.count
-        let tail = min(zip(word.reversed(), wanted.reversed()).prefix { $0.0 == $0.1 }.count, min(word.count, wanted.count) - head)
-        let (ours, theirs) = (word.dropFirst(head).dropLast(tail), wanted.dropFirst(head).dropLast(tail))
+        let shorter = min(word.count, wanted.count)
+        var head = 0
+        while head < shorter, word[head] == wanted[head] { head += 1 }
+        var tail = 0
+        while tail < shorter - head, word[word.count - 1 - tail] == wanted[wanted.count - 1 - tail] { tail += 1 }
+        let (ours, theirs) = (word[head..<word.count - tail], wanted[head..<wanted.count - tail])
         if ours.count <= 1, theirs.count <= 1 { return true }
         return ours.count == 2 && theirs.count == 2 && ours.first == theirs.last && ours.last == theirs.first
     }
@@ -63,23 +53,21 @@ enum ExemptWords {
     static func isConfidential(_ words: [String], _ at: Int) -> Bool {
         let word = words[at]
         guard word.hasPrefix("con") || word.hasPrefix("co"), !word.hasPrefix("confidentialit"), word != "confidentially" else { return false }
-        guard word.contains("confidential") || isNearly(Array(word.utf8)[...], confidential) else { return false }
+        guard word.contains("confidential") || isNearly(word, "confidential") else { return false }
         return !(at + 1 < words.count && publicConfidences.contains(words[at + 1]))
     }
 
-    private static let confidential = Array("confidential".utf8)
     private static let publicConfidences: Set<String> = ["reporting", "waste", "enquiry", "enquiries", "inquiry", "inquiries", "helpline", "counselling"]
 
     /// "private", save where it belongs to something that councils deal with in public: private hire, the public and the private sector.
     static func isPrivate(_ words: [String], _ at: Int) -> Bool {
         let word = words[at]
-        guard word == "private" || !likePrivate.contains(word) && !word.hasPrefix("private") && isNearly(Array(word.utf8)[...], privately) else { return false }
+        guard word == "private" || !likePrivate.contains(word) && !word.hasPrefix("private") && isNearly(word, "private") else { return false }
         if at + 1 < words.count, publicMatters.contains(words[at + 1]) { return false }
         let before = words[..<at].last { $0 != "and" && $0 != "or" }
         return before != "public"
     }
 
-    private static let privately = Array("private".utf8)
     private static let likePrivate: Set<String> = ["primate", "privat", "pirate"]
     private static let publicMatters: Set<String> = [
         "public", "hire", "sector", "sectors", "rented", "rent", "rents", "rental", "rentals", "renting", "renters", "landlord", "landlords", "letting",
@@ -183,130 +171,4 @@ enum ExemptWords {
         "pursuant", "defined", "within", "marked", "status", "classification", "confidence", "camera", "commercial", "commercially", "sensitive", "official", "members",
         "resolution", "motion", "which", "that", "if", "follow", "follows", "part", "b", "two",
     ]
-
-    // MARK: A quick look
-
-    /// Whether one of the words may stand in some bytes. Most lines have none of them, and are looked at no further.
-    static func mayStand(in bytes: ArraySlice<UInt8>) -> Bool {
-        var start = bytes.startIndex
-        for at in bytes.indices {
-            let byte = bytes[at]
-            if byte.isLetter { continue }
-            if byte >= 0x80, mayHideLetters(bytes[at...]) { return true }
-            if at - start > 3, mayBe(bytes[start..<at]) { return true }
-            start = at + 1
-        }
-        return bytes.endIndex - start > 3 && mayBe(bytes[start...])
-    }
-
-    /// Whether some bytes begin with a ligature, a wide letter, a Roman number, an accent of its own or a sign that cannot be seen.
-    private static func mayHideLetters(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let next = Array(bytes.dropFirst().prefix(2))
-        guard let first = bytes.first, let second = next.first, let third = next.last else { return false }
-        switch first {
-        case 0xEF, 0xCC, 0xCD, 0xE1, 0xE3: return true
-        case 0xC2: return second == 0xAD
-        case 0xE2: return second == 0x81 || second == 0x85 || second == 0xA0 || second == 0x80 && (0x8B...0x8F ~= third || third >= 0xAA)
-        default: return false
-        }
-    }
-
-    private static func mayBe(_ word: ArraySlice<UInt8>) -> Bool {
-        let (first, second) = (word.first! | 0x20, word.dropFirst().first! | 0x20)
-        let x = UInt8(ascii: "x")
-        if first == UInt8(ascii: "e") || first == x || second == x || word.count > 8 && word.contains(where: { $0 | 0x20 == x }) {
-            if isExempt(word.map { $0 | 0x20 }[...]) { return true }
-        }
-        return seeds[Int(first & 0x1F)].contains { seed in word.count >= seed.count && zip(word, seed).allSatisfy { $0 | 0x20 == $1 } }
-    }
-
-    /// How the words begin, by their first letter.
-    private static let seeds: [[[UInt8]]] = {
-        var seeds: [[[UInt8]]] = Array(repeating: [], count: 32)
-        let words = [
-            "conf", "cofi", "coni", "cnfi", "cyfrin", "camera", "clos", "priv", "priat", "prvat", "pivat", "rivat", "prvi", "pirv", "publication", "pink", "part", "exclu",
-            "executive", "restrict", "reserved", "virtue", "vertraul", "nicht", "huis", "eithr", "sensitive", "exemption", "condf",
-        ]
-        for word in words { seeds[Int(word.utf8.first! & 0x1F)].append(Array(word.utf8)) }
-        return seeds
-    }()
-}
-
-extension ExemptWords {
-    // MARK: Marks
-
-    /// "Exempt: …", "Exempt 3", "Exempt – paragraph 3", "Exempt under paragraph 3", "Exemption: 3", "Confidential: yes", "This item is exempt".
-    static func isMark(_ text: String) -> Bool {
-        let opening = String(text.prefix(100))
-        let words = words(of: opening)
-        guard let first = words.first else { return false }
-        if isExempt(first) { return isExemptMark(words, opening) }
-        if first == "exemption" || first == "exemptions" { return namesParagraph(Array(words.dropFirst())) }
-        if words.starts(with: ["not", "for", "publication"]) { return true }
-        if first == "by", words.dropFirst().first == "virtue", words.dropFirst(2).first == "of" { return namesParagraph(Array(words.dropFirst(3))) }
-        if isConfidential(words, 0) { return hasColon(opening, after: 1) }
-        if isPrivate(words, 0) || first == "restricted" { return hasColon(opening, after: 1) && words.dropFirst().allSatisfy { isYes([$0]) } }
-        return isStatement(words) || isStatus(words, opening)
-    }
-
-    private static func isExemptMark(_ words: [String], _ text: String) -> Bool {
-        if words.count == 1 { return true }
-        if hasColon(text, after: 1) { return true }
-        if words.count > 1, nouns.contains(words[1]), hasColon(text, after: 2) {
-            let isAside = ["information", "paper", "papers", "document", "documents"].contains(words[1]) || words[1].hasPrefix("append") || words[1].hasPrefix("annex")
-            return !isAside || isYes(words.dropFirst(2))
-        }
-        return namesParagraph(Array(words.dropFirst())) || isYes(words.dropFirst())
-    }
-
-    /// Whether a number comes next, with nothing before it but what leads to one.
-    private static func namesParagraph(_ words: [String]) -> Bool {
-        words.first { !leads.contains($0) }.map(isNumber) ?? false
-    }
-
-    private static let leads: Set<String> = [
-        "under", "by", "para", "paras", "paragraph", "paragraphs", "of", "from", "publication", "in", "the", "virtue", "schedule", "12a", "part", "category", "categories", "item",
-        "items", "report", "information", "as", "per", "pursuant", "to", "and",
-    ]
-
-    private static func isYes(_ words: ArraySlice<String>) -> Bool {
-        words.first.map { ["yes", "y", "true", "wholly", "fully", "x"].contains($0) || isNumber($0) || $0.hasPrefix("para") } ?? false
-    }
-
-    /// "This item is exempt", "The report is confidential", "Item to be taken in private".
-    private static func isStatement(_ words: [String]) -> Bool {
-        let own = ["this", "the"].contains(words[0]) ? Array(words.dropFirst()) : words
-        guard let first = own.first, ["item", "report", "paper", "matter", "business", "document", "agenda", "section", "part"].contains(first) else { return false }
-        let rest = own.dropFirst(first == "agenda" && own.dropFirst().first == "item" ? 2 : 1)
-        guard let verb = rest.first, ["is", "are", "will", "to"].contains(verb) else { return false }
-        let said = Array(rest.dropFirst())
-        if said.starts(with: ["not", "for", "publication"]) { return true }
-        let state = Array(said.drop { manners.contains($0) })
-        guard let word = state.first else { return false }
-        if word == "in" { return ["private", "camera", "confidence"].contains(state.dropFirst().first ?? "") }
-        // An exemption from call-in, or from a tax, is another matter.
-        if isExempt(word) { return state.dropFirst().first != "from" || ["publication", "disclosure", "being", "the"].contains(state.dropFirst(2).first ?? "") }
-        return isConfidential(state, 0) || word == "restricted" || word == "private" && isPrivate(state, 0)
-    }
-
-    private static let manners: Set<String> = ["to", "be", "therefore", "strictly", "wholly", "fully", "considered", "taken", "held", "heard", "dealt", "with", "discussed"]
-
-    /// "Status: exempt", "Access: private".
-    private static func isStatus(_ words: [String], _ text: String) -> Bool {
-        guard words.count > 1, statusKeys.contains(words[0]), hasColon(text, after: 1) else { return false }
-        let value = Array(words.dropFirst())
-        return isExempt(value[0]) || isConfidential(value, 0) || value[0] == "restricted" || value[0] == "private" && isPrivate(value, 0)
-            || words[0] == "part" && ["ii", "2", "two", "b"].contains(value[0])
-    }
-
-    private static let statusKeys: Set<String> = ["status", "classification", "access", "publication", "category", "security", "marking", "restriction", "sensitivity", "purpose", "type", "part"]
-
-    /// Whether a colon, or what people write for one, follows a word, counted from 1.
-    private static func hasColon(_ text: String, after count: Int) -> Bool {
-        var rest = plain(text)[...]
-        for _ in 0..<count {
-            rest = rest.drop { !$0.isLetter && !$0.isNumber }.drop { $0.isLetter || $0.isNumber }
-        }
-        return rest.first { !" *_`)]".contains($0) }.map { ":=→?".contains($0) } ?? false
-    }
 }

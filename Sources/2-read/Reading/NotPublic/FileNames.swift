@@ -1,11 +1,12 @@
 import Foundation
 import Model
+import Text
 
 /// Names of files that say what a file is, whatever stands in it.
 enum FileNames {
     /// The ending in small letters, without the dot; empty where there is none.
     static func ending(of name: String) -> String {
-        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return "" }
         return ExemptWords.plain(name[name.index(after: dot)...]).trimmingBlanks().lowercased()
     }
 
@@ -15,12 +16,19 @@ enum FileNames {
     static func folded(_ path: String) -> String {
         let name = SourcePath.name(path)
         var stem = name[...]
-        while let dot = stem.lastIndex(of: "."), dot > stem.startIndex, isEnding(stem[stem.index(after: dot)...]) { stem = stem[..<dot] }
-        var words = ExemptWords.words(of: stem.replacing(/\s*\(\d{1,2}\)$/, with: ""))
+        while let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")), dot > stem.startIndex, isEnding(stem[stem.index(after: dot)...]) { stem = stem[..<dot] }
+        var words = ExemptWords.words(of: withoutCount(stem))
         if words.count > 2, words.starts(with: ["copy", "of"]) { words.removeFirst(2) }
         if words.count > 1, words.last.map(ExemptWords.isNumber) ?? false, words.dropLast().last == "copy" { words.removeLast() }
         if words.count > 1, words.last == "copy" { words.removeLast() }
         return SourcePath.folder(path) + "/" + words.joined(separator: " ")
+    }
+
+    /// "plan (2)" as "plan".
+    private static func withoutCount(_ stem: Substring) -> Substring {
+        guard stem.hasSuffix(")"), let start = stem.lastIndex(of: "(") else { return stem }
+        let count = stem[start...].dropFirst().dropLast()
+        return (1...2).contains(count.count) && count.allSatisfy(\.isNumber) ? stem[..<start] : stem
     }
 
     private static func isEnding(_ text: Substring) -> Bool { (1...5).contains(text.count) && text.allSatisfy { $0.isLetter || $0.isNumber } && text.contains(where: \.isLetter) }
@@ -33,7 +41,7 @@ enum FileNames {
         if small.hasPrefix("~$") { return "the sign of an office program that the file is open" }
         if small.hasSuffix("~") || small.hasPrefix("~") || small.hasPrefix("#") && small.hasSuffix("#") && small.count > 1 { return "a copy that an editor made" }
         if let whole = wholeNames[small] { return whole }
-        if small.contains("conflicted copy") || small.contains("sync-conflict") { return "a copy that was made while two people changed the file" }
+        if small.holds("conflicted copy") || small.holds("sync-conflict") { return "a copy that was made while two people changed the file" }
         let ending = ending(of: name)
         if let what = endings[ending] ?? endings[ending.trimmingCharacters(in: .decimalDigits)] { return what }
         // Emacs, nano and rotated copies: plan.md.1, plan.md.save.2; a version in a name, report-v1.2, is none.
@@ -66,7 +74,7 @@ enum FileNames {
     static func isMisspeltSource(_ name: String) -> Bool {
         if name.hasSuffix(".md") { return false }
         let ending = ending(of: name)
-        return sourceEndings.contains(ending.filter { $0.isLetter || $0.isNumber }) || name.lowercased().contains(".md.") && mayBeText(name)
+        return sourceEndings.contains(ending.filter { $0.isLetter || $0.isNumber }) || name.lowercased().holds(".md.") && mayBeText(name)
     }
 
     private static let sourceEndings: Set<String> = [
@@ -89,6 +97,14 @@ enum FileNames {
         let lines = text.replacing("\u{FEFF}", with: "").split(whereSeparator: \.isNewline).filter { !$0.trimmingBlanks().isEmpty }
         guard let first = lines.first, first.trimmingBlanks() == "---" else { return false }
         let next = lines.dropFirst().first ?? ""
-        return next.trimmingBlanks() == "---" || next.contains(/^\s*["']?[A-Za-z][A-Za-z -]*["']?\s*:/)
+        return next.trimmingBlanks() == "---" || opensWithKey(next)
+    }
+
+    /// A line as `title: Budget` or `"title" : Budget`.
+    private static func opensWithKey(_ line: Substring) -> Bool {
+        let quoted = line.utf8.drop { $0.isBlank }
+        let key = quoted.first.map { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") } ?? false ? quoted.dropFirst() : quoted
+        guard key.first?.isLetter ?? false else { return false }
+        return key.drop { $0.isLetter || "- \t\"'".utf8.contains($0) }.first == UInt8(ascii: ":")
     }
 }

@@ -32,7 +32,7 @@ struct PaperAdmission {
             return nil
         }
         if case .open(let admission) = marks.ruling(), !isDoubtful(head, marks) {
-            guard let doubt = doubt(text, head.again(report: Report()), marks, exempt, admission) else { return (text, head.again(report: report), admission) }
+            guard let doubt = doubt(text, head, marks, exempt, admission) else { return (text, head.again(report: report), admission) }
             report.add(doubt.problem, at: doubt.location, withholdsLine: true)
         }
         exempt.noteExempt(file)

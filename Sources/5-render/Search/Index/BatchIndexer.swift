@@ -135,17 +135,23 @@ struct BatchIndexer {
     /// Every stem with the word that is written like it, and every other word with its stem, sorted by their bytes.
     private mutating func entriesInOrder() -> [(Entry, isStem: Bool)] {
         var wordOfStem = Array(repeating: -1, count: stems.count)
-        var entries: [(key: ArraySlice<UInt8>, entry: Entry, isStem: Bool)] = []
+        var entries: [(opening: UInt64, key: ArraySlice<UInt8>, entry: Entry, isStem: Bool)] = []
+        func add(_ key: ArraySlice<UInt8>, _ entry: Entry, isStem: Bool) { entries.append((opening(of: key), key, entry, isStem)) }
         for word in 0..<words.count where stemOfWord[word] >= 0 {
             let stem = Int(stemOfWord[word])
             if words.word(word).elementsEqual(stems.word(stem)) {
                 wordOfStem[stem] = word
             } else {
-                entries.append((words.word(word), (word, stem), false))
+                add(words.word(word), (word, stem), isStem: false)
             }
         }
-        for stem in 0..<stems.count { entries.append((stems.word(stem), (wordOfStem[stem], stem), true)) }
-        entries.sort { $0.key.precedes($1.key) }
+        for stem in 0..<stems.count { add(stems.word(stem), (wordOfStem[stem], stem), isStem: true) }
+        entries.sort { $0.opening != $1.opening ? $0.opening < $1.opening : $0.key.precedes($1.key) }
         return entries.map { ($0.entry, $0.isStem) }
+    }
+
+    /// The first eight bytes of a word, by which nearly all are told apart in one step.
+    private func opening(of word: ArraySlice<UInt8>) -> UInt64 {
+        word.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } << UInt64(8 * max(0, 8 - word.count))
     }
 }

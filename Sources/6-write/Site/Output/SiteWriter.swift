@@ -1,6 +1,7 @@
 import Diagnostics
 import Platform
 import Synchronization
+import Text
 
 /// Writes a site beside the one that is there, and puts it in its place in one step.
 ///
@@ -74,7 +75,7 @@ final class SiteWriter: Sendable {
     func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
         let old = output + "/" + path
         if replacesOldSite, let entry = try disk.entry(old), entry.kind == .file, !entry.isLink, entry.size == bytes.count,
-            try disk.read(old) == bytes
+            try disk.read(old).isEqual(to: bytes)
         {
             // Some disks have no second names, and some systems refuse them for other people's files.
             if (try? disk.link(old, staging + "/" + path)) != nil { return }
@@ -89,7 +90,7 @@ final class SiteWriter: Sendable {
         let bytes = try disk.read(file)
         let old = output + "/" + path
         var isKnown = false
-        if replacesOldSite, try disk.entry(old)?.size == bytes.count { isKnown = try disk.read(old) == bytes }
+        if replacesOldSite, try disk.entry(old)?.size == bytes.count { isKnown = try disk.read(old).isEqual(to: bytes) }
         if (try? disk.link(isKnown ? old : file, staging + "/" + path)) == nil { try disk.write(bytes, staging + "/" + path) }
         if !isKnown { changed.withLock { $0 += 1 } }
     }

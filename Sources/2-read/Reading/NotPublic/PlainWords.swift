@@ -1,0 +1,68 @@
+import Foundation
+import Text
+
+extension ExemptWords {
+    /// The words of a text in small letters: runs of letters and digits.
+    static func words(of text: some StringProtocol) -> [String] {
+        text.isPlain ? asciiWords(of: text.utf8) : plain(text).lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    /// A text whose blanks are all of one kind, without accents, ligatures and what cannot be seen: an editor or a PDF may
+    /// have put any of these into a word.
+    static func plain(_ text: some StringProtocol) -> String {
+        if text.isPlain { return String(text) }
+        var out = String.UnicodeScalarView()
+        for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .nonspacingMark, .format: continue
+            case .control, .spaceSeparator, .lineSeparator, .paragraphSeparator: out.append(" ")
+            default: out.append(fillers.contains(scalar) ? " " : scalar)
+            }
+        }
+        return String(out)
+    }
+
+    /// Letters and signs that show nothing.
+    private static let fillers: Set<Unicode.Scalar> = ["\u{115F}", "\u{1160}", "\u{2800}", "\u{3164}", "\u{FFA0}"]
+
+    private static func asciiWords(of bytes: some Collection<UInt8>) -> [String] {
+        bytes.split { !$0.isLetter && !$0.isDigit }.map { word in
+            String(unsafeUninitializedCapacity: word.count) { room in
+                for (at, byte) in word.enumerated() { room[at] = byte.lowercased }
+                return word.count
+            }
+        }
+    }
+}
+
+extension StringProtocol {
+    /// True for a text of ASCII without signs of control, but for dashes, quotation marks, bullets and pound signs. Nearly all texts are, and
+    /// to find the limits of characters and their kinds costs more than all else.
+    fileprivate var isPlain: Bool { utf8.withContiguousStorageIfAvailable(\.isPlain) ?? String(self).isPlain }
+}
+
+extension Bytes {
+    fileprivate var isPlain: Bool {
+        var at = 0
+        while at < count {
+            if 0x20..<0x7F ~= self[at] {
+                at += 1
+            } else if self[at] == 0xC2, at + 1 < count, self[at + 1] == 0xA3 {
+                at += 2
+            } else if self[at] == 0xE2, at + 2 < count, self[at + 1] == 0x80, isDashOrQuote(self[at + 2]) {
+                at += 3
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// The last byte of – — ‘ ’ “ ” •.
+    private func isDashOrQuote(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x93, 0x94, 0x98, 0x99, 0x9C, 0x9D, 0xA2: true
+        default: false
+        }
+    }
+}
