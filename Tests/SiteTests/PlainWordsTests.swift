@@ -53,8 +53,18 @@ import Testing
         ("items 1 and 3", "[items 1](../#item-1) and [3](../#item-3)"),
         ("item 2 of the meeting of 22nd January 2026", "[item 2 of the meeting of 22nd January 2026](../../2026-01-22/#item-2)"),
         ("item 99, action item 3 and item 5%", "item 99, action item 3 and item 5%"),
+        ("item 3(a) and items 1(b) and 2(ii)", "[item 3](../#item-3)(a) and [items 1](../#item-1)(b) and [2](../#item-2)(ii)"),
+        ("item 3(a) of Schedule 12A", "item 3(a) of Schedule 12A"),
+        ("item 2(a) of the meeting of 22 January 2026", "[item 2(a) of the meeting of 22 January 2026](../../2026-01-22/#item-2)"),
     ])
     func numbers(_ text: String, _ expected: String) throws { #expect(try read(text) == expected) }
+
+    @Test func aLetterInBracketsMayBeOfAnItemOfItsOwn() throws {
+        let agenda = "---\n---\n\n## 1. Minutes\n\n## 2. Report\n\n- Papers: [A report of this meeting](report.md)\n\n## 2(a) Figures\n\n## 2b. Risks\n"
+        #expect(
+            try read("item 2(a), items 2(B) and 2(c)", adding: [PlainWordsTests.board + "2026-03-05/agenda.md": agenda])
+                == "[item 2(a)](../#item-2a), [items 2(B)](../#item-2b) and [2](../#item-2)(c)")
+    }
 
     @Test(arguments: [
         ("the meeting held on 22 January 2026 was", "the [meeting held on 22 January 2026](../../2026-01-22/) was"),

@@ -60,16 +60,19 @@ struct ReferenceReader {
     private func numbered(_ kind: ReferenceTarget.Kind, _ hit: NameHit, isList: Bool) -> [PrintedReference] {
         guard !isOtherKindOfNumber(kind, hit), let before = bodyBefore(hit.start) else { return [] }
         var cursor = cursor(at: hit.end)
-        var found: [(label: String, range: Range<Int>)] = []
+        var found: [(label: String, letter: String?, range: Range<Int>)] = []
         var start = hit.start
+        var end = hit.end
         repeat {
             cursor.skipBlanks()
             if found.isEmpty { _ = cursor.take("No. ") || cursor.take("No.") || cursor.take("no. ") || cursor.take("no ") || cursor.take("number ") }
             if !found.isEmpty { start = cursor.at }
             guard let label = cursor.label() else { break }
-            found.append((label, start..<cursor.at))
+            let range = start..<cursor.at
+            found.append((label, cursor.letterInBrackets(), range))
+            end = cursor.at
         } while isList && cursor.takeListMark()
-        guard let end = found.last?.range.upperBound else { return [] }
+        if found.isEmpty { return [] }
         var tail = tail(after: end)
         if tail == nil, isOfSomethingElse(kind, after: end) { return [] }
         if case .committee(let committee) = before, tail?.committee == nil {
@@ -78,9 +81,16 @@ struct ReferenceReader {
         return found.enumerated().map { position, entry in
             let isLast = position == found.count - 1
             let range = isLast && tail != nil ? entry.range.lowerBound..<tail!.end : entry.range
-            let candidates = kind == .minute ? minutes(entry.label, tail) : items(entry.label, tail)
-            return reference(kind, range, candidates)
+            // "item 7(a)" may be an item of its own, or a paragraph of item 7.
+            if let letter = entry.letter, case let own = candidates(kind, entry.label + letter, tail), !own.isEmpty {
+                return reference(kind, range.lowerBound..<max(range.upperBound, entry.range.upperBound + letter.utf8.count + 2), own)
+            }
+            return reference(kind, range, candidates(kind, entry.label, tail))
         }
+    }
+
+    private func candidates(_ kind: ReferenceTarget.Kind, _ label: String, _ tail: Tail?) -> [ReferenceTargetTable.Number] {
+        kind == .minute ? minutes(label, tail) : items(label, tail)
     }
 
     private func minutes(_ label: String, _ tail: Tail?) -> [ReferenceTargetTable.Number] {

@@ -79,6 +79,17 @@ struct TextCursor {
         return String(decoding: text[start..<at], as: UTF8.self).lowercased()
     }
 
+    /// The letter of a number that stands in brackets behind it: `(a)` of `7(a)`, `(ii)`.
+    mutating func letterInBrackets() -> String? {
+        guard at < end, text[at] == UInt8(ascii: "(") else { return nil }
+        var close = at + 1
+        while close < end, text[close].isLetter, close - at < 5 { close += 1 }
+        let letters = text[at + 1..<close]
+        guard close < end, text[close] == UInt8(ascii: ")"), letters.count == 1 || letters.count > 1 && letters.allSatisfy({ "ivxIVX".utf8.contains($0) }) else { return nil }
+        at = close + 1
+        return String(decoding: letters, as: UTF8.self).lowercased()
+    }
+
     /// `26 January 2017`, `26th January 2017`, `6th of December 2016`, `January 26, 2017`, `26/01/2017`.
     mutating func date() -> Day? {
         let start = at
