@@ -62,7 +62,7 @@ let package = Package(
 
         room("MeetingChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking", "Facts", "Text"]),
         room("TextChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking", "Text"]),
-        room("Permalinks", in: "4-check", ["Diagnostics", "Markdown", "Model", "PublicationRecord", "Text"]),
+        room("Permalinks", in: "4-check", ["Diagnostics", "Facts", "Markdown", "Model", "PublicationRecord", "Text"]),
         room("Theming", in: "4-check", ["Diagnostics", "Model"]),
 
         room("Templates", in: "5-render", ["Diagnostics", "Text"]),

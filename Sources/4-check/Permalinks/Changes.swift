@@ -1,3 +1,4 @@
+import Facts
 import Model
 
 /// Something that was published, changed or withdrawn on a day.
@@ -53,12 +54,13 @@ extension Publication {
                 text.meeting = (meeting.committee, meeting.date)
                 found.append(Change(day: day, kind: kind, path: address.path, text: text, outcome: nil))
             }
-            tell(meeting.issued, .published, meeting.address, AddressedText(.agenda, meeting.title ?? "Agenda and papers", words: [], []))
-            for supplement in meeting.supplements {
-                tell(supplement.issued, .published, meeting.address, AddressedText(.agenda, supplement.title ?? "Supplementary agenda", words: [], []))
+            let days = meeting.days
+            tell(days.agenda.stated, .published, meeting.address, AddressedText(.agenda, meeting.title ?? "Agenda and papers", words: [], []))
+            for (supplement, day) in zip(meeting.supplements, days.supplements) {
+                tell(day.stated, .published, meeting.address, AddressedText(.agenda, supplement.title ?? "Supplementary agenda", words: [], []))
             }
-            if let minutes = meeting.minutes, minutes.status == .approved {
-                tell(minutes.approvedAt, .approved, meeting.minutesAddress, AddressedText(.minutes, "Minutes", words: [], []))
+            if meeting.minutes?.status == .approved, let approval = days.minutesChanged, approval.source == .approved {
+                tell(approval.day, .approved, meeting.minutesAddress, AddressedText(.minutes, "Minutes", words: [], []))
             }
             return found
         }

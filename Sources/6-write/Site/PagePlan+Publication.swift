@@ -49,18 +49,18 @@ extension PagePlan {
     /// Places in pages that were promised and are no longer there, and those that `redirects.yml` asks for: the pages are made for it,
     /// and not written.
     func lostPlaces(with templates: PageTemplates) -> [Diagnostic] {
-        let watch = PermalinkAudit(context.publication, collects: false)
-        guard watch.isNeeded else { return [] }
-        let wanted = pages.filter { !$0.isWayOn && watch.concerns($0.address) }
+        let audit = PermalinkAudit(context.publication, collects: false)
+        guard audit.isNeeded else { return [] }
+        let wanted = pages.filter { !$0.isWayOn && audit.concerns($0.address) }
         _ = wanted.concurrentMap(state: { (buffer: [UInt8](), builder: PageBuilder(context)) }) { job, bench in
             guard case .page(let page) = job.content else { return }
             var buffer: [UInt8] = []
             swap(&buffer, &bench.buffer)
             guard let rendered = try? templates.render(page, by: bench.builder, into: buffer) else { return }
-            watch.look(at: job.address, rendered.bytes)
+            audit.look(at: job.address, rendered.bytes)
             bench.buffer = rendered.bytes
         }
-        return watch.lost
+        return audit.lost
     }
 
     /// The names of feeds and calendars, which people give to other programs.

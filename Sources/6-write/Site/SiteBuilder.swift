@@ -112,7 +112,7 @@ package struct SiteBuilder: Sendable {
             { PageTemplates.load(folders.templates, disk: disk) },
             { PagePlan(linked, settings: settings, statics: statics.files, publication: publication, isPrinted: order != nil) })
         var all = loaded.diagnostics + statics.diagnostics + plan.faults + plan.clashesWithPDFs
-        let watch = PermalinkAudit(publication, collects: isPublication)
+        let audit = PermalinkAudit(publication, collects: isPublication)
         // All that is wrong is said in one run, and so that which finished pages alone can tell.
         guard let templates = loaded.templates, !all.contains(where: { $0.severity == .error }) else {
             throw .sources(all + lostPlaces(in: plan, with: loaded.templates))
@@ -121,12 +121,12 @@ package struct SiteBuilder: Sendable {
             try refuseToReplaceSources()
             let writer = try SiteWriter(output: folders.output, disk: disk)
             do {
-                try write(plan, with: templates, printing: order, to: writer, watch: watch, saying: &all, progress: progress)
+                try write(plan, with: templates, printing: order, to: writer, audit: audit, saying: &all, progress: progress)
             } catch {
                 writer.abandon()
                 throw error
             }
-            let recorded = isPublication ? try self.record(plan, watch, in: file) : nil
+            let recorded = isPublication ? try self.record(plan, audit, in: file) : nil
             return (Outcome(pages: plan.pages.count(where: \.isPage), changedFiles: writer.changedFiles, record: recorded), all)
         } catch let failure as Failure {
             throw failure
@@ -141,26 +141,26 @@ package struct SiteBuilder: Sendable {
 
     /// Writes every file beside the old site, and then all of them in its place.
     private func write(
-        _ plan: PagePlan, with templates: PageTemplates, printing order: PDFPrinter.Order?, to writer: SiteWriter, watch: PermalinkAudit,
+        _ plan: PagePlan, with templates: PageTemplates, printing order: PDFPrinter.Order?, to writer: SiteWriter, audit: PermalinkAudit,
         saying diagnostics: inout [Diagnostic], progress: Progress
     ) throws {
         progress.begin("search")
         let catalogue = try SiteIndexer(context: plan.context, disk: disk).write(to: writer)
         let colour = plan.context.archive.authority.theme.colour?.text
-        let press = try order.flatMap { try openPress($0, for: writer, colour: colour, into: &diagnostics) }
-        defer { press?.close(forgetting: false) }
-        try render(plan, with: templates, catalogue: catalogue, to: writer, watch: watch, press: press, progress: progress)
-        diagnostics += press?.diagnostics ?? []
-        guard watch.lost.isEmpty else { throw Failure.sources(diagnostics + watch.lost) }
+        let printer = try order.flatMap { try openPrinter($0, for: writer, colour: colour, into: &diagnostics) }
+        defer { printer?.close(forgetting: false) }
+        try render(plan, with: templates, catalogue: catalogue, to: writer, audit: audit, printer: printer, progress: progress)
+        diagnostics += printer?.diagnostics ?? []
+        guard audit.lost.isEmpty else { throw Failure.sources(diagnostics + audit.lost) }
         progress.begin("swap")
         // Prints of an earlier build may hold papers that are exempt now. What cannot be removed must keep the old site in its place.
-        if press == nil { try writer.removePrints() }
+        if printer == nil { try writer.removePrints() }
         try writer.finish()
-        press?.close(forgetting: true)
+        printer?.close(forgetting: true)
     }
 
     /// nil where nothing can be printed on this machine: the site is made without PDFs then.
-    private func openPress(
+    private func openPrinter(
         _ order: PDFPrinter.Order, for writer: SiteWriter, colour: String?, into diagnostics: inout [Diagnostic]
     ) throws -> PDFPrinter? {
         do {
@@ -172,8 +172,8 @@ package struct SiteBuilder: Sendable {
         }
     }
 
-    private func record(_ plan: PagePlan, _ watch: PermalinkAudit, in file: PublishedFile) throws(Failure) -> RecordChange {
-        let change = plan.context.publication.recording(plan.promisedAddresses, ways: plan.ways, anchors: watch.anchors)
+    private func record(_ plan: PagePlan, _ audit: PermalinkAudit, in file: PublishedFile) throws(Failure) -> RecordChange {
+        let change = plan.context.publication.recording(plan.promisedAddresses, ways: plan.ways, anchors: audit.anchors)
         do {
             try file.write(change.bytes)
         } catch {
@@ -205,7 +205,7 @@ package struct SiteBuilder: Sendable {
     }
 
     private func render(
-        _ plan: PagePlan, with templates: PageTemplates, catalogue: String, to writer: SiteWriter, watch: PermalinkAudit, press: PDFPrinter?,
+        _ plan: PagePlan, with templates: PageTemplates, catalogue: String, to writer: SiteWriter, audit: PermalinkAudit, printer: PDFPrinter?,
         progress: Progress
     ) throws {
         try writer.makeFolders(for: plan.pages.map(\.file) + plan.copies.map(\.path))
@@ -217,8 +217,8 @@ package struct SiteBuilder: Sendable {
         }
         progress.begin("render", of: plan.pages.count)
         let renderer = PageRenderer(
-            plan: plan, templates: templates, archives: MeetingArchives(plan, disk: disk), watch: watch, progress: progress,
-            press: press, write: { try writer.write($0, to: $1) }, place: { try writer.place($0, at: $1) })
+            plan: plan, templates: templates, archives: MeetingArchives(plan, disk: disk), audit: audit, progress: progress,
+            printer: printer, write: { try writer.write($0, to: $1) }, place: { try writer.place($0, at: $1) })
         let failures = renderer.units.concurrentMap(state: { PageRenderer.Workbench(plan.context, catalogue: catalogue) }) { unit, bench -> Error? in
             do {
                 try renderer.render(unit, on: &bench)

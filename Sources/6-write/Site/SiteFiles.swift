@@ -50,7 +50,7 @@ package final class SiteFiles: Sendable {
         let made = MadeFiles()
         self.made = made
         renderer = PageRenderer(
-            plan: plan, templates: templates, archives: archives, watch: PermalinkAudit(plan.context.publication, collects: false),
+            plan: plan, templates: templates, archives: archives, audit: PermalinkAudit(plan.context.publication, collects: false),
             progress: .silent, write: { made.put($0, $1) })
     }
 

@@ -25,6 +25,9 @@ enum Novelties {
             .second, "anchors of items and headings without a number are cleaner, doubles end in “--2”, and numbered sections come first",
             "Anchors that published.tsv has stay where they are, as second ones beside the new; links of texts lead to the new ones."),
         Novelty(
+            .second, "templates have what is new: “otherAnchors” of items, minutes, decisions and terms, “settled” of papers that are awaited no more",
+            "Own templates “agenda-item”, “minutes”, “minute-part” and “glossary” need the line with “otherAnchors” that ours have; where anchors are missing without it, E721 names them."),
+        Novelty(
             .second, "texts are told apart by SHA-256, so that a blank that moves between two letters counts",
             "Numbers of 0.1.0 are read on; the next “moot publish” writes new ones, and nothing counts as changed by it."),
         Novelty(

@@ -1,24 +1,12 @@
 /// Hands out the anchors of one page, each once: the second that would like the same gets `--2`. No slug has two hyphens
 /// side by side, so that one that was told apart so is never what another would like.
 package struct Anchors {
-    private var taken: Set<String> = []
-    /// Where to go on counting, so that a thousand headings of the same words take a thousand steps.
-    private var counts: [String: Int] = [:]
+    private var names = CountedNames(separator: "--")
 
     package init() {}
 
     /// The anchor itself, or with `--2`, `--3` … after it where it is taken.
-    package mutating func unique(_ natural: String) -> String {
-        if taken.insert(natural).inserted { return natural }
-        var number = counts[natural, default: 1]
-        var candidate: String
-        repeat {
-            number += 1
-            candidate = "\(natural)--\(number)"
-        } while !taken.insert(candidate).inserted
-        counts[natural] = number
-        return candidate
-    }
+    package mutating func unique(_ natural: String) -> String { names.unique(natural) }
 
     /// The anchors of a list, those with a number of their own before all others: what counts in words never gets the
     /// anchor of what is printed with that number.

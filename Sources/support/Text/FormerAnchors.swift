@@ -1,28 +1,16 @@
 /// Hands out anchors as they were handed out before records said which heading an anchor stands on: by it we know whose
 /// the anchors of such a record are. It never changes.
 package struct FormerAnchors {
-    private let separator: String
-    private var taken: Set<String> = []
-    private var counts: [String: Int] = [:]
+    private var names: CountedNames
+
+    private init(names: CountedNames) { self.names = names }
 
     /// Of headings and rows of tables within a text, whose second of one name got `-2`.
-    package static var ofText: FormerAnchors { FormerAnchors(separator: "-") }
+    package static var ofText: FormerAnchors { FormerAnchors(names: CountedNames(separator: "-")) }
     /// Of agenda items and minutes, whose second of one name got `--2`.
-    package static var ofItems: FormerAnchors { FormerAnchors(separator: "--") }
+    package static var ofItems: FormerAnchors { FormerAnchors(names: CountedNames(separator: "--")) }
 
-    private init(separator: String) { self.separator = separator }
-
-    package mutating func unique(_ natural: String) -> String {
-        if taken.insert(natural).inserted { return natural }
-        var number = counts[natural, default: 1]
-        var candidate: String
-        repeat {
-            number += 1
-            candidate = "\(natural)\(separator)\(number)"
-        } while !taken.insert(candidate).inserted
-        counts[natural] = number
-        return candidate
-    }
+    package mutating func unique(_ natural: String) -> String { names.unique(natural) }
 
     /// The words of an item, a minute or a term, in which every sign but those of ASCII stayed as it was.
     package static func slug(_ words: String) -> String {

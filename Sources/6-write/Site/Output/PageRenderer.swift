@@ -10,10 +10,10 @@ struct PageRenderer: Sendable {
     let plan: PagePlan
     let templates: PageTemplates
     let archives: MeetingArchives
-    let watch: PermalinkAudit
+    let audit: PermalinkAudit
     let progress: Progress
     /// Prints packs and strategies; nil where no PDF is wanted.
-    var press: PDFPrinter?
+    var printer: PDFPrinter?
     /// Takes a file that is made, with its path in the site.
     let write: @Sendable (_ bytes: [UInt8], _ path: String) throws -> Void
     /// Takes a file that lies on the disk, with its path in the site.
@@ -40,7 +40,7 @@ struct PageRenderer: Sendable {
 
     /// The jobs of a meeting together, so that no page is made twice, and those of a strategy that is printed; all others one by one.
     var units: [Unit] {
-        let isPrinting = press != nil
+        let isPrinting = printer != nil
         let together = Set(plan.meetings.flatMap(\.jobs) + (isPrinting ? plan.strategies.flatMap(\.jobs) : []))
         return plan.meetings.map(Unit.meeting) + (isPrinting ? plan.strategies.map(Unit.strategy) : [])
             + plan.pages.indices.filter { !together.contains($0) }.map(Unit.job)
@@ -65,11 +65,11 @@ struct PageRenderer: Sendable {
     /// while it is printed, so that it has the same blocks afterwards.
     private func print(_ pdf: PagePlan.PDF?, on bench: inout Workbench) throws -> PrintedDocument? {
         bench.builder.prints = [:]
-        guard let press, let pdf else { return nil }
+        guard let printer, let pdf else { return nil }
         let job = plan.pages[pdf.job]
         bench.builder.prints = [job.address: PrintedFile(path: pdf.path)]
         try fill(job, on: &bench)
-        guard let printed = press.print(bench.page.bytes, at: job.address.path) else {
+        guard let printed = printer.print(bench.page.bytes, at: job.address.path) else {
             bench.builder.prints = [:]
             return nil
         }
@@ -121,7 +121,7 @@ struct PageRenderer: Sendable {
 
     private func make(_ job: PagePlan.Job, on bench: inout Workbench) throws {
         try fill(job, on: &bench)
-        if job.isPage, !job.isWayOn { watch.look(at: job.address, bench.page.bytes) }
+        if job.isPage, !job.isWayOn { audit.look(at: job.address, bench.page.bytes) }
         progress.step()
     }
 
