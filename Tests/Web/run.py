@@ -33,17 +33,18 @@ from accessibility import faults
 class Results:
     def __init__(self):
         self.passed = self.failed = self.skipped = 0
+        self.said = []
 
     def check(self, name, failures):
         """Counts one check; failures are lines."""
         failures = sorted(set(failures))
         if failures:
             self.failed += 1
-            print(f"✘ {name}")
-            for line in failures[:40]:
-                print(f"    {line}")
+            said = [f"✘ {name}", *(f"    {line}" for line in failures[:40])]
             if len(failures) > 40:
-                print(f"    … and {len(failures) - 40} more")
+                said.append(f"    … and {len(failures) - 40} more")
+            print("\n".join(said))
+            self.said += said
         else:
             self.passed += 1
             print(f"✔ {name}")
@@ -77,6 +78,9 @@ def main():
         preview.run(work, results)
         served.run(built[0].source, work, results)
         installed.run(work, results)
+    if results.said:
+        # Again at the end, where one looks first.
+        print("\n".join(results.said))
     print(f"web: {results.passed} passed, {results.failed} failed, {results.skipped} skipped ({time.monotonic() - start:.0f} s)")
     sys.exit(1 if results.failed else 0)
 

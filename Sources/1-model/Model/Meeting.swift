@@ -26,6 +26,7 @@ package final class Meeting: Sendable {
     package let date: Day
     package let location: SourceLocation
     package let address: Address
+    package let minutesAddress: Address
     package let title: String?
     package let kind: Kind
     package let access: Access
@@ -95,6 +96,7 @@ package final class Meeting: Sendable {
         exemptLinks = draft.exemptLinks
         hasAgenda = draft.hasAgenda
         address = draft.address
+        minutesAddress = address.minutes
         let items = draft.everyItem
         everyItem = items
         join = ItemJoin(items, in: ([draft.sections] + draft.supplements.map(\.sections)).map { $0.reduce(0) { $0 + $1.items.count } })

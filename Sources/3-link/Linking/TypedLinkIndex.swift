@@ -35,7 +35,11 @@ struct TypedLinkIndex: Sendable {
     }
 
     func minute(_ label: String, in meeting: Meeting) -> (Address, String)? {
-        meeting.minutes?.minutes.first { $0.number.map(ItemNumber.init) == ItemNumber(label) }.map { (meeting.minutesAddress, $0.anchor) }
+        guard let minutes = meeting.minutes?.minutes else { return nil }
+        let number = ItemNumber(label)
+        // Nearly all links write the number as the minutes do.
+        let found = minutes.first { $0.number == label } ?? minutes.first { $0.number.map(ItemNumber.init) == number }
+        return found.map { (meeting.minutesAddress, $0.anchor) }
     }
 
     func item(_ label: String, in meeting: Meeting) -> (Address, String)? {

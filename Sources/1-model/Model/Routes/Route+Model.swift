@@ -2,7 +2,6 @@
 
 extension Meeting {
     package var id: MeetingID { MeetingID(committee: committee, slug: slug) }
-    package var minutesAddress: Address { address.minutes }
     package var packAddress: Address { address.pack }
 }
 

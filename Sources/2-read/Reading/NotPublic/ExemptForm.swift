@@ -62,7 +62,7 @@ enum ExemptForm {
         for at in lines.indices where looked < 4 {
             guard lines[at].contains(where: \.isLetter), !lines[at].starts(with: "<!--".utf8) else { continue }
             looked += 1
-            if ExemptWords.mayStand(in: lines[at]), let line = ExemptLine(lines, at), says(line, ExemptLine.heading(lines[at]) != nil) { return at }
+            if ExemptWords.mayOpen(lines[at]), let line = ExemptLine(lines, at), says(line, ExemptLine.heading(lines[at]) != nil) { return at }
         }
         return nil
     }

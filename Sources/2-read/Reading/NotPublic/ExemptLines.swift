@@ -48,7 +48,7 @@ struct ExemptLines {
 
     private func problem(_ at: Int) -> ReadingProblem? {
         if isLostHeading(at) { return .headingWithoutBlank }
-        guard ExemptWords.mayStand(in: lines[at]), let line = ExemptLine(lines, at) else { return nil }
+        guard ExemptWords.mayOpen(lines[at]), let line = ExemptLine(lines, at) else { return nil }
         let number = firstLine + at
         guard let heading = heading(before: number) else { return ofNotice(line, at) }
         if heading.isExempt { return nil }

@@ -6,7 +6,16 @@ extension ExemptWords {
         text.utf8.withContiguousStorageIfAvailable(mayStand) ?? mayStand(in: String(text))
     }
 
-    static func mayStand(in bytes: ArraySlice<UInt8>) -> Bool { bytes.withUnsafeBufferPointer(mayStand) }
+    /// Whether a line may begin with one of the words: what stands far within a paragraph is prose. References and tags may be of any length.
+    static func mayOpen(_ line: ArraySlice<UInt8>) -> Bool {
+        line.withUnsafeBufferPointer { bytes in
+            let isLong = bytes.count > openingLength && !bytes.has(UInt8(ascii: "&")) && !bytes.has(UInt8(ascii: "<"))
+            return mayStand(in: isLong ? Bytes(rebasing: bytes[..<openingLength]) : bytes)
+        }
+    }
+
+    /// In bytes: four for each of the hundred characters that `isMark` reads.
+    private static let openingLength = 400
 
     private static func mayStand(in bytes: Bytes) -> Bool {
         var start = 0
