@@ -65,6 +65,12 @@ struct ExemptLine {
         return text.count < 60 && (standsOut && namesItems || (standsOut || isAlone) && opens)
     }
 
+    /// Whether a line is short enough, without looking at what it says: 99 characters and as many signs around them. References and tags may be of
+    /// any length, and so may letters that are not of ASCII.
+    static func mayBeHeadline(_ line: ArraySlice<UInt8>) -> Bool {
+        line.count < 200 || line.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "*") || $0 >= 0x80 }
+    }
+
     private static let appendices: Set<String> = ["appendix", "appendices", "annex", "annexes", "annexe", "enclosure", "enclosures", "attachment", "attachments"]
 
     private var isRow: Bool { text.contains("|") }

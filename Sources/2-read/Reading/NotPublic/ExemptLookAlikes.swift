@@ -131,7 +131,7 @@ enum ExemptLookAlikes {
 
     /// True for a line of minutes that heads exempt ones, and is no heading of a part: "**Exempt minutes**", "## Confidential minutes".
     static func headsMinutes(_ lines: [ArraySlice<UInt8>], _ at: Int) -> Bool {
-        guard ExemptWords.mayOpen(lines[at]), let line = ExemptLine(lines, at), line.isHeadline else { return false }
+        guard ExemptLine.mayBeHeadline(lines[at]), ExemptWords.mayOpen(lines[at]), let line = ExemptLine(lines, at), line.isHeadline else { return false }
         return line.words.contains { $0 == "minutes" || $0 == "minute" }
     }
 

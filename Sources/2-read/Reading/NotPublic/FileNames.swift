@@ -43,7 +43,8 @@ enum FileNames {
         if let whole = wholeNames[small] { return whole }
         if small.holds("conflicted copy") || small.holds("sync-conflict") { return "a copy that was made while two people changed the file" }
         let ending = ending(of: name)
-        if let what = endings[ending] ?? endings[ending.trimmingCharacters(in: .decimalDigits)] { return what }
+        if let what = endings[ending] { return what }
+        if ending.utf8.last?.isDigit ?? false || ending.utf8.first?.isDigit ?? false, let what = endings[ending.trimmingCharacters(in: .decimalDigits)] { return what }
         // Emacs, nano and rotated copies: plan.md.1, plan.md.save.2; a version in a name, report-v1.2, is none.
         let inner = name.dropLast(ending.count + 1).lowercased()
         return !ending.isEmpty && ending.allSatisfy(\.isNumber) && [".md", ".save", ".bak", ".orig", ".old", ".txt"].contains(where: inner.hasSuffix) ? endings["bak"] : nil
