@@ -65,10 +65,11 @@ struct ExemptLine {
         return text.count < 60 && (standsOut && namesItems || (standsOut || isAlone) && opens)
     }
 
-    /// Whether a line is short enough, without looking at what it says: 99 characters and as many signs around them. References and tags may be of
-    /// any length, and so may letters that are not of ASCII.
+    /// Whether a line is short enough, without looking at what it says: 99 characters, as many accents and as many signs around them. References and
+    /// tags may be of any length.
     static func mayBeHeadline(_ line: ArraySlice<UInt8>) -> Bool {
-        line.count < 200 || line.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "*") || $0 >= 0x80 }
+        if line.count < 300 || line.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) { return true }
+        return line.count { $0 & 0xC0 != 0x80 && $0 != UInt8(ascii: "*") } < 300
     }
 
     private static let appendices: Set<String> = ["appendix", "appendices", "annex", "annexes", "annexe", "enclosure", "enclosures", "attachment", "attachments"]
