@@ -79,6 +79,8 @@ let package = Package(
             "SearchText", "Pages", "Permalinks", "Theming", "PDF",
         ]),
 
+        room("LastBuild", in: "6-write", ["Platform", "Diagnostics", "Text"]),
+
         room("Starters", in: "authoring", ["Platform", "Diagnostics", "Formats", "Model", "Reading", "Facts", "Assets", "Text"]),
         room("Fixes", in: "authoring", ["Markdown", "Platform", "Model", "Linking", "Reading"]),
         room("Preview", in: "authoring", [
@@ -90,7 +92,7 @@ let package = Package(
             name: "moot",
             dependencies: [
                 "Platform", "Assets", "Diagnostics", "Markdown", "Templates", "Model", "Reading", "Linking", "MeetingChecks", "TextChecks", "Permalinks",
-                "Theming", "PDF", "PublicationRecord", "Pages", "Site", "Starters", "Fixes", "Preview", "PreviewServer", "Text", argumentParser,
+                "Theming", "PDF", "PublicationRecord", "Pages", "Site", "LastBuild", "Starters", "Fixes", "Preview", "PreviewServer", "Text", argumentParser,
             ],
             path: "Sources/commands", swiftSettings: [.treatAllWarnings(as: .error)]),
 

@@ -101,6 +101,7 @@ def compare(meetings, moot, output, runs):
     clean = ["rm", "-rf", target]
     contenders = [
         Contender("moot build, no site before", build, clean),
+        Contender("moot build, all made anew", build + ["--no-cache"]),
         Contender("moot build, nothing changed", build),
         Contender("moot check", [moot, "check", "--content", site, "--today", "2027-01-15"]),
         Contender("cmark, one file, HTML to nowhere", ["cmark", text]),
@@ -115,7 +116,7 @@ def compare(meetings, moot, output, runs):
     print(f"\n{meetings} meetings: {documents} documents, {size / 1e6:.1f} MB of Markdown; medians of {runs} runs\n")
     print(table(contenders, contenders[0]))
     subprocess.run(clean, check=True)
-    timings = subprocess.run(build + ["--timings"], check=True, cwd=ROOT, capture_output=True, text=True)
+    timings = subprocess.run(build + ["--timings", "--no-cache"], check=True, cwd=ROOT, capture_output=True, text=True)
     pages = sum(1 for _ in target.rglob("*.html"))
     print(f"\nmoot build --timings ({pages} pages)\n\n{timings.stderr}")
     return contenders[0]

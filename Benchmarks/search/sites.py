@@ -33,7 +33,7 @@ def build_generated(moot, documents, output):
 
 def build(moot, source, folder):
     shutil.rmtree(folder, ignore_errors=True)
-    return Build(measured([moot, "build", "--content", source, "--output", folder, "--today", TODAY, "--timings"]))
+    return Build(measured([moot, "build", "--content", source, "--output", folder, "--today", TODAY, "--timings", "--no-cache"]))
 
 
 class Build:

@@ -26,8 +26,13 @@ struct Build: ParsableCommand {
             and on Debian libpango-1.0-0, libpangoft2-1.0-0, libharfbuzz-subset0 and fonts-noto-core. Only packs that changed
             are printed again; prints are kept beside the site, in ._site.pdf. Without WeasyPrint the site is built without PDFs.
 
+            CACHE
+            A build keeps beside the site, in ._site.cache, by what it will tell that nothing has changed: then the next one says the
+            same and leaves the site as it is. It holds no text of the sources, and may be deleted at any time. With --pdf everything
+            is made anew.
+
             EXIT STATUS
-              0  the site is written
+              0  the site is written, or is as it would be
               1  the sources, templates or static files have errors
               2  the command was not understood
               3  the site cannot be written
@@ -40,6 +45,8 @@ struct Build: ParsableCommand {
 
     @OptionGroup(title: "PDF") var pdf: PDFOptions
 
+    @OptionGroup(title: "CACHE") var cache: CacheOptions
+
     @Flag(help: "Say how long each stage took.")
     var timings = false
 
@@ -47,7 +54,7 @@ struct Build: ParsableCommand {
         if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
     }
 
-    func run() throws { try BuildRun(options: options, output: output, timings: timings, isPublication: false, pdf: pdf).run() }
+    func run() throws { try BuildRun(options: options, output: output, timings: timings, isPublication: false, pdf: pdf, cache: cache.isOff || pdf.pdf ? nil : cache).run() }
 }
 
 /// Reading and linking: what `build` and `check` do alike.

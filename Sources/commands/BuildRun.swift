@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import LastBuild
 import Linking
 import Platform
 import Model
@@ -15,9 +16,13 @@ struct BuildRun {
     /// Whether what was published is recorded.
     let isPublication: Bool
     let pdf: PDFOptions
+    /// nil where everything is made anew.
+    var cache: CacheOptions?
 
     func run() throws {
         let stopwatch = Stopwatch()
+        let kept = cache.map { KeptBuild(options, output: output, cache: $0) }
+        if let last = kept?.unchanged() { return show(last, stopwatch) }
         let progress = TerminalProgress.make(stopwatch)
         let messages = Messages(format: options.format, disk: options.disk)
         var work = CheckedArchive(options: options, progress: progress, isPublication: isPublication)
@@ -28,14 +33,19 @@ struct BuildRun {
         // The program ends with the build, and the system takes its memory back faster than it is freed piece by piece.
         _ = Unmanaged.passRetained(linked)
         do {
+            var site: String?
             let built = try SiteBuilder(folders: folders, settings: options.settings(for: linked.archive.authority), disk: messages.disk).build(
-                linked, isPublication: isPublication, printing: pdf.order, progress: progress)
+                linked, isPublication: isPublication, printing: pdf.order, progress: progress, settled: { site = kept?.site })
             stopwatch.stop()
             let diagnostics = (work.diagnostics + built.warnings).withoutNotes
             TerminalProgress.clear()
+            kept?.keep(site, linked.archive.authority, pages: built.outcome.pages, meetings: meetings(of: linked.archive), diagnostics)
             messages.show(diagnostics)
             if timings { Console.error(stopwatch.report) }
-            if Console.isTerminal { Console.write(summary(built.outcome, linked.archive, diagnostics, stopwatch)) }
+            if Console.isTerminal {
+                let changes = "\(built.outcome.changedFiles) files changed."
+                Console.write(summary(built.outcome.pages, meetings(of: linked.archive), diagnostics, stopwatch, changes))
+            }
             if let record = built.outcome.record, options.format == .text { Console.write(words(record)) }
         } catch {
             switch error {
@@ -56,11 +66,18 @@ struct BuildRun {
         return ExitCode(ExitStatus.sources)
     }
 
-    private func summary(_ outcome: SiteBuilder.Outcome, _ archive: Archive, _ diagnostics: [Diagnostic], _ stopwatch: Stopwatch) -> String {
-        let meetings = archive.committees.reduce(0) { $0 + $1.meetings.count }
-        let warnings = Set(diagnostics).count
-        return "\(outcome.pages) pages, \(meetings) meetings, \(warnings) warnings, \(stopwatch.seconds) s. "
-            + "\(outcome.changedFiles) files changed. The site is in \(output).\n"
+    /// Where nothing has changed the site stays, and the same is said as before.
+    private func show(_ last: LastBuild, _ stopwatch: Stopwatch) {
+        Messages(format: options.format, disk: options.disk).show(last.diagnostics)
+        stopwatch.stop()
+        if timings { Console.error(stopwatch.report) }
+        if Console.isTerminal { Console.write(summary(last.pages, last.meetings, last.diagnostics, stopwatch, "Nothing has changed since the last build.")) }
+    }
+
+    private func meetings(of archive: Archive) -> Int { archive.committees.reduce(0) { $0 + $1.meetings.count } }
+
+    private func summary(_ pages: Int, _ meetings: Int, _ diagnostics: [Diagnostic], _ stopwatch: Stopwatch, _ changes: String) -> String {
+        "\(pages) pages, \(meetings) meetings, \(Set(diagnostics).count) warnings, \(stopwatch.seconds) s. \(changes) The site is in \(output).\n"
     }
 
     /// "3 addresses new, 1 changed, 120 unchanged."

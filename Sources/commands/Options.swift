@@ -54,8 +54,11 @@ struct SiteOptions: ParsableArguments {
     private func isMissing(_ folder: String?) -> Bool { folder.map { (try? Disk.real.entry($0))??.kind != .folder } ?? false }
 
     func settings(for authority: Authority) -> SiteSettings {
-        SiteSettings(for: authority, baseURL: baseURL, today: today ?? Clock.today(in: authority.timezone))
+        SiteSettings(for: authority, baseURL: baseURL, today: day(in: authority.timezone))
     }
+
+    /// The day that decides what is upcoming.
+    func day(in timezone: String) -> Day { today ?? Clock.today(in: timezone) }
 }
 
 extension Day: ExpressibleByArgument {

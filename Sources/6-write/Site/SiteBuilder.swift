@@ -99,8 +99,9 @@ package struct SiteBuilder: Sendable {
     /// - Parameters:
     ///   - isPublication: Whether it is recorded in `published.tsv`, once it is in its place, what was published.
     ///   - order: What packs and strategies are printed with; nil where no PDF is wanted.
+    ///   - settled: Called when the site is in its place and no other build can be at it yet.
     package func build(
-        _ linked: LinkedArchive, isPublication: Bool = false, printing order: PDFPrinter.Order? = nil, progress: Progress
+        _ linked: LinkedArchive, isPublication: Bool = false, printing order: PDFPrinter.Order? = nil, progress: Progress, settled: () -> Void = {}
     ) throws(Failure) -> (outcome: Outcome, warnings: [Diagnostic]) {
         progress.begin("templates")
         let statics = StaticFiles.find(folders.statics, disk: disk)
@@ -126,6 +127,7 @@ package struct SiteBuilder: Sendable {
                 writer.abandon()
                 throw error
             }
+            withExtendedLifetime(writer) { settled() }
             let recorded = isPublication ? try self.record(plan, audit, in: file) : nil
             return (Outcome(pages: plan.pages.count(where: \.isPage), changedFiles: writer.changedFiles, record: recorded), all)
         } catch let failure as Failure {

@@ -44,6 +44,15 @@ public struct Diagnostic: Hashable, Sendable {
         self.location = location
         self.withholdsLine = withholdsLine
     }
+
+    /// One that was worded before, and kept.
+    package init(code: String, message: String, remedy: String, at location: SourceLocation, withholdsLine: Bool) {
+        self.init(Kept(code: code, message: message, remedy: remedy), at: location, withholdsLine: withholdsLine)
+    }
+
+    private struct Kept: Problem {
+        let code, message, remedy: String
+    }
 }
 
 extension Severity: Comparable {

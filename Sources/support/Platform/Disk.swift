@@ -40,14 +40,29 @@ package struct DiskEntry: Sendable, Equatable {
     package let size: Int
     /// True where nothing is on the disk, and the program carries it.
     package let isBuiltIn: Bool
+    /// nil where the disk does not tell.
+    package let stamp: FileStamp?
 
-    package init(name: String, kind: Kind, isLink: Bool = false, size: Int = 0, isBuiltIn: Bool = false) {
+    package init(name: String, kind: Kind, isLink: Bool = false, size: Int = 0, isBuiltIn: Bool = false, stamp: FileStamp? = nil) {
         self.name = name
         self.kind = kind
         self.isLink = isLink
         self.size = size
         self.isBuiltIn = isBuiltIn
+        self.stamp = stamp
     }
+}
+
+/// By what a file that was changed, or exchanged for another, is told without reading it.
+package struct FileStamp: Sendable, Equatable {
+    /// The file's number on its disk (inode).
+    package let number: UInt64
+    /// When it was written last, in nanoseconds since 1970.
+    package let modified: Int64
+    /// When anything of it was changed last, names and rights included, in nanoseconds since 1970. Nobody can set it back.
+    package let changed: Int64
+
+    package init(number: UInt64, modified: Int64, changed: Int64) { (self.number, self.modified, self.changed) = (number, modified, changed) }
 }
 
 /// Why the disk refused.

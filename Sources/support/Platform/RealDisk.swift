@@ -57,7 +57,17 @@ private func examine(_ path: String, name: String) throws(DiskError) -> DiskEntr
         case S_IFDIR: .folder
         default: .other
         }
-    return DiskEntry(name: name, kind: kind, isLink: isLink, size: Int(status.st_size))
+    return DiskEntry(name: name, kind: kind, isLink: isLink, size: Int(status.st_size), stamp: stamp(of: status))
+}
+
+private func stamp(of status: stat) -> FileStamp {
+    #if canImport(Glibc)
+    let (modified, changed) = (status.st_mtim, status.st_ctim)
+    #else
+    let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+    #endif
+    let nanoseconds = { (time: timespec) in Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }
+    return FileStamp(number: UInt64(status.st_ino), modified: nanoseconds(modified), changed: nanoseconds(changed))
 }
 
 private func canonical(_ path: String) throws(DiskError) -> String {
@@ -86,7 +96,7 @@ private func readWhole(_ file: String) throws(DiskError) -> [UInt8] {
     return bytes
 }
 
-private func readSome(_ handle: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+func readSome(_ handle: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
     read(handle, buffer, count)
 }
 

@@ -23,11 +23,8 @@ final class SiteWriter: Sendable {
 
     /// - Throws: `SiteProblem` where the folder is not Moot's to replace or another build is at it; `DiskError`.
     init(output: String, disk: Disk) throws {
-        var trimmed = output
-        while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
-        let slash = trimmed.lastIndex(of: "/")
-        let folder = slash.map { String(trimmed[...$0]) } ?? ""
-        let name = slash.map { String(trimmed[trimmed.index(after: $0)...]) } ?? trimmed
+        let (folder, name) = SiteFolder.split(output)
+        let trimmed = folder + name
         guard !["", ".", ".."].contains(name) else { throw SiteProblem.notOurs(output) }
         self.output = trimmed
         self.disk = disk

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import LastBuild
+import Model
+import Platform
+import Site
+
+/// Whether and where a build keeps what the next one may use.
+struct CacheOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("The folder in which a build keeps what the next one may use (default: beside the site, as ._site.cache).", valueName: "folder"),
+        completion: .directory)
+    var cache: String?
+
+    @Flag(name: .customLong("no-cache"), help: "Make everything anew, and keep nothing.")
+    var isOff = false
+
+    func validate() throws {
+        if isOff, cache != nil { throw ValidationError("--cache and --no-cache exclude each other") }
+        if cache?.isEmpty ?? false { throw ValidationError("--cache needs the name of a folder") }
+    }
+}
+
+/// A build's look at the one before it.
+struct KeptBuild {
+    private let cache: BuildCache
+    private let options: SiteOptions
+    private let output: String
+    /// nil where the state of the sources cannot be told.
+    private let inputs: String?
+
+    init(_ options: SiteOptions, output: String, cache: CacheOptions) {
+        self.options = options
+        self.output = output
+        self.cache = BuildCache(cache.cache ?? SiteFolder.beside(output, ending: ".cache"))
+        let folders = options.folders(output: output)
+        let sources = [folders.content, folders.templates, folders.statics]
+        let words = [Moot.release.description, FileManager.default.currentDirectoryPath, output, options.baseURL ?? ""] + sources
+        let now = Int64(Date().timeIntervalSince1970 * 1_000_000_000)
+        inputs = LoadedFiles.paths.flatMap { BuildState.inputs(words, folders: sources, files: $0, disk: .real, now: now) }
+    }
+
+    /// The last build, where one made now would be the same: from the same sources, on a day of the same name, and its site is still there.
+    func unchanged() -> LastBuild? {
+        let (last, trouble) = cache.last()
+        trouble.map { Console.error($0) }
+        guard let last, let inputs, last.inputs == inputs, last.day == options.day(in: last.timezone).iso, last.site == site else { return nil }
+        return last
+    }
+
+    /// The state of the site.
+    var site: String? { BuildState.site(output, disk: .real) }
+
+    /// Keeps what was made.
+    ///
+    /// - Parameter site: Its state, told while no other build could be at it.
+    func keep(_ site: String?, _ authority: Authority, pages: Int, meetings: Int, _ diagnostics: [Diagnostic]) {
+        guard let inputs, let site else { return cache.forget() }
+        let day = options.day(in: authority.timezone).iso
+        let build = LastBuild(inputs: inputs, site: site, timezone: authority.timezone, day: day, pages: pages, meetings: meetings, diagnostics: diagnostics)
+        cache.keep(build).map { Console.error($0) }
+    }
+}
