@@ -41,7 +41,7 @@ struct KeptBuild {
         inputs = LoadedFiles.paths.flatMap { BuildState.inputs(words, folders: sources, files: $0, disk: .real, now: now) }
     }
 
-    /// The last build, where one made now would be the same: from the same sources, on a day of the same name, and its site is still there.
+    /// The last build, where one made now would be the same: from the same sources, on the same day, and its site is as it was left.
     func unchanged() -> LastBuild? {
         let (last, trouble) = cache.last()
         trouble.map { Console.error($0) }

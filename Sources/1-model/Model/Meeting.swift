@@ -26,6 +26,7 @@ package final class Meeting: Sendable {
     package let date: Day
     package let location: SourceLocation
     package let address: Address
+    /// Of the page of its minutes, whether there are any or not.
     package let minutesAddress: Address
     package let title: String?
     package let kind: Kind

@@ -97,18 +97,11 @@ struct AgendaReader {
     /// Where it is in doubt what is exempt that alone is told, and no word goes on from here.
     private func withheld(_ survey: AgendaBuilder, _ faults: [Diagnostic]) -> Agenda {
         for finding in survey.findings { report.add(finding.problem.withoutWords, at: finding.location, withholdsLine: true) }
-        for fault in faults where fault.code == MarkdownCodes.unclosedComment { report.add([Diagnostic(Told(fault), at: fault.location, withholdsLine: true)]) }
+        for fault in faults where fault.code == MarkdownCodes.unclosedComment { report.add([fault.withholdingLine]) }
         return survey.agenda.withoutWords(except: Set(survey.findings.filter(\.isExempt).map(\.location.line)))
     }
 
     private enum MarkdownCodes { static let unclosedComment = "E207" }
-
-    /// What another room has found, to be told without its line.
-    private struct Told: Problem {
-        let code, message, remedy: String
-
-        init(_ fault: Diagnostic) { (code, message, remedy) = (fault.code, fault.message, fault.remedy) }
-    }
 
     /// The text with empty lines in place of what belongs to exempt items.
     private func openText(_ whole: Document, _ survey: AgendaBuilder) -> [UInt8] { blank(hiddenLines(whole, survey)) }

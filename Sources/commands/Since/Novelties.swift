@@ -36,6 +36,9 @@ enum Novelties {
         Novelty(
             .second, "a meeting that was called off or had no quorum is in no output one that was held",
             "Calendars show it as cancelled, and the data as not carried out."),
+        Novelty(
+            .second, "a build keeps ._site.cache beside the site, and leaves the site as it is where nothing has changed",
+            "Nothing has to be done; “--no-cache” makes everything anew."),
     ]
 }
 

@@ -50,6 +50,9 @@ public struct Diagnostic: Hashable, Sendable {
         self.init(Kept(code: code, message: message, remedy: remedy), at: location, withholdsLine: withholdsLine)
     }
 
+    /// The same, told without its line.
+    package var withholdingLine: Diagnostic { Diagnostic(code: code, message: message, remedy: remedy, at: location, withholdsLine: true) }
+
     private struct Kept: Problem {
         let code, message, remedy: String
     }

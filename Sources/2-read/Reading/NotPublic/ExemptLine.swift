@@ -68,8 +68,14 @@ struct ExemptLine {
     /// Whether a line is short enough, without looking at what it says: 99 characters, as many accents and as many signs around them. References and
     /// tags may be of any length.
     static func mayBeHeadline(_ line: ArraySlice<UInt8>) -> Bool {
+        let line = fromFirstWord(line)
         if line.count < 300 || line.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) { return true }
         return line.count { $0 & 0xC0 != 0x80 && $0 != UInt8(ascii: "*") } < 300
+    }
+
+    /// Without blanks and signs of ASCII before the words, and no-break spaces.
+    static func fromFirstWord(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        line.drop { !$0.isLetter && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "<") && $0 < 0xC3 }
     }
 
     private static let appendices: Set<String> = ["appendix", "appendices", "annex", "annexes", "annexe", "enclosure", "enclosures", "attachment", "attachments"]

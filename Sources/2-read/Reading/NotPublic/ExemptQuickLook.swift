@@ -8,7 +8,7 @@ extension ExemptWords {
 
     /// Whether a line may begin with one of the words: what stands far within a paragraph is prose. References and tags may be of any length.
     static func mayOpen(_ line: ArraySlice<UInt8>) -> Bool {
-        line.withUnsafeBufferPointer { bytes in
+        ExemptLine.fromFirstWord(line).withUnsafeBufferPointer { bytes in
             let isLong = bytes.count > openingLength && !bytes.has(UInt8(ascii: "&")) && !bytes.has(UInt8(ascii: "<"))
             return mayStand(in: isLong ? Bytes(rebasing: bytes[..<openingLength]) : bytes)
         }
@@ -29,15 +29,16 @@ extension ExemptWords {
         return bytes.count - start > 3 && mayBe(Bytes(rebasing: bytes[start...]))
     }
 
-    /// Whether a ligature, a wide letter, a Roman number, an accent of its own or a sign that cannot be seen begins at a byte.
+    /// Whether a letter with an accent, a ligature, a wide, circled or mathematical letter, a Roman number, an accent of its own or a sign that cannot
+    /// be seen begins at a byte: whatever `plain` may make a letter of.
     private static func mayHideLetters(_ bytes: Bytes, _ at: Int) -> Bool {
         guard at + 1 < bytes.count else { return false }
         let second = bytes[at + 1]
         let third = at + 2 < bytes.count ? bytes[at + 2] : second
         switch bytes[at] {
-        case 0xEF, 0xCC, 0xCD, 0xE1, 0xE3: return true
-        case 0xC2: return second == 0xAD
-        case 0xE2: return second == 0x81 || second == 0x85 || second == 0xA0 || second == 0x80 && (0x8B...0x8F ~= third || third >= 0xAA)
+        case 0xC3...0xCD, 0xE1, 0xE3, 0xEF, 0xF0: return true
+        case 0xC2: return [0xAA, 0xAD, 0xBA].contains(second)
+        case 0xE2: return [0x81, 0x84, 0x85, 0x92, 0x93, 0xA0, 0xB1].contains(second) || second == 0x80 && (0x8B...0x8F ~= third || third >= 0xAA)
         default: return false
         }
     }
