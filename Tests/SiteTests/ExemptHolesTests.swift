@@ -46,7 +46,7 @@ import Testing
         "E\u{AD}xempt: 3", "ＥＸＥＭＰＴ: 3", "Exempt = 3", "Exempt? Yes", "Exemption: 3", "Exempt from publication under paragraph 3", "This item is exempt.", "The item is confidential",
         "Item to be taken in private", "Status: exempt", "Confidential: 3", "- Confidential: yes", "- Papers: verbal (exempt)", "Not for publication by virtue of paragraph 3", "By virtue of paragraph 3",
         "Text[^1].\n\n[^1]: Exempt: 3", "Exempt items: 9", "<pre>\nExempt: 3", "&bull; Exempt: 3", "&#8226;&nbsp;Exempt: 3", "- Reason: exempt under paragraph 3", "- State: exempt",
-        "- Purpose: confidential", "Exémpt: 3", "Éxempt: 3", "𝐄𝐱𝐞𝐦𝐩𝐭: 3", "ⓔxempt: 3", "ℯxempt: 3", String(repeating: "\u{A0}", count: 300) + "Exempt: 3", String(repeating: ". ", count: 300) + "Exempt: 3",
+        "- Purpose: confidential", "Exémpt: 3", "Éxempt: 3", "Ex**em**pt: 3", "Confid*ential*: yes", "Exe`mpt`: 3", "𝐄𝐱𝐞𝐦𝐩𝐭: 3", "ⓔxempt: 3", "ℯxempt: 3", String(repeating: "\u{A0}", count: 300) + "Exempt: 3", String(repeating: ". ", count: 300) + "Exempt: 3",
     ])
     func aMarkThatIsNone(_ mark: String) throws {
         try expectHidden("## 9. Purchase of land\n\n\(mark)" + ExemptHolesTests.rest, refused: "E130")

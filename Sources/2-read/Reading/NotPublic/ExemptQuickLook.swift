@@ -22,12 +22,20 @@ extension ExemptWords {
         for at in bytes.indices {
             let byte = bytes[at]
             if byte.isLetter { continue }
-            if byte >= 0x80, mayHideLetters(bytes, at) { return true }
+            if byte >= 0x80 ? mayHideLetters(bytes, at) : isWithinWord(bytes, at) { return true }
             if at - start > 3, mayBe(Bytes(rebasing: bytes[start..<at])) { return true }
             start = at + 1
         }
         return bytes.count - start > 3 && mayBe(Bytes(rebasing: bytes[start...]))
     }
+
+    /// Whether emphasis or code begins or ends in the middle of a word, which `ExemptLine` reads as one.
+    private static func isWithinWord(_ bytes: Bytes, _ at: Int) -> Bool {
+        guard isEmphasis(bytes[at]), at > 0, bytes[at - 1].isLetter else { return false }
+        return bytes[at...].first { !isEmphasis($0) }?.isLetter ?? false
+    }
+
+    private static func isEmphasis(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "`") }
 
     /// Whether a letter with an accent, a ligature, a wide, circled or mathematical letter, a Roman number, an accent of its own or a sign that cannot
     /// be seen begins at a byte: whatever `plain` may make a letter of.
