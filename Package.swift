@@ -45,41 +45,42 @@ let package = Package(
         .target(name: "CAssets", path: "Sources/c/CAssets", exclude: ["list-files"]),
 
         room("Text", in: "support"),
-        room("Platform", in: "support", ["CSystem"]),
+        room("Results", in: "support", ["CSystem", "Text"]),
+        room("Platform", in: "support", ["CSystem", "Results"]),
         room("Diagnostics", in: "support", ["Text"]),
         room("Formats", in: "support", ["CDeflate", "Text"]),
         room("Assets", in: "support", ["CAssets", "Platform"]),
 
-        room("Markdown", in: "1-model", ["CMark", "CSystem", "Diagnostics", "Text"]),
-        room("Model", in: "1-model", ["Diagnostics", "Markdown", "Text"]),
+        room("Markdown", in: "1-model", ["CMark", "CSystem", "Diagnostics", "Results", "Text"]),
+        room("Model", in: "1-model", ["Diagnostics", "Markdown", "Results", "Text"]),
 
         room("PublicationRecord", in: "2-read", ["Platform", "Diagnostics", "Model", "Text"]),
         room("Reading", in: "2-read", ["Platform", "Diagnostics", "Markdown", "Model", "PublicationRecord", "Text", yams]),
 
-        room("Linking", in: "3-link", ["Platform", "Diagnostics", "Markdown", "Model", "Text"]),
+        room("Linking", in: "3-link", ["Platform", "Diagnostics", "Markdown", "Model", "Results", "Text"]),
         room("Facts", in: "3-link", ["Platform", "Model", "Linking"]),
         room("Registers", in: "3-link", ["Model", "Linking", "Facts"]),
 
         room("MeetingChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking", "Facts", "Text"]),
         room("TextChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking", "Text"]),
-        room("Permalinks", in: "4-check", ["Diagnostics", "Facts", "Markdown", "Model", "PublicationRecord", "Text"]),
+        room("Permalinks", in: "4-check", ["Diagnostics", "Facts", "Markdown", "Model", "PublicationRecord", "Results", "Text"]),
         room("Theming", in: "4-check", ["Diagnostics", "Model"]),
 
         room("Templates", in: "5-render", ["Diagnostics", "Text"]),
-        room("OpenData", in: "5-render", ["Platform", "Formats", "Text", "Markdown", "Model", "Linking", "Facts", "Registers"]),
+        room("OpenData", in: "5-render", ["Platform", "Results", "Formats", "Text", "Markdown", "Model", "Linking", "Facts", "Registers"]),
         room("Search", in: "5-render", ["CStemmer", "Platform", "Formats", "Text"]),
         room("SearchText", in: "5-render", ["Markdown", "Model", "Linking", "Facts", "Registers", "Search"]),
         room("Pages", in: "5-render", [
-            "Platform", "Diagnostics", "Formats", "Text", "Markdown", "Templates", "Model", "Linking", "Facts", "Registers", "OpenData", "Permalinks",
+            "Platform", "Diagnostics", "Formats", "Results", "Text", "Markdown", "Templates", "Model", "Linking", "Facts", "Registers", "OpenData", "Permalinks",
         ]),
         room("PDF", in: "5-render", ["CAssets", "Platform", "Diagnostics", "Text"], exclude: ["WeasyPrint"]),
 
         room("Site", in: "6-write", [
-            "Platform", "Diagnostics", "Formats", "Text", "Markdown", "Templates", "Model", "Reading", "Linking", "Facts", "OpenData", "Search",
+            "Platform", "Diagnostics", "Formats", "Results", "Text", "Markdown", "Templates", "Model", "Reading", "Linking", "Facts", "OpenData", "Search",
             "SearchText", "Pages", "Permalinks", "Theming", "PDF",
         ]),
 
-        room("LastBuild", in: "6-write", ["Platform", "Diagnostics", "Text"]),
+        room("LastBuild", in: "6-write", ["Platform", "Diagnostics", "Results", "Text"]),
 
         room("Starters", in: "authoring", ["Platform", "Diagnostics", "Formats", "Model", "Reading", "Facts", "Assets", "Text"]),
         room("Fixes", in: "authoring", ["Markdown", "Platform", "Model", "Linking", "Reading"]),
@@ -92,7 +93,7 @@ let package = Package(
             name: "moot",
             dependencies: [
                 "Platform", "Assets", "Diagnostics", "Markdown", "Templates", "Model", "Reading", "Linking", "MeetingChecks", "TextChecks", "Permalinks",
-                "Theming", "PDF", "PublicationRecord", "Pages", "Site", "LastBuild", "Starters", "Fixes", "Preview", "PreviewServer", "Text", argumentParser,
+                "Results", "Theming", "PDF", "PublicationRecord", "Pages", "Site", "LastBuild", "Starters", "Fixes", "Preview", "PreviewServer", "Text", argumentParser,
             ],
             path: "Sources/commands", swiftSettings: [.treatAllWarnings(as: .error)]),
 
@@ -109,7 +110,7 @@ let package = Package(
         // Through the front door: sources in, site out.
         tests("SiteTests", [
             "Platform", "Diagnostics", "Markdown", "Templates", "Model", "Reading", "Linking", "Facts", "Registers", "Search", "SearchText", "Site",
-            "CDeflate", "MeetingChecks", "TextChecks", "Fixes", "PreviewServer", "Permalinks", "Preview", "PublicationRecord", "Theming", "PDF", "Pages",
+            "CDeflate", "MeetingChecks", "Results", "TextChecks", "Fixes", "PreviewServer", "Permalinks", "Preview", "PublicationRecord", "Theming", "PDF", "Pages",
         ], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6],

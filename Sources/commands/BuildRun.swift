@@ -35,11 +35,11 @@ struct BuildRun {
         do {
             var site: String?
             let built = try SiteBuilder(folders: folders, settings: options.settings(for: linked.archive.authority), disk: messages.disk).build(
-                linked, isPublication: isPublication, printing: pdf.order, progress: progress, settled: { site = kept?.site })
+                linked, isPublication: isPublication, printing: pdf.order, keeping: kept?.results, progress: progress, settled: { site = kept?.site })
             stopwatch.stop()
             let diagnostics = (work.diagnostics + built.warnings).withoutNotes
             TerminalProgress.clear()
-            kept?.keep(site, linked.archive.authority, pages: built.outcome.pages, meetings: meetings(of: linked.archive), diagnostics)
+            kept?.keep(site, linked.archive.authority, pages: built.outcome.pages, meetings: meetings(of: linked.archive), diagnostics, built.outcome.results)
             messages.show(diagnostics)
             if timings { Console.error(stopwatch.report) }
             if Console.isTerminal {

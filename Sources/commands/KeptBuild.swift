@@ -4,6 +4,7 @@ import Foundation
 import LastBuild
 import Model
 import Platform
+import Results
 import Site
 
 /// Whether and where a build keeps what the next one may use.
@@ -49,14 +50,27 @@ struct KeptBuild {
         return last
     }
 
+    /// What the last build kept of its results, for one that makes anew what has changed.
+    var results: SiteResults? {
+        guard let program = LoadedFiles.number else { return nil }
+        let timezones = (try? Disk.real.read("/usr/share/zoneinfo/tzdata.zi")).map { Digest.of(bytes: $0) } ?? 0
+        let tools = Digest.joining([program, timezones])
+        guard let site else { return SiteResults(nil, tools: tools) }
+        let (results, trouble) = cache.results(of: site)
+        trouble.map { Console.error($0) }
+        return SiteResults(results, tools: tools)
+    }
+
     /// The state of the site.
     var site: String? { BuildState.site(output, disk: .real) }
 
     /// Keeps what was made.
     ///
     /// - Parameter site: Its state, told while no other build could be at it.
-    func keep(_ site: String?, _ authority: Authority, pages: Int, meetings: Int, _ diagnostics: [Diagnostic]) {
-        guard let inputs, let site else { return cache.forget() }
+    func keep(_ site: String?, _ authority: Authority, pages: Int, meetings: Int, _ diagnostics: [Diagnostic], _ results: KeptResults?) {
+        guard let site else { return cache.forget() }
+        if let results, let trouble = cache.keep(results, of: site) { return Console.error(trouble) }
+        guard let inputs else { return }
         let day = options.day(in: authority.timezone).iso
         let build = LastBuild(inputs: inputs, site: site, timezone: authority.timezone, day: day, pages: pages, meetings: meetings, diagnostics: diagnostics)
         cache.keep(build).map { Console.error($0) }

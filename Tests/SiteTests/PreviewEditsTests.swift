@@ -3,6 +3,8 @@ import Foundation
 import Platform
 import Model
 import Preview
+import Results
+import Site
 import Testing
 
 /// A preview that follows hundreds of edits shows, after each of them, what a fresh build gives, byte for byte.
@@ -17,6 +19,7 @@ import Testing
         var editor = Editor(workshop: workshop, dice: Dice(seed: Self.seed))
         var (shown, narrow) = (0, 0)
         var isGood = true
+        var build = CachedBuild(workshop: workshop)
         for number in 1...Self.edits {
             let edit = try editor.next(isGood: isGood)
             preview.update(edit.paths)
@@ -30,7 +33,8 @@ import Testing
             #expect(update.isShown == wanted.isShown, "edit \(number): \(edit.words)")
             guard wanted.isShown, update.isShown else { continue }
             shown += 1
-            var difference = try Self.difference(preview, try Self.files(fresh))
+            let made = try Self.files(fresh)
+            var difference = try Self.difference(preview, made) ?? build.difference(from: made)
             // Whether a preview that was just begun gives what a build writes is asked now and then.
             if difference == nil, shown % 20 == 1 { difference = try Self.difference(preview, built(workshop, update)) }
             #expect(difference == nil, "edit \(number): \(edit.words)")
@@ -93,6 +97,27 @@ import Testing
         #expect(preview.notices(on: "committees/board/2026-06-18/") == [.papersToFollow(1), .notPublished])
         #expect(preview.notices(on: "committees/board/2026-01-22/") == [])
         #expect(try preview.file("committees/cabinet/2026-02-10/exempt/land/")?.isFound == false)
+    }
+
+    /// A build after every edit, which takes over from the one before what has not changed.
+    private struct CachedBuild {
+        let workshop: Workshop
+        private var last: KeptResults?
+
+        init(workshop: Workshop) { self.workshop = workshop }
+
+        /// The first file that is another than in a site that was made at once.
+        mutating func difference(from made: [String: [UInt8]]) -> String? {
+            let output = workshop.root + "/cached"
+            let outcome = workshop.build(output: output, today: EditedSite.today, keeping: SiteResults(last, tools: 1))
+            guard outcome.isBuilt, let results = outcome.results else { return "the cached build failed: \(outcome.messages)" }
+            // As from the disk.
+            last = KeptResults(results.bytes)
+            var files = workshop.files(in: output)
+            files[".moot"] = nil
+            if let name = Set(files.keys).symmetricDifference(made.keys).min() { return "\(name) is only in the \(made[name] == nil ? "cached build" : "fresh one")" }
+            return made.keys.sorted().first { files[$0] != made[$0] }.map { "\($0): \(PreviewEditsTests.firstDifference(files[$0]!, made[$0]!))" }
+        }
     }
 
     private func built(_ workshop: Workshop, _ update: PreviewSite.Update) -> [String: [UInt8]] {

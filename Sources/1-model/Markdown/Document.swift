@@ -1,4 +1,6 @@
 import Diagnostics
+import Results
+import Synchronization
 import Text
 
 /// A parsed Markdown document: its events in order, the text they point into, and what is said about it on the side.
@@ -36,6 +38,10 @@ public final class Document: Sendable {
     private let correctionCount: Int
     /// Where the body ends in `events` and the footnotes' texts begin.
     let bodyEnd: Int
+    /// Of what it says, and of where its links lead.
+    package let question: Question
+    package let linksQuestion: Question
+    let keptDigest = Atomic<UInt64>(0)
 
     init(
         path: String, extensions: Extensions, events: [Event], text: [UInt8], headings: [Heading], lists: [ListStyle],
@@ -59,6 +65,8 @@ public final class Document: Sendable {
         self.scope = scope
         self.correctionCount = correctionCount
         self.bodyEnd = bodyEnd
+        question = Question("text", path)
+        linksQuestion = Question("links", path)
         anchors = extensions == .all ? Document.anchors(labels, tables, corrections: correctionCount) : []
     }
 
@@ -102,7 +110,7 @@ package struct TextNumbers: Sendable {
 }
 
 /// A heading: what a contents list shows.
-package struct Heading: Sendable {
+package struct Heading: Sendable, Encodable {
     /// 1…6, as written.
     package let level: Int
     /// The heading's words, without marks of emphasis.
@@ -117,7 +125,7 @@ package struct Heading: Sendable {
 }
 
 /// A list's marks.
-package struct ListStyle: Sendable {
+package struct ListStyle: Sendable, Encodable {
     /// The number of the first item of an ordered list; nil for bullets.
     package let start: Int?
     /// `.` or `)` after the numbers.
@@ -129,7 +137,7 @@ package struct ListStyle: Sendable {
 
 /// The printed label of a numbered paragraph or list item, or the number of a page mark. Its text is the event's
 /// (`Block.label`).
-package struct Label: Sendable {
+package struct Label: Sendable, Encodable {
     /// Unique within the document (`para-4-a`, `minute-62-a`, `page-14`); empty within a table, where labels repeat in every row.
     package internal(set) var anchor: String
     /// The item's number where it does not follow from the item before: an ordered list that skips a number.
@@ -138,7 +146,7 @@ package struct Label: Sendable {
 }
 
 /// A link as written. What it leads to is not known here.
-package struct Link: Sendable {
+package struct Link: Sendable, Encodable {
     /// The address, with Markdown's escapes undone: `camhs-update.md#finance`, `minute:62`, `https://…`.
     package let destination: String
     package let title: String
@@ -146,7 +154,7 @@ package struct Link: Sendable {
 }
 
 /// A picture as written.
-package struct Image: Sendable {
+package struct Image: Sendable, Encodable {
     /// The address; `missing` for a picture that the source no longer has.
     package let source: String
     package let alternative: String
@@ -159,8 +167,8 @@ package struct Image: Sendable {
 }
 
 /// How a table is laid out. Cells that were joined to another have no event of their own.
-package struct Table: Sendable {
-    package enum Alignment: UInt8, Sendable { case none, left, center, right }
+package struct Table: Sendable, Encodable {
+    package enum Alignment: UInt8, Sendable, Encodable { case none, left, center, right }
     /// One for each column.
     package let alignments: [Alignment]
     /// How many of the rows belong to the head.
@@ -172,7 +180,7 @@ package struct Table: Sendable {
     /// The cells in the order of their events; a cell's event has its place here as `index`.
     package internal(set) var cells: [Cell]
 
-    package struct Cell: Sendable {
+    package struct Cell: Sendable, Encodable {
         package var column: Int { Int(narrowColumn) }
         package var columnSpan: Int { Int(narrowColumnSpan) }
         package var rowSpan: Int { Int(narrowRowSpan) }
@@ -197,7 +205,7 @@ package struct Table: Sendable {
 }
 
 /// A footnote: `[^1]` in the text and `[^1]: …` somewhere.
-package struct Footnote: Sendable {
+package struct Footnote: Sendable, Encodable {
     /// What stands between `[^` and `]`.
     package let label: String
     /// The events of its text, outside those of the body.

@@ -1,5 +1,5 @@
 /// What the last test of the site's accessibility found: `accessibility.yml`.
-package struct AccessibilityTest: Sendable {
+package struct AccessibilityTest: Sendable, Encodable {
     /// When the site was tested.
     package let tested: Day
     /// What it was tested against: "WCAG 2.2 AA".
@@ -17,7 +17,7 @@ package struct AccessibilityTest: Sendable {
     package var reviewed: Day?
 
     /// Something that does not meet the standard.
-    package struct Failure: Sendable {
+    package struct Failure: Sendable, Encodable {
         /// Of the standard: "1.4.3 Contrast (Minimum)".
         package let criterion: String
         /// What it is, in words.

@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 
 /// One thing a meeting is to deal with.
-package struct AgendaItem: Sendable {
+package struct AgendaItem: Sendable, Encodable {
     package let number: ItemNumber?
     package let title: String
     /// `item-7`, or the title's words where there is no number.
@@ -22,7 +22,7 @@ package struct AgendaItem: Sendable {
 
     /// An item is dealt with in public, or it is exempt. There is no field for what must not be shown of an exempt one.
     /// It lies in a box of its own, since items are handed on more often than they are looked into.
-    package indirect enum Business: Sendable {
+    package indirect enum Business: Sendable, Encodable {
         case open(OpenBusiness)
         case exempt(Exemption)
     }
@@ -37,7 +37,7 @@ package struct AgendaItem: Sendable {
 }
 
 /// All that the public may know of an exempt item beside its number and title.
-package struct Exemption: Sendable {
+package struct Exemption: Sendable, Encodable {
     /// Of Schedule 12A to the Local Government Act 1972, in order.
     package let paragraphs: [Int]
     /// What the source gives for paragraphs, and the schedule does not have.
@@ -52,13 +52,13 @@ package struct Exemption: Sendable {
 }
 
 /// What is to be dealt with in public.
-package struct OpenBusiness: Sendable {
-    package enum Purpose: Sendable, Equatable {
+package struct OpenBusiness: Sendable, Encodable {
+    package enum Purpose: Sendable, Equatable, Encodable {
         case decision, consideration, information
         case other(String)
     }
 
-    package enum State: String, Sendable, CaseIterable { case deferred, withdrawn }
+    package enum State: String, Sendable, CaseIterable, Encodable { case deferred, withdrawn }
 
     package var papers: [ItemPaper] = []
     package var presenter: String?
@@ -83,7 +83,7 @@ package struct OpenBusiness: Sendable {
 }
 
 /// What an item lists under `Papers`.
-package enum ItemPaper: Sendable {
+package enum ItemPaper: Sendable, Encodable {
     case link(NamedLink)
     case toFollow, verbal, presentation, toBeTabled
 
@@ -116,7 +116,7 @@ extension OpenBusiness {
 }
 
 /// A link with its words. Where it leads is found by its number in the document's links.
-package struct NamedLink: Sendable {
+package struct NamedLink: Sendable, Encodable {
     package let title: String
     /// Of `document.links`.
     package let link: Int

@@ -1,5 +1,7 @@
+import Results
+
 /// All that was read: the public record of one authority.
-package struct Archive: Sendable {
+package struct Archive: Sendable, Encodable {
     package var authority: Authority
     /// By name.
     package var committees: [Committee]
@@ -28,5 +30,17 @@ package struct Archive: Sendable {
         people = []
         redirects = []
         attachments = []
+    }
+}
+
+extension Archive {
+    /// What names the archive as it is beside meetings and texts: what an authority, its committees and its strategies say of themselves. Every
+    /// result may depend on it.
+    package var digest: UInt64 { Digest.of(self) }
+
+    package func answer(into answers: inout Answers) {
+        for committee in committees { for meeting in committee.meetings { meeting.answer(into: &answers) } }
+        for strategy in strategies { strategy.answer(into: &answers) }
+        for page in pages { page.answer(into: &answers) }
     }
 }

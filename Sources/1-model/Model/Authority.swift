@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The authority and its site: `site.yml`.
-package struct Authority: Sendable {
+package struct Authority: Sendable, Encodable {
     package var name: String
     /// Where the site will stand: an absolute address that ends in `/`.
     package var url: String
@@ -28,7 +28,7 @@ package struct Authority: Sendable {
 }
 
 /// One page named in the menu.
-package struct NavigationEntry: Sendable {
+package struct NavigationEntry: Sendable, Encodable {
     package let page: String
     package let location: SourceLocation
     package init(page: String, location: SourceLocation) {
@@ -38,7 +38,7 @@ package struct NavigationEntry: Sendable {
 }
 
 /// Whom to ask.
-package struct Contact: Sendable, Equatable {
+package struct Contact: Sendable, Equatable, Encodable {
     package var name: String?
     package var phone: String?
     package var email: String?
@@ -53,8 +53,8 @@ package struct Contact: Sendable, Equatable {
 ///
 /// Five clear days is Local Government Act 1972, section 100A(6)(a) and Schedule 12, paragraph 4(2) as amended: neither
 /// the day of the notice nor the day of the meeting counts.
-package struct NoticeRule: Sendable {
-    package enum Counting: String, Sendable, CaseIterable {
+package struct NoticeRule: Sendable, Encodable {
+    package enum Counting: String, Sendable, CaseIterable, Encodable {
         case workingDays = "working-days"
         case allDays = "all-days"
     }
@@ -63,6 +63,16 @@ package struct NoticeRule: Sendable {
     package var counting = Counting.workingDays
     package var holidays: Set<Day> = []
     package init() {}
+
+    private enum CodingKeys: CodingKey { case clearDays, counting, holidays }
+
+    package func encode(to encoder: any Encoder) throws {
+        var members = encoder.container(keyedBy: CodingKeys.self)
+        try members.encode(clearDays, forKey: .clearDays)
+        try members.encode(counting, forKey: .counting)
+        // A set has no order.
+        try members.encode(holidays.sorted(), forKey: .holidays)
+    }
 
     /// The clear days between the notice and the meeting.
     package func clearDays(from notice: Day, to meeting: Day) -> Int {
@@ -89,7 +99,7 @@ package struct NoticeRule: Sendable {
 }
 
 /// Words that differ by authority.
-package struct Terms: Sendable {
+package struct Terms: Sendable, Encodable {
     package var chair: String?
     package var viceChair: String?
     package var resolved: String?
@@ -106,8 +116,8 @@ package struct Terms: Sendable {
 }
 
 /// "This document can be made available in other formats", in one language.
-package struct OtherFormat: Sendable {
-    package enum Direction: String, Sendable, CaseIterable { case ltr, rtl }
+package struct OtherFormat: Sendable, Encodable {
+    package enum Direction: String, Sendable, CaseIterable, Encodable { case ltr, rtl }
 
     /// Where all of them stand, each under its language as anchor.
     package static let page = Route.otherFormats.address

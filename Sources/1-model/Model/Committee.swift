@@ -2,14 +2,14 @@ import Diagnostics
 import Markdown
 
 /// A council, cabinet, committee, board or panel: `committee.md`.
-package struct Committee: Sendable {
-    package enum Kind: String, Sendable, CaseIterable {
+package struct Committee: Sendable, Encodable {
+    package enum Kind: String, Sendable, CaseIterable, Encodable {
         case council, cabinet, committee
         case subCommittee = "sub-committee"
         case board, panel
     }
 
-    package enum MinuteNumbering: String, Sendable, CaseIterable {
+    package enum MinuteNumbering: String, Sendable, CaseIterable, Encodable {
         /// One series for all meetings: 62 follows the 61 of the meeting before.
         case continuous
         /// Each meeting begins with 1.
@@ -45,7 +45,7 @@ package struct Committee: Sendable {
 }
 
 /// A name that a committee goes or went by.
-package struct FormerName: Sendable {
+package struct FormerName: Sendable, Encodable {
     package let name: String
     /// The last day of that name.
     package let until: Day?
@@ -56,8 +56,8 @@ package struct FormerName: Sendable {
 }
 
 /// Somebody who holds a seat.
-package struct Member: Sendable {
-    package enum Seat: String, Sendable, CaseIterable { case voting, associate, statutory, observer }
+package struct Member: Sendable, Encodable {
+    package enum Seat: String, Sendable, CaseIterable, Encodable { case voting, associate, statutory, observer }
 
     package var name: String
     package var role: String?
@@ -72,5 +72,9 @@ package struct Member: Sendable {
     /// Whether the seat is held on a day.
     package func serves(on day: Day) -> Bool {
         (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+    }
+
+    package func serves(on today: Today) -> Bool {
+        (from.map { $0 <= today } ?? true) && (to.map { $0 >= today } ?? true)
     }
 }

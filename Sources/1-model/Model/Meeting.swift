@@ -1,20 +1,21 @@
 import Diagnostics
 import Markdown
+import Results
 
 /// One meeting of a committee: its agenda, its papers, and its minutes once there are any.
 ///
 /// It does not change once it is read, and is handed on everywhere: a class, so that handing it on costs one count.
 package final class Meeting: Sendable {
-    package enum Kind: String, Sendable, CaseIterable { case ordinary, extraordinary, annual, development }
-    package enum Access: String, Sendable, CaseIterable { case `public`, `private` }
-    package enum Status: String, Sendable, CaseIterable { case scheduled, held, cancelled, postponed, inquorate }
-    package enum Attendance: String, Sendable, CaseIterable {
+    package enum Kind: String, Sendable, CaseIterable, Encodable { case ordinary, extraordinary, annual, development }
+    package enum Access: String, Sendable, CaseIterable, Encodable { case `public`, `private` }
+    package enum Status: String, Sendable, CaseIterable, Encodable { case scheduled, held, cancelled, postponed, inquorate }
+    package enum Attendance: String, Sendable, CaseIterable, Encodable {
         case inPerson = "in-person"
         case online
     }
 
     /// A date, or what is printed instead of one.
-    package enum Next: Sendable {
+    package enum Next: Sendable, Encodable {
         case day(Day)
         case text(String)
     }
@@ -28,81 +29,177 @@ package final class Meeting: Sendable {
     package let address: Address
     /// Of the page of its minutes, whether there are any or not.
     package let minutesAddress: Address
-    package let title: String?
-    package let kind: Kind
-    package let access: Access
-    /// nil where the agenda does not say.
-    package let status: Status?
-    package let starts: ClockTime?
-    package let ends: ClockTime?
-    package let venue: String?
-    package let attendance: [Attendance]
-    /// What was announced of its day, time and place before, oldest first.
-    package let moves: [Move]
-    /// The day the notice and the papers were published.
-    package let issued: Day?
-    /// Where that day is given.
-    package let issuedLocation: SourceLocation?
-    /// Why the notice was shorter than the law asks.
-    package let urgency: String?
-    /// Where it can be watched.
-    package let webcast: String?
-    package let contact: Contact?
-    package let next: Next?
-    /// What stands before the first heading of the agenda.
-    package let notice: Markup?
-    package let sections: [AgendaSection]
-    package let supplements: [Supplement]
-    /// In the order of the agenda, those that no item lists after the others.
-    package let papers: [Paper]
-    package let minutes: Minutes?
-    /// Other files that belong to no paper; published where a public source links to them.
-    package let attachments: [Attachment]
-    /// Where open items list papers that are exempt: links that lead nowhere, and are no fault.
-    package let exemptLinks: Set<SourceLocation>
-    /// True where there is an agenda to show.
-    package let hasAgenda: Bool
-
-    /// Those of the agenda, then those of the supplements. Minutes and papers name an item by its position here.
-    package let everyItem: [AgendaItem]
-    /// Which of them are one.
-    package let join: ItemJoin
+    /// All that was read of it, which is handed out piece by piece, so that what a result depends on is known.
+    private let read: MeetingDraft
+    private let items_: [AgendaItem]
+    private let join_: ItemJoin
+    /// Of what its head says.
+    private let headQuestion: Question
+    /// Of all else, the texts of its papers left out: these are questions of their own.
+    private let question: Question
 
     package init(_ draft: MeetingDraft) {
         committee = draft.committee
         slug = draft.slug
         date = draft.date
         location = draft.location
-        title = draft.title
-        kind = draft.kind
-        access = draft.access
-        status = draft.status
-        starts = draft.starts
-        ends = draft.ends
-        venue = draft.venue
-        attendance = draft.attendance
-        moves = draft.moves
-        issued = draft.issued
-        issuedLocation = draft.issuedLocation
-        urgency = draft.urgency
-        webcast = draft.webcast
-        contact = draft.contact
-        next = draft.next
-        notice = draft.notice
-        sections = draft.sections
-        supplements = draft.supplements
-        papers = draft.papers
-        minutes = draft.minutes
-        attachments = draft.attachments
-        exemptLinks = draft.exemptLinks
-        hasAgenda = draft.hasAgenda
         address = draft.address
         minutesAddress = address.minutes
+        read = draft
         let items = draft.everyItem
-        everyItem = items
-        join = ItemJoin(items, in: ([draft.sections] + draft.supplements.map(\.sections)).map { $0.reduce(0) { $0 + $1.items.count } })
+        items_ = items
+        join_ = ItemJoin(items, in: ([draft.sections] + draft.supplements.map(\.sections)).map { $0.reduce(0) { $0 + $1.items.count } })
+        headQuestion = Question("head", address.path)
+        question = Question("meeting", address.path)
     }
 
+    // MARK: Its head
+
+    package var title: String? {
+        Asking.note(headQuestion)
+        return read.title
+    }
+
+    package var kind: Kind {
+        Asking.note(headQuestion)
+        return read.kind
+    }
+
+    package var access: Access {
+        Asking.note(headQuestion)
+        return read.access
+    }
+
+    /// nil where the agenda does not say.
+    package var status: Status? {
+        Asking.note(headQuestion)
+        return read.status
+    }
+
+    package var starts: ClockTime? {
+        Asking.note(headQuestion)
+        return read.starts
+    }
+
+    package var ends: ClockTime? {
+        Asking.note(headQuestion)
+        return read.ends
+    }
+
+    package var venue: String? {
+        Asking.note(headQuestion)
+        return read.venue
+    }
+
+    package var attendance: [Attendance] {
+        Asking.note(headQuestion)
+        return read.attendance
+    }
+
+    /// What was announced of its day, time and place before, oldest first.
+    package var moves: [Move] {
+        Asking.note(headQuestion)
+        return read.moves
+    }
+
+    /// The day the notice and the papers were published.
+    package var issued: Day? {
+        Asking.note(headQuestion)
+        return read.issued
+    }
+
+    /// Where that day is given.
+    package var issuedLocation: SourceLocation? {
+        Asking.note(headQuestion)
+        return read.issuedLocation
+    }
+
+    /// Why the notice was shorter than the law asks.
+    package var urgency: String? {
+        Asking.note(headQuestion)
+        return read.urgency
+    }
+
+    /// Where it can be watched.
+    package var webcast: String? {
+        Asking.note(headQuestion)
+        return read.webcast
+    }
+
+    package var contact: Contact? {
+        Asking.note(headQuestion)
+        return read.contact
+    }
+
+    package var next: Next? {
+        Asking.note(headQuestion)
+        return read.next
+    }
+
+    /// True where there is an agenda to show.
+    package var hasAgenda: Bool {
+        Asking.note(headQuestion)
+        return read.hasAgenda
+    }
+
+    // MARK: Its agenda, papers and minutes
+
+    /// What stands before the first heading of the agenda.
+    package var notice: Markup? {
+        Asking.note(question)
+        return read.notice
+    }
+
+    package var sections: [AgendaSection] {
+        Asking.note(question)
+        return read.sections
+    }
+
+    package var supplements: [Supplement] {
+        Asking.note(question)
+        return read.supplements
+    }
+
+    /// In the order of the agenda, those that no item lists after the others.
+    package var papers: [Paper] {
+        Asking.note(question)
+        return read.papers
+    }
+
+    package var minutes: Minutes? {
+        Asking.note(question)
+        return read.minutes
+    }
+
+    /// Other files that belong to no paper; published where a public source links to them.
+    package var attachments: [Attachment] {
+        Asking.note(question)
+        return read.attachments
+    }
+
+    /// Where open items list papers that are exempt: links that lead nowhere, and are no fault.
+    package var exemptLinks: [SourceLocation] {
+        Asking.note(question)
+        return read.exemptLinks
+    }
+
+    /// Those of the agenda, then those of the supplements. Minutes and papers name an item by its position here.
+    package var everyItem: [AgendaItem] {
+        Asking.note(question)
+        return items_
+    }
+
+    /// Which of them are one.
+    package var join: ItemJoin {
+        Asking.note(question)
+        return join_
+    }
+
+    /// All of it is asked: for what was worked out from it before.
+    package func noteAll() {
+        Asking.note(headQuestion)
+        Asking.note(question)
+    }
     /// The items of the agenda, in order.
     package var items: [AgendaItem] { sections.flatMap(\.items) }
     /// How many of `everyItem` are the agenda's own.
@@ -110,7 +207,7 @@ package final class Meeting: Sendable {
 }
 
 /// A part of an agenda that a `#` heading opens.
-package struct AgendaSection: Sendable {
+package struct AgendaSection: Sendable, Encodable {
     /// nil for items before any section.
     package let title: String?
     /// What stands between the heading and the first item.
@@ -125,7 +222,7 @@ package struct AgendaSection: Sendable {
 }
 
 /// Further papers, published after the agenda.
-package struct Supplement: Sendable {
+package struct Supplement: Sendable, Encodable {
     package let slug: String
     package var title: String?
     package var issued: Day?
@@ -143,7 +240,7 @@ package struct Supplement: Sendable {
 }
 
 /// What was announced of a meeting before its day, time or place was changed.
-package struct Move: Sendable, Equatable {
+package struct Move: Sendable, Equatable, Encodable {
     /// The day on which the change was announced.
     package let changed: Day
     /// As they were until then; nil for what was not changed.
@@ -156,5 +253,18 @@ package struct Move: Sendable, Equatable {
         self.date = date
         self.starts = starts
         self.venue = venue
+    }
+}
+
+extension Meeting: Encodable {
+    /// What names it; all else is answered for itself.
+    package func encode(to encoder: any Encoder) throws { try id.encode(to: encoder) }
+
+    func answer(into answers: inout Answers) {
+        var head = read
+        (head.notice, head.sections, head.supplements, head.papers, head.minutes) = (nil, [], [], [], nil)
+        answers.add(headQuestion, Digest.of(head))
+        answers.add(question, Digest.of(read))
+        for paper in read.papers { paper.answer(into: &answers) }
     }
 }

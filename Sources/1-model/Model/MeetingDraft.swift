@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 
 /// What is read of a meeting so far. The names are those of `Meeting`.
-package struct MeetingDraft: Sendable {
+package struct MeetingDraft: Sendable, Encodable {
     package let committee: String
     package let slug: String
     package let date: Day
@@ -28,7 +28,7 @@ package struct MeetingDraft: Sendable {
     package var papers: [Paper] = []
     package var minutes: Minutes?
     package var attachments: [Attachment] = []
-    package var exemptLinks: Set<SourceLocation> = []
+    package var exemptLinks: [SourceLocation] = []
     package var hasAgenda = false
 
     package init(committee: String, slug: String, date: Day, location: SourceLocation) {

@@ -2,8 +2,8 @@ import Diagnostics
 import Markdown
 
 /// The record of a meeting.
-package struct Minutes: Sendable {
-    package enum Status: String, Sendable, CaseIterable { case draft, approved }
+package struct Minutes: Sendable, Encodable {
+    package enum Status: String, Sendable, CaseIterable, Encodable { case draft, approved }
 
     package let location: SourceLocation
     package var status: Status
@@ -22,7 +22,7 @@ package struct Minutes: Sendable {
     package var preamble: Markup
     package var minutes: [Minute] = []
     /// Parts under other headings, as they stand.
-    package var others: [(title: String, text: Markup)] = []
+    package var others: [OtherPart] = []
     package let document: Document
     /// The text of the draft that was approved with changes, where it is still known.
     package var draft: [TextParagraph]?
@@ -36,9 +36,17 @@ package struct Minutes: Sendable {
     }
 }
 
+/// A part of minutes under a heading of its own.
+package struct OtherPart: Sendable, Encodable {
+    package let title: String
+    package let text: Markup
+
+    package init(title: String, text: Markup) { (self.title, self.text) = (title, text) }
+}
+
 /// Who was there, in one of the capacities the minutes list.
-package struct AttendanceList: Sendable {
-    package enum Capacity: String, Sendable, CaseIterable {
+package struct AttendanceList: Sendable, Encodable {
+    package enum Capacity: String, Sendable, CaseIterable, Encodable {
         case present = "Present"
         case apologies = "Apologies"
         case inAttendance = "In attendance"
@@ -47,7 +55,7 @@ package struct AttendanceList: Sendable {
     }
 
     /// Some of the people, and what stands above their list.
-    package struct Group: Sendable {
+    package struct Group: Sendable, Encodable {
         package let note: Markup
         package let people: [Attendee]
 
@@ -68,7 +76,7 @@ package struct AttendanceList: Sendable {
     package var people: [Attendee] { groups.flatMap(\.people) }
 }
 
-package struct Attendee: Sendable, Equatable {
+package struct Attendee: Sendable, Equatable, Encodable {
     package var name: String
     package var role: String?
     package var organisation: String?
@@ -82,7 +90,7 @@ package struct Attendee: Sendable, Equatable {
 }
 
 /// What was said and decided on one matter.
-package struct Minute: Sendable {
+package struct Minute: Sendable, Encodable {
     package let number: String?
     package let title: String
     /// `minute-62`, or the title's words where there is no number.
@@ -109,7 +117,7 @@ package struct Minute: Sendable {
 }
 
 /// A stretch of a minute.
-package enum MinutePart: Sendable {
+package enum MinutePart: Sendable, Encodable {
     case text(Markup)
     case decision(Decision)
     case actions([Action], Markup)
@@ -130,8 +138,8 @@ extension MinutePart {
 }
 
 /// What the committee decided: a paragraph that opens with RESOLVED or the like, with the list under it.
-package struct Decision: Sendable {
-    package enum Kind: String, Sendable, CaseIterable { case resolved, agreed, recommended, noted, deferred }
+package struct Decision: Sendable, Encodable {
+    package enum Kind: String, Sendable, CaseIterable, Encodable { case resolved, agreed, recommended, noted, deferred }
 
     package let kind: Kind
     /// `decision-62`, `decision-62--2`.
@@ -148,7 +156,7 @@ package struct Decision: Sendable {
 }
 
 /// What somebody is to do.
-package struct Action: Sendable, Equatable {
+package struct Action: Sendable, Equatable, Encodable {
     package let owner: String?
     /// In full, as printed.
     package let what: String
@@ -162,8 +170,8 @@ package struct Action: Sendable, Equatable {
 }
 
 /// An interest that a member declared.
-package struct Declaration: Sendable {
-    package enum Outcome: String, Sendable, CaseIterable { case withdrew, stayed }
+package struct Declaration: Sendable, Encodable {
+    package enum Outcome: String, Sendable, CaseIterable, Encodable { case withdrew, stayed }
 
     package let name: String
     package let nature: String

@@ -1,11 +1,12 @@
 import Diagnostics
 import Markdown
+import Results
 
 /// A report, appendix, plan … that a meeting has before it, and that the public may read.
 ///
 /// It cannot be made without an `Admission`, which only `ExemptionMarks.ruling` gives, and only with that of its own source; it has no room for an exempt paper.
-package struct Paper: Sendable {
-    package enum Kind: String, Sendable, CaseIterable {
+package struct Paper: Sendable, Encodable {
+    package enum Kind: String, Sendable, CaseIterable, Encodable {
         case report, appendix, plan
         case termsOfReference = "terms-of-reference"
         case minutes, form, letter, presentation
@@ -13,10 +14,10 @@ package struct Paper: Sendable {
         case supplement
     }
 
-    package enum Status: String, Sendable, CaseIterable { case draft, final }
+    package enum Status: String, Sendable, CaseIterable, Encodable { case draft, final }
 
     /// A date, a month, or text as printed.
-    package enum Dated: Sendable {
+    package enum Dated: Sendable, Encodable {
         case day(Day)
         case text(String)
     }
@@ -36,8 +37,10 @@ package struct Paper: Sendable {
     package var pages: String?
     package var properties: [Property] = []
     package var status: Status?
-    package let text: Document
+    private let document: Document
     package var attachments: [Attachment] = []
+
+    package var text: Document { document.asked }
 
     /// nil where another source was admitted than the one that it is read from.
     package init?(admission: Admission, slug: String, location: SourceLocation, title: String, text: Document) {
@@ -45,7 +48,7 @@ package struct Paper: Sendable {
         self.slug = slug
         self.location = location
         self.title = title
-        self.text = text
+        document = text
     }
 
     /// The slug of the paper in whose folder it lies.
@@ -55,19 +58,21 @@ package struct Paper: Sendable {
 }
 
 /// A row of whatever else an authority's report form carries.
-package struct Property: Sendable {
+package struct Property: Sendable, Encodable {
     package let label: String
+    private let document: Document?
+
     /// Inline Markdown; nil where it is empty.
-    package let value: Document?
+    package var value: Document? { document?.asked }
 
     package init(label: String, value: Document?) {
         self.label = label
-        self.value = value
+        document = value
     }
 }
 
 /// Any other file, published as it is.
-package struct Attachment: Sendable {
+package struct Attachment: Sendable, Encodable {
     /// Where it lies on the disk.
     package let source: String
     /// Its path in the site.
@@ -86,4 +91,15 @@ package struct Attachment: Sendable {
     package var name: String {
         path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     }
+}
+
+extension Paper {
+    func answer(into answers: inout Answers) {
+        document.answer(into: &answers)
+        for property in properties { property.answer(into: &answers) }
+    }
+}
+
+extension Property {
+    fileprivate func answer(into answers: inout Answers) { document?.answer(into: &answers) }
 }

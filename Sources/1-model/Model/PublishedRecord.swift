@@ -130,3 +130,7 @@ extension PublishedRecord: Equatable {
     /// Of two that were read: all that they say stands in the file.
     package static func == (a: PublishedRecord, b: PublishedRecord) -> Bool { a.bytes == b.bytes }
 }
+
+extension PublishedRecord: Encodable {
+    package func encode(to encoder: any Encoder) throws { try ContentHash.value(of: bytes).encode(to: encoder) }
+}

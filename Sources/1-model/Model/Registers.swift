@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// An acronym or term, in one of its meanings: `glossary.yml`.
-package struct GlossaryEntry: Sendable {
+package struct GlossaryEntry: Sendable, Encodable {
     package let term: String
     package let meaning: String
     /// Other spellings.
@@ -20,7 +20,7 @@ package struct GlossaryEntry: Sendable {
 }
 
 /// What `people.yml` says of somebody.
-package struct Person: Sendable {
+package struct Person: Sendable, Encodable {
     package var name: String
     package var aliases: [String] = []
     package var organisation: String?
@@ -36,8 +36,8 @@ package struct Person: Sendable {
 }
 
 /// An old address: `redirects.yml`.
-package struct Redirect: Sendable {
-    package enum Outcome: Sendable {
+package struct Redirect: Sendable, Encodable {
+    package enum Outcome: Sendable, Encodable {
         /// The new address.
         case moved(String)
         /// The reason it is gone.

@@ -9,3 +9,8 @@ package struct SourceNames: Sendable {
 
     package func contains(_ path: String) -> Bool { fingerprints.contains(path.hashValue) }
 }
+
+extension SourceNames: Encodable {
+    /// Nothing is shown of them.
+    package func encode(to encoder: any Encoder) {}
+}

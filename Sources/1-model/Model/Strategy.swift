@@ -1,10 +1,11 @@
 import Diagnostics
 import Markdown
+import Results
 
 /// A strategy or plan: a cover and its chapters.
-package struct Strategy: Sendable {
-    package enum Status: String, Sendable, CaseIterable { case draft, adopted, superseded }
-    package enum Contents: String, Sendable, CaseIterable {
+package struct Strategy: Sendable, Encodable {
+    package enum Status: String, Sendable, CaseIterable, Encodable { case draft, adopted, superseded }
+    package enum Contents: String, Sendable, CaseIterable, Encodable {
         case chapters
         case onePage = "one-page"
     }
@@ -25,49 +26,70 @@ package struct Strategy: Sendable {
     /// The slug of the strategy it replaces.
     package var supersedes: String?
     package var contents: Contents = .chapters
-    package let cover: Document
+    private let document: Document
     package var chapters: [Chapter] = []
     package var attachments: [Attachment] = []
+
+    package var cover: Document { document.asked }
 
     package init(slug: String, location: SourceLocation, title: String, cover: Document) {
         self.slug = slug
         self.location = location
         self.title = title
-        self.cover = cover
+        document = cover
     }
 }
 
-package struct Chapter: Sendable {
+package struct Chapter: Sendable, Encodable {
     package let slug: String
     package let location: SourceLocation
     package let title: String
     /// As printed: "4", "Appendix A".
     package var number: String?
     package var pages: String?
-    package let text: Document
+    private let document: Document
+
+    package var text: Document { document.asked }
 
     package init(slug: String, location: SourceLocation, title: String, text: Document) {
         self.slug = slug
         self.location = location
         self.title = title
-        self.text = text
+        document = text
     }
 }
 
 /// A free-standing page, such as the accessibility statement.
-package struct Page: Sendable {
+package struct Page: Sendable, Encodable {
     package let slug: String
     package let location: SourceLocation
     package let title: String
-    package let text: Document
+    private let document: Document
+
+    package var text: Document { document.asked }
 
     package init(slug: String, location: SourceLocation, title: String, text: Document) {
         self.slug = slug
         self.location = location
         self.title = title
-        self.text = text
+        document = text
     }
 
     /// Where the accessibility statement stands, whether or not a source adds words of the authority's own to it.
     package static let accessibility = Route.accessibility.address
+}
+
+extension Strategy {
+    func answer(into answers: inout Answers) {
+        document.answer(into: &answers)
+        for chapter in chapters { chapter.answer(into: &answers) }
+    }
+}
+
+extension Chapter {
+    fileprivate func answer(into answers: inout Answers) { document.answer(into: &answers) }
+}
+
+extension Page {
+    func answer(into answers: inout Answers) { document.answer(into: &answers) }
 }

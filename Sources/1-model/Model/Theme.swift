@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// How a site looks where it is not as Moot draws it: `theme` in `site.yml`.
-package struct Theme: Sendable {
+package struct Theme: Sendable, Encodable {
     /// A value as written, and where.
-    package struct Entry: Sendable {
+    package struct Entry: Sendable, Encodable {
         package let text: String
         package let location: SourceLocation
 

@@ -136,7 +136,7 @@ struct MinutesBuilder {
             if let nearest = (capacities.map(\.rawValue) + ["Minutes"]).nearest(to: title) {
                 report.add(.unknownPart(title, nearest: nearest), at: SourceLocation(path, line: heading.line))
             }
-            minutes.others.append((title, run(blocks)))
+            minutes.others.append(OtherPart(title: title, text: run(blocks)))
         }
     }
 
@@ -163,7 +163,7 @@ struct MinutesBuilder {
     private mutating func addMinutes(_ blocks: ArraySlice<Block>) {
         let starts = blocks.indices.filter { blocks[$0].kind == .heading && blocks[$0].event.level == 2 }
         let preamble = run(blocks[..<(starts.first ?? blocks.endIndex)])
-        if minutes.preamble.isEmpty { minutes.preamble = preamble } else { minutes.others.append(("Minutes", preamble)) }
+        if minutes.preamble.isEmpty { minutes.preamble = preamble } else { minutes.others.append(OtherPart(title: "Minutes", text: preamble)) }
         for (position, start) in starts.enumerated() {
             let end = position + 1 < starts.count ? starts[position + 1] : blocks.endIndex
             addMinute(blocks[start], blocks[(start + 1)..<end])

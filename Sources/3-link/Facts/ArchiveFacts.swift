@@ -10,7 +10,7 @@ package final class ArchiveFacts: Sendable {
     package init(_ linked: LinkedArchive) {
         self.linked = linked
         let all = linked.archive.committees.flatMap(\.meetings)
-        let facts = all.concurrentMap { MeetingFacts($0, linked.meetings[$0.address]) }
+        let facts = all.concurrentMap { MeetingFacts($0, linked.parts(of: $0)) }
         meetings = Dictionary(zip(all.map(\.address), facts), uniquingKeysWith: { first, _ in first })
     }
 
@@ -20,11 +20,13 @@ package final class ArchiveFacts: Sendable {
     package init(like other: ArchiveFacts, _ linked: LinkedArchive, changed: [Meeting]) {
         self.linked = linked
         var meetings = other.meetings
-        for meeting in changed { meetings[meeting.address] = MeetingFacts(meeting, linked.meetings[meeting.address]) }
+        for meeting in changed { meetings[meeting.address] = MeetingFacts(meeting, linked.parts(of: meeting)) }
         self.meetings = meetings
     }
 
     package func of(_ meeting: Meeting) -> MeetingFacts {
-        meetings[meeting.address] ?? MeetingFacts(meeting, linked.meetings[meeting.address])
+        meeting.noteAll()
+        _ = linked.parts(of: meeting)
+        return meetings[meeting.address] ?? MeetingFacts(meeting, linked.parts(of: meeting))
     }
 }

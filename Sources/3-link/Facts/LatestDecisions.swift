@@ -14,7 +14,7 @@ extension ArchiveFacts {
     /// - Parameters:
     ///   - count: Once there are so many, no further meeting is looked at.
     ///   - today: No later meeting has decided anything yet.
-    package func latestDecisions(_ count: Int, until today: Day, where isWanted: (Minute, Decision) -> Bool = { _, _ in true }) -> [DecisionOfMeeting] {
+    package func latestDecisions(_ count: Int, until today: Today, where isWanted: (Minute, Decision) -> Bool = { _, _ in true }) -> [DecisionOfMeeting] {
         let meetings = linked.archive.committees.flatMap(\.meetings).filter { $0.minutes != nil && $0.date <= today }
         var found: [DecisionOfMeeting] = []
         for meeting in meetings.sorted(by: { $0.isNewer(than: $1) }) {

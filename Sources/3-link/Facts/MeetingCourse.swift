@@ -70,7 +70,7 @@ extension Meeting {
     package var course: MeetingCourse { MeetingCourse(self) }
 
     /// Whether it is still to come, or goes on.
-    package func isUpcoming(on today: Day) -> Bool {
+    package func isUpcoming(on today: Today) -> Bool {
         switch course.stage {
         case .announced, .called: date >= today
         case .held, .cancelled, .postponed, .inquorate: false

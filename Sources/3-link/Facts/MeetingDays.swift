@@ -1,8 +1,8 @@
 import Model
 
 /// A day, and what says that it is this one.
-package struct KnownDay: Sendable, Equatable {
-    package enum Source: Sendable, Equatable {
+package struct KnownDay: Sendable, Equatable, Encodable {
+    package enum Source: Sendable, Equatable, Encodable {
         /// `issued` in the head.
         case issued
         /// `approved-at` in the head of the minutes.

@@ -1,7 +1,7 @@
 import Model
 
 /// Where a link of a source leads, in the site.
-package enum Destination: Sendable, Equatable {
+package enum Destination: Sendable, Equatable, Encodable {
     /// A place in the same document.
     case here(fragment: String)
     /// A page of the site, or a place in it.
@@ -15,7 +15,7 @@ package enum Destination: Sendable, Equatable {
 }
 
 /// The destinations of one document's links and pictures, in its order.
-package struct DocumentLinks: Sendable {
+package struct DocumentLinks: Sendable, Encodable {
     package var links: [Destination]
     package var images: [Destination]
 }

@@ -1,13 +1,13 @@
 import Diagnostics
 import Markdown
 import Model
+import Results
 
 /// The archive with every reference resolved: what pages are made from. One object that all threads share, since its parts
 /// are many and each page would copy them.
 package final class LinkedArchive: Sendable {
     package let archive: Archive
-    /// By meeting.
-    package let meetings: [Address: MeetingLinks]
+    private let meetings: [Address: MeetingLinks]
     package let people: People
     /// What texts refer to in plain words, and the way back.
     package let references: References
@@ -36,9 +36,16 @@ package final class LinkedArchive: Sendable {
         return (found.linked, found.diagnostics)
     }
 
+    /// How the parts of a meeting belong together.
+    package func parts(of meeting: Meeting) -> MeetingLinks? {
+        Asking.note(LinkedArchive.question(ofPartsOf: meeting))
+        return meetings[meeting.address]
+    }
+
     /// Where the links of a document lead.
     package func links(of document: Document) -> DocumentLinks {
-        documents[ObjectIdentifier(document)] ?? DocumentLinks(links: [], images: [])
+        Asking.note(document.linksQuestion)
+        return documents[ObjectIdentifier(document)] ?? DocumentLinks(links: [], images: [])
     }
 
     package func destination(of link: NamedLink) -> Destination { links(of: link.document).links[link.link] }

@@ -29,6 +29,9 @@ package struct People: Sendable {
     /// By the name in the address, or one that an alias would give.
     package func person(slug: String) -> KnownPerson? { positions[slug].map { all[$0] } }
 
+    /// Every spelling with whom it means, in order.
+    var spellings: [String] { (positions.map { "\($0.key)=\($0.value)" } + printed.map { "\($0.key):\($0.value)" }).sorted() }
+
     /// The spellings that links may use.
     var slugs: [String] { positions.keys.sorted() }
 
@@ -36,7 +39,7 @@ package struct People: Sendable {
 }
 
 /// Somebody who has a page.
-package struct KnownPerson: Sendable {
+package struct KnownPerson: Sendable, Encodable {
     package let slug: String
     /// As `people.yml` has it, else as the sources print it first.
     package let name: String

@@ -7,7 +7,7 @@ extension RegisterBuilder {
         guard let minutes = record.meeting.minutes else { return }
         let own = self.minutes.count
         self.minutes.append(MinutesRecord(minutes, of: record))
-        let links = linked.meetings[record.meeting.address], facts = facts.of(record.meeting)
+        let links = linked.parts(of: record.meeting), facts = facts.of(record.meeting)
         let papers = decidingPapers(of: record.meeting, links)
         let movers = Dictionary(grouping: linked.references.movers(in: record.meeting.minutesAddress), by: \.minute)
         for (position, minute) in minutes.minutes.enumerated() {

@@ -5,7 +5,7 @@ extension RegisterBuilder {
     mutating func addPapers(of record: MeetingRecord, at: Int) {
         let meeting = record.meeting
         let facts = facts.of(meeting)
-        let links = linked.meetings[meeting.address]
+        let links = linked.parts(of: meeting)
         let late = addAwaited(of: record, at: at, facts)
         for position in links?.paperOrder ?? [] {
             let paper = meeting.papers[position]

@@ -6,7 +6,7 @@ import Model
 struct RegisterBuilder {
     let facts: ArchiveFacts
     let linked: LinkedArchive
-    let today: Day
+    let today: Today
     let meetings: [MeetingRecord]
     var minutes: [MinutesRecord] = []
     var decisions: [DecisionEntry] = []
@@ -19,7 +19,7 @@ struct RegisterBuilder {
     var lines: PersonLineCache
     private var organisationsMet: [Int: Set<String>] = [:]
 
-    init(_ facts: ArchiveFacts, today: Day) {
+    init(_ facts: ArchiveFacts, today: Today) {
         let linked = facts.linked
         self.facts = facts
         self.linked = linked

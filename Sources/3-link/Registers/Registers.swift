@@ -9,7 +9,7 @@ package final class Registers: Sendable {
     package let facts: ArchiveFacts
     package let linked: LinkedArchive
     /// Decides what is overdue.
-    package let today: Day
+    package let today: Today
     /// Newest first.
     package let meetings: [MeetingRecord]
     /// The minutes of those that have any, newest first.
@@ -35,7 +35,7 @@ package final class Registers: Sendable {
     /// From A to Z; first what begins with a number, last what begins with another sign. None is empty.
     package let letters: [IndexLetter]
 
-    package init(_ facts: ArchiveFacts, today: Day) {
+    package init(_ facts: ArchiveFacts, today: Today) {
         var builder = RegisterBuilder(facts, today: today)
         builder.run()
         self.facts = facts

@@ -14,7 +14,7 @@ package enum MeetingRules {
             let law = Law(kind: committee.kind)
             let seats = CommitteeSeats(committee, people: linked.people)
             let ofMeetings = committee.meetings.concurrentMap { meeting in
-                !isWanted() ? [] : AgendaRules(meeting: meeting, links: linked.meetings[meeting.address], notice: authority.notice, today: today, law: law).findings
+                !isWanted() ? [] : AgendaRules(meeting: meeting, links: linked.parts(of: meeting), notice: authority.notice, today: today, law: law).findings
                     + CourseRules(meeting: meeting, today: today).findings + (MinutesRules(meeting: meeting, committee: committee, seats: seats, linked: linked, law: law)?.findings ?? [])
                     + SectionRules(required: authority.requiredSections, law: law).findings(in: meeting.papers)
             }

@@ -27,7 +27,7 @@ struct MinutesRules {
         self.law = law
         self.seats = seats
         voting = present.voting(by: seats, on: meeting.date)
-        itemOfMinute = linked.meetings[meeting.address]?.itemOfMinute ?? [:]
+        itemOfMinute = linked.parts(of: meeting)?.itemOfMinute ?? [:]
     }
 
     var findings: [Diagnostic] {

@@ -10,8 +10,12 @@ package struct AddressedText: Sendable {
 
     /// A source, and what stands before its anchors on the page that it shares with others.
     package struct Part: Sendable {
-        package let document: Document
+        private let text: Document
         package var prefix = ""
+
+        package var document: Document { text.asked }
+
+        init(document: Document, prefix: String = "") { (text, self.prefix) = (document, prefix) }
     }
 
     package let kind: Kind

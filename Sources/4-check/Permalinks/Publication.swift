@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Results
 import Text
 
 /// What was published before, beside what is to be published now.
@@ -51,9 +52,21 @@ package struct Publication: Sendable {
 
     /// The days on which a text was first published and last changed; nil where it never changed.
     package func change(of page: Address) -> (published: Day, changed: Day)? {
-        guard let record, let text = texts[page.path], let entry = record[page.path] else { return nil }
+        guard let record, let text = texts[page.path] else { return nil }
+        Asking.note(Publication.question(page.path))
+        guard let entry = record[page.path] else { return nil }
         let changed = changed(entry, now: .text(text))
         return changed > entry.published ? (entry.published, changed) : nil
+    }
+
+    private static func question(_ path: String) -> Question { Question("published", path) }
+
+    /// Answers what may be asked of what was published.
+    package func answer(into answers: inout Answers) {
+        for path in texts.keys {
+            let change = change(of: Address(path))
+            answers.add(Publication.question(path), Digest.of([change?.published, change?.changed].map { $0?.iso ?? "" }))
+        }
     }
 
     /// What stands behind an address now.

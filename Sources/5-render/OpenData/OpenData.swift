@@ -3,6 +3,7 @@ import Linking
 import Platform
 import Model
 import Registers
+import Results
 
 /// What the data files of the site are made from.
 package final class OpenData: Sendable {
@@ -12,17 +13,19 @@ package final class OpenData: Sendable {
     package var registers: Registers { later.value }
     /// Where the site stands; ends in `/`.
     package let baseURL: String
-    package let today: Day
+    package let today: Today
     package let oparl: OParl
 
     /// - Parameter meetings: Of all committees, oldest first.
-    package init(_ facts: ArchiveFacts, registers: Lazy<Registers>, meetings: [Meeting], baseURL: String, today: Day) {
+    package init(_ facts: ArchiveFacts, registers: Lazy<Registers>, meetings: [Meeting], baseURL: String, today: Today) {
         self.facts = facts
         later = registers
         self.baseURL = baseURL
         self.today = today
         oparl = OParl(facts, registers, meetings: meetings, baseURL: baseURL)
     }
+
+    package func answer(into answers: inout Answers) { oparl.answer(into: &answers) }
 
     /// The same for an archive that differs from the other's in texts alone.
     package init(like other: OpenData, _ facts: ArchiveFacts, registers: Lazy<Registers>, meetings: [Meeting]) {

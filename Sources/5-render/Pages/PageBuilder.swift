@@ -6,6 +6,7 @@ import OpenData
 import Model
 import Permalinks
 import Registers
+import Results
 import Text
 
 /// Makes the views of one page after another, from what all of them share.
@@ -13,8 +14,14 @@ import Text
 /// An object, since it is asked for all the time. Each thread has its own.
 package final class PageBuilder {
     package let context: PageContext
+    private let searchFile: String
     /// The file that the search begins with: it is known once the index is written, which is before its page is.
-    let catalogue: String
+    var catalogue: String {
+        Asking.note(PageBuilder.catalogueQuestion)
+        return searchFile
+    }
+
+    package static let catalogueQuestion = Question("catalogue")
     /// By the address of the page that it is printed from: the PDFs that there are, for the pages that are made now.
     package var prints: [Address: PrintedFile] = [:]
     /// Those of the page that is being made.
@@ -22,7 +29,7 @@ package final class PageBuilder {
 
     package init(_ context: PageContext, catalogue: String = "") {
         self.context = context
-        self.catalogue = catalogue
+        searchFile = catalogue
     }
 
     /// Another page begins.
@@ -45,7 +52,7 @@ package final class PageBuilder {
     var allMeetings: [Meeting] { context.allMeetings }
     var committees: [String: Committee] { context.committees }
     var meetingAt: [Address: Meeting] { context.meetingAt }
-    var today: Day { context.today }
+    var today: Today { context.today }
 
     func committee(of meeting: Meeting) -> Committee { context.committee(of: meeting) }
     func isUpcoming(_ meeting: Meeting) -> Bool { context.isUpcoming(meeting) }
@@ -63,7 +70,7 @@ extension PageBuilder {
                     language: format.language, direction: format.direction.rawValue, name: name,
                     href: page.reference(to: Route.otherFormats.address) + "#" + format.language)
             },
-            hasGlossary: !archive.glossary.isEmpty, hasChanges: !changes.isEmpty, root: page.reference(to: .home))
+            hasGlossary: !archive.glossary.isEmpty, hasChanges: context.hasChanges, root: page.reference(to: .home))
     }
 
     /// The pages of `navigation`, and the accessibility statement, which the law asks every site to link to.

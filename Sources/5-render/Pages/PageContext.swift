@@ -7,6 +7,7 @@ import OpenData
 import Model
 import Permalinks
 import Registers
+import Results
 
 /// What all pages are made from: the archive, the words for dates, the day on which the site is built. It never changes.
 ///
@@ -23,8 +24,11 @@ package final class PageContext: Sendable {
     package let feeds: Feeds
     package let settings: SiteSettings
     package let publication: Publication
+    private let told: Lazy<[Change]>
     /// What was published, changed and withdrawn, newest first.
-    let changes: [Change]
+    var changes: [Change] { told.value }
+    /// Whether there is any.
+    let hasChanges: Bool
     package let dates: DateWords
     /// Of all committees, oldest first.
     package let allMeetings: [Meeting]
@@ -40,16 +44,18 @@ package final class PageContext: Sendable {
         self.linked = linked
         archive = linked.archive
         authority = linked.archive.authority
-        later = Lazy { Registers(facts, today: settings.today) }
+        later = Lazy { Registers(facts, today: Today(settings.today)) }
         self.settings = settings
         self.publication = publication
-        changes = publication.changes(linked.archive)
+        let told = Lazy { publication.changes(linked.archive) }
+        self.told = told
+        hasChanges = Asking.unnoted { !told.value.isEmpty }
         let dates = DateWords(language: linked.archive.authority.language)
         self.dates = dates
         allMeetings = linked.archive.committees.flatMap(\.meetings).sorted {
             ($0.date, $0.committee, $0.slug) < ($1.date, $1.committee, $1.slug)
         }
-        data = OpenData(facts, registers: later, meetings: allMeetings, baseURL: settings.baseURL, today: settings.today)
+        data = OpenData(facts, registers: later, meetings: allMeetings, baseURL: settings.baseURL, today: Today(settings.today))
         feeds = Feeds(data, inWords: { dates.full($0) })
         committees = Dictionary(linked.archive.committees.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
         let meetings = linked.archive.committees.flatMap(\.meetings)
@@ -64,7 +70,7 @@ package final class PageContext: Sendable {
         self.facts = facts
         self.linked = linked
         archive = linked.archive
-        let later = Lazy { [today = other.settings.today] in Registers(facts, today: today) }
+        let later = Lazy { [today = other.settings.today] in Registers(facts, today: Today(today)) }
         self.later = later
         let meetings = Dictionary(changed.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
         allMeetings = other.allMeetings.map { meetings[$0.address] ?? $0 }
@@ -75,7 +81,8 @@ package final class PageContext: Sendable {
         for meeting in changed { (meetingAt[meeting.address], meetingAt[meeting.minutesAddress]) = (meeting, meeting) }
         self.meetingAt = meetingAt
         self.publication = publication
-        changes = publication.record == nil ? other.changes : publication.changes(linked.archive)
+        told = publication.record == nil ? other.told : Lazy { publication.changes(linked.archive) }
+        hasChanges = publication.record == nil ? other.hasChanges : !told.value.isEmpty
         (authority, settings, dates, languageNames) = (other.authority, other.settings, other.dates, other.languageNames)
     }
 
@@ -87,7 +94,21 @@ package final class PageContext: Sendable {
         return name?.capitalisedFirst ?? language
     }
 
-    package var today: Day { settings.today }
+    /// What names all that every page may depend on.
+    package var digest: UInt64 {
+        Digest.joining([linked.digest, Digest.of([settings.baseURL] + languageNames), hasChanges ? 1 : 0, publication.record == nil ? 0 : 1])
+    }
+
+    /// Answers what pages and data may ask.
+    package var answers: Answers {
+        var answers = Today(settings.today).answers
+        linked.answer(into: &answers)
+        data.answer(into: &answers)
+        publication.answer(into: &answers)
+        return answers
+    }
+
+    package var today: Today { Today(settings.today) }
 
     func meeting(_ place: MeetingPosition) -> Meeting { archive.committees[place.committee].meetings[place.meeting] }
 

@@ -5,9 +5,12 @@ import Templates
 package struct PageTemplates: Sendable {
     /// By kind, each a `PageTemplate` of its view.
     private var compiled: [ObjectIdentifier: any Sendable] = [:]
+    /// Of the files that they were made from.
+    package let digest: UInt64
 
     /// Compiles every kind before it gives up on any, so that all that is wrong is said in one run.
-    package init?(_ library: inout TemplateLibrary) {
+    package init?(_ library: inout TemplateLibrary, digest: UInt64) {
+        self.digest = digest
         for kind in PageKinds.all { compile(kind, &library) }
         if compiled.count < PageKinds.all.count { return nil }
     }

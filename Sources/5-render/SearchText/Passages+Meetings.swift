@@ -18,7 +18,7 @@ extension Passages {
                 AgendaPassages(meeting, facts).passages
             })
         }
-        for at in linked.meetings[meeting.address]?.paperOrder ?? [] {
+        for at in linked.parts(of: meeting)?.paperOrder ?? [] {
             let paper = meeting.papers[at]
             let kind = paper.kind == .minutes ? Kind.minutes : .paper
             found.append(document(kind, paper.title, at: paper.address(in: meeting), size: paper.text.text.count) {

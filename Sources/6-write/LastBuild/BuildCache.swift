@@ -1,4 +1,5 @@
 import Platform
+import Results
 import Text
 
 /// Where a build keeps what it knows for the next one. Whatever is wrong with it, a build does without it.
@@ -9,9 +10,14 @@ package struct BuildCache: Sendable {
     package init(_ folder: String, disk: Disk = .real) { (self.folder, self.disk) = (folder, disk) }
 
     private var file: String { folder + "/last-build" }
+    private var resultsFile: String { folder + "/results" }
 
     /// Before everything else: by it one knows a file of another form.
     private static let form = "moot last build 1\n"
+    private static let resultsForm = "moot results 1\n"
+
+    /// By the state of a site, sixteen digits.
+    private static func mark(of site: String) -> [UInt8] { Array(ContentHash.name(of: Array(site.utf8)).utf8) }
 
     /// What the last build kept; nil where there is nothing, or nothing that can be read.
     ///
@@ -37,11 +43,15 @@ package struct BuildCache: Sendable {
     /// - Returns: What is to be said where that is not possible, as a sentence.
     package func keep(_ build: LastBuild) -> String? {
         let content = build.bytes
+        return keep(Array(BuildCache.form.utf8) + BuildCache.sum(of: content) + content, in: file)
+    }
+
+    private func keep(_ bytes: [UInt8], in file: String) -> String? {
         do {
             try disk.makeFolder(folder)
             // Nobody sees it half written.
-            let new = folder + "/last-build.new"
-            try disk.write(Array(BuildCache.form.utf8) + BuildCache.sum(of: content) + content, new)
+            let new = file + ".new"
+            try disk.write(bytes, new)
             try? disk.remove(file)
             try disk.move(new, file)
             return nil
@@ -50,8 +60,40 @@ package struct BuildCache: Sendable {
         }
     }
 
+    /// The results of the last build, if the site is as that left it; nil where there are none, or none that can be read.
+    ///
+    /// - Parameter site: The state of the site now.
+    /// - Returns: With what is to be said about it, as a sentence.
+    package func results(of site: String) -> (results: KeptResults?, trouble: String?) {
+        do {
+            guard try disk.entry(resultsFile) != nil else { return (nil, nil) }
+            let bytes = try disk.read(resultsFile)
+            guard bytes.starts(with: BuildCache.resultsForm.utf8) else { return (nil, unusable("was kept in another form")) }
+            let head = Array(BuildCache.resultsForm.utf8) + BuildCache.mark(of: site)
+            guard bytes.starts(with: head) else { return (nil, nil) }
+            let body = Array(bytes[(head.count + 16)...])
+            guard bytes[head.count..<head.count + 16].elementsEqual(ContentHash.name(of: body).utf8), let results = KeptResults(body) else {
+                return (nil, unusable("is damaged"))
+            }
+            return (results, nil)
+        } catch {
+            return (nil, unusable("cannot be read (\(error.reason))"))
+        }
+    }
+
+    /// Keeps the results of a build for the next.
+    ///
+    /// - Parameter site: The state of the site that it wrote.
+    /// - Returns: What is to be said where that is not possible, as a sentence.
+    package func keep(_ results: KeptResults, of site: String) -> String? {
+        let body = results.bytes
+        return keep(Array(BuildCache.resultsForm.utf8) + BuildCache.mark(of: site) + ContentHash.name(of: body).utf8 + body, in: resultsFile)
+    }
+
     /// Removes what was kept.
-    package func forget() { if (try? disk.entry(file)) ?? nil != nil { try? disk.remove(file) } }
+    package func forget() {
+        for file in [file, resultsFile] where (try? disk.entry(file)) ?? nil != nil { try? disk.remove(file) }
+    }
 
     private static let sumLength = 64
 

@@ -1,6 +1,7 @@
 import Model
 import OpenData
 import Pages
+import Results
 
 extension PagePlan {
     /// The way in to the data, at `/api/oparl/`, and the lists of all objects: data without a page.
@@ -10,8 +11,10 @@ extension PagePlan {
         add(.twin(of: OParl.body) { $0.writeBody(into: &$1) })
         let oparl = context.data.oparl
         for list in OParl.List.allCases {
-            for page in 1...oparl.pages(of: list) {
+            let (count, asked) = Asking.recording { oparl.pages(of: list) }
+            for page in 1...count {
                 add(PageFile(oparl.path(of: list, page: page)) { $0.data.oparl.write(list, page: page, into: &$1) })
+                noteAsked(asked)
             }
         }
     }

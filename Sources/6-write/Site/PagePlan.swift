@@ -6,6 +6,7 @@ import OpenData
 import Model
 import Pages
 import Permalinks
+import Results
 
 /// Every file the site will have, before the first is written.
 struct PagePlan: Sendable {
@@ -19,6 +20,8 @@ struct PagePlan: Sendable {
         var isWayOn = false
         let location: SourceLocation?
         let content: Content
+        /// What was asked when it was planned, beside what is asked when it is made.
+        var asked: Asked?
 
         enum Content: Sendable {
             case page(any PageKind)
@@ -118,7 +121,7 @@ struct PagePlan: Sendable {
         strategies = context.archive.strategies.map { StrategyFolder(strategy: $0) }
         var starts: [Int] = []
         for committee in context.archive.committees { starts.append((starts.last ?? 0) + committee.meetings.count) }
-        var files: [(file: PageFile, folder: PageFolder?)] = []
+        var files: [(file: PageFile, folder: PageFolder?, asked: Asked)] = []
         func note(_ job: Int, in folder: PageFolder?) {
             switch folder {
             case .meeting(let place)?: meetings[(place.committee == 0 ? 0 : starts[place.committee - 1]) + place.meeting].jobs.append(job)
@@ -129,11 +132,13 @@ struct PagePlan: Sendable {
         for page in PageKinds.pages(of: context) {
             note(pages.count, in: page.folder)
             add(page)
-            files += page.files(in: context).map { ($0, $0.comesAlong ? page.folder : nil) }
+            let (found, asked) = Asking.recording { page.files(in: context) }
+            files += found.map { ($0, $0.comesAlong ? page.folder : nil, asked) }
         }
-        for (file, folder) in files {
+        for (file, folder, asked) in files {
             note(pages.count, in: folder)
             add(file)
+            noteAsked(asked)
         }
     }
 
@@ -148,6 +153,9 @@ struct PagePlan: Sendable {
     mutating func add(_ file: PageFile) {
         pages.append(Job(address: Address(file.path), file: file.path, isListed: false, location: nil, content: .file(file.write)))
     }
+
+    /// Notes what was asked when the last file was planned.
+    mutating func noteAsked(_ asked: Asked) { pages[pages.count - 1].asked = asked }
 
     /// What is wrong with the site as a whole.
     var faults: [Diagnostic] { clashes + faultsOfRedirects + brokenPromises + faultsOfLook }

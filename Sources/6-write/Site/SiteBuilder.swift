@@ -6,6 +6,7 @@ import Model
 import PDF
 import Pages
 import Permalinks
+import Results
 
 /// Makes the site of a linked archive.
 package struct SiteBuilder: Sendable {
@@ -32,6 +33,8 @@ package struct SiteBuilder: Sendable {
         package let changedFiles: Int
         /// What a publication did to the record; nil for a build that was no publication.
         package let record: RecordChange?
+        /// For the next build; nil where nobody wants them.
+        package let results: KeptResults?
     }
 
     /// Why there is no new site. The old one is as it was.
@@ -99,9 +102,11 @@ package struct SiteBuilder: Sendable {
     /// - Parameters:
     ///   - isPublication: Whether it is recorded in `published.tsv`, once it is in its place, what was published.
     ///   - order: What packs and strategies are printed with; nil where no PDF is wanted.
+    ///   - results: Those of the last build; nil where everything is to be made anew and nothing kept.
     ///   - settled: Called when the site is in its place and no other build can be at it yet.
     package func build(
-        _ linked: LinkedArchive, isPublication: Bool = false, printing order: PDFPrinter.Order? = nil, progress: Progress, settled: () -> Void = {}
+        _ linked: LinkedArchive, isPublication: Bool = false, printing order: PDFPrinter.Order? = nil, keeping results: SiteResults? = nil, progress: Progress,
+        settled: () -> Void = {}
     ) throws(Failure) -> (outcome: Outcome, warnings: [Diagnostic]) {
         progress.begin("templates")
         let statics = StaticFiles.find(folders.statics, disk: disk)
@@ -121,15 +126,16 @@ package struct SiteBuilder: Sendable {
         do {
             try refuseToReplaceSources()
             let writer = try SiteWriter(output: folders.output, disk: disk)
+            let kept: KeptResults?
             do {
-                try write(plan, with: templates, printing: order, to: writer, audit: audit, saying: &all, progress: progress)
+                kept = try write(plan, with: templates, printing: order, keeping: results, to: writer, audit: audit, saying: &all, progress: progress)
             } catch {
                 writer.abandon()
                 throw error
             }
             withExtendedLifetime(writer) { settled() }
             let recorded = isPublication ? try self.record(plan, audit, in: file) : nil
-            return (Outcome(pages: plan.pages.count(where: \.isPage), changedFiles: writer.changedFiles, record: recorded), all)
+            return (Outcome(pages: plan.pages.count(where: \.isPage), changedFiles: writer.changedFiles, record: recorded, results: kept), all)
         } catch let failure as Failure {
             throw failure
         } catch let problem as SiteProblem {
@@ -143,15 +149,16 @@ package struct SiteBuilder: Sendable {
 
     /// Writes every file beside the old site, and then all of them in its place.
     private func write(
-        _ plan: PagePlan, with templates: PageTemplates, printing order: PDFPrinter.Order?, to writer: SiteWriter, audit: PermalinkAudit,
-        saying diagnostics: inout [Diagnostic], progress: Progress
-    ) throws {
+        _ plan: PagePlan, with templates: PageTemplates, printing order: PDFPrinter.Order?, keeping results: SiteResults?, to writer: SiteWriter,
+        audit: PermalinkAudit, saying diagnostics: inout [Diagnostic], progress: Progress
+    ) throws -> KeptResults? {
         progress.begin("search")
         let catalogue = try SiteIndexer(context: plan.context, disk: disk).write(to: writer)
+        let book = results.flatMap { plan.book($0, with: templates, catalogue: catalogue, disk: disk) }
         let colour = plan.context.archive.authority.theme.colour?.text
         let printer = try order.flatMap { try openPrinter($0, for: writer, colour: colour, into: &diagnostics) }
         defer { printer?.close(forgetting: false) }
-        try render(plan, with: templates, catalogue: catalogue, to: writer, audit: audit, printer: printer, progress: progress)
+        try render(plan, with: templates, catalogue: catalogue, to: writer, audit: audit, printer: printer, book: book, progress: progress)
         diagnostics += printer?.diagnostics ?? []
         guard audit.lost.isEmpty else { throw Failure.sources(diagnostics + audit.lost) }
         progress.begin("swap")
@@ -159,6 +166,7 @@ package struct SiteBuilder: Sendable {
         if printer == nil { try writer.removePrints() }
         try writer.finish()
         printer?.close(forgetting: true)
+        return book?.results
     }
 
     /// nil where nothing can be printed on this machine: the site is made without PDFs then.
@@ -208,7 +216,7 @@ package struct SiteBuilder: Sendable {
 
     private func render(
         _ plan: PagePlan, with templates: PageTemplates, catalogue: String, to writer: SiteWriter, audit: PermalinkAudit, printer: PDFPrinter?,
-        progress: Progress
+        book: ResultBook?, progress: Progress
     ) throws {
         try writer.makeFolders(for: plan.pages.map(\.file) + plan.copies.map(\.path))
         // Before the pages: what is printed shows pictures.
@@ -223,7 +231,7 @@ package struct SiteBuilder: Sendable {
             printer: printer, write: { try writer.write($0, to: $1) }, place: { try writer.place($0, at: $1) })
         let failures = renderer.units.concurrentMap(state: { PageRenderer.Workbench(plan.context, catalogue: catalogue) }) { unit, bench -> Error? in
             do {
-                try renderer.render(unit, on: &bench)
+                try renderer.make(unit, on: &bench, book, keeping: { writer.keep($0) })
             } catch {
                 return error
             }

@@ -77,7 +77,7 @@ package final class SiteFiles: Sendable {
     package var facts: ArchiveFacts { plan.context.facts }
 
     /// Decides what is upcoming.
-    package var today: Day { plan.context.today }
+    package var today: Day { plan.context.settings.today }
 
     /// How a page stands to what was published.
     package enum Standing: Sendable { case new, changed, same }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Pages
 import Platform
+import Results
 import Templates
 
 extension PageTemplates {
@@ -12,7 +13,7 @@ extension PageTemplates {
         }
         if !found.diagnostics.isEmpty { return (nil, found.diagnostics) }
         var library = TemplateLibrary.load(found.files)
-        let templates = PageTemplates(&library)
+        let templates = PageTemplates(&library, digest: Digest.joining(found.files.flatMap { [Digest.of($0.path), Digest.of(bytes: $0.bytes)] }))
         // A built-in part that is used no more, since the templates that used it were replaced, is nobody's mistake.
         let diagnostics = library.diagnostics.filter { $0.severity == .error || !$0.location.path.hasPrefix(Disk.builtInMark) }
         return (diagnostics.contains { $0.severity == .error } ? nil : templates, diagnostics)

@@ -1,4 +1,5 @@
 import Dispatch
+import Results
 import Synchronization
 
 extension Array where Element: Sendable {
@@ -14,7 +15,7 @@ extension Array where Element: Sendable {
     ) -> [Result] {
         let next = Atomic<Int>(0)
         let finished = Mutex<[(Int, Result)]>([])
-        DispatchQueue.concurrentPerform(iterations: Swift.min(count, processorCount)) { _ in
+        perform(iterations: Swift.min(count, processorCount)) { _ in
             var own: [(Int, Result)] = []
             var state = state()
             while true {
@@ -34,7 +35,7 @@ package func inParallel<First: Sendable, Second: Sendable>(
     _ first: @Sendable () -> First, _ second: @Sendable () -> Second
 ) -> (First, Second) {
     let results = Mutex<(first: First?, second: Second?)>((nil, nil))
-    DispatchQueue.concurrentPerform(iterations: 2) { half in
+    perform(iterations: 2) { half in
         if half == 0 {
             let result = first()
             results.withLock { $0.first = result }
@@ -44,4 +45,15 @@ package func inParallel<First: Sendable, Second: Sendable>(
         }
     }
     return results.withLock { ($0.first!, $0.second!) }
+}
+
+/// On all cores. What is asked on any of them is asked for the result that is being made on this one.
+private func perform(iterations: Int, _ body: @Sendable (Int) -> Void) {
+    guard Asking.isRecording else { return DispatchQueue.concurrentPerform(iterations: iterations, execute: body) }
+    let parts = Mutex<[Asked]>([])
+    DispatchQueue.concurrentPerform(iterations: iterations) { iteration in
+        let asked = Asking.recording { body(iteration) }.asked
+        parts.withLock { $0.append(asked) }
+    }
+    for part in parts.withLock({ $0 }) { Asking.notePart(part) }
 }

@@ -1,3 +1,5 @@
+import CSystem
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -6,6 +8,12 @@ import Darwin
 
 /// The program that runs, and the libraries that it brought.
 package enum LoadedFiles {
+    /// A number for all of them: another where any of them is another, and the same wherever they lie; nil where the system does not tell.
+    package static var number: UInt64? {
+        let number = moot_loaded_number()
+        return number == 0 ? nil : number
+    }
+
     /// Their paths; nil where the system does not tell.
     package static var paths: [String]? {
         guard let maps = read("/proc/self/maps"), !maps.isEmpty else { return nil }

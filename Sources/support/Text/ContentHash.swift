@@ -1,6 +1,6 @@
 /// The name of a file by what it holds, and a number to tell names apart by. No defence against somebody who wants two to be
 /// one: for that there is `SHA256`.
-package enum ContentHash {
+@usableFromInline package enum ContentHash {
     /// Sixteen hexadecimal digits.
     package static func name(of bytes: [UInt8]) -> String { name(value(of: bytes)) }
 
@@ -28,7 +28,10 @@ package enum ContentHash {
         return mixed(mixed(hash, rest), 0x9E37_79B9_7F4A_7C15)
     }
 
-    private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    /// A number after others.
+    @inlinable @inline(__always) package static func value(of number: UInt64, after hash: UInt64) -> UInt64 { mixed(hash, number) }
+
+    @inlinable @inline(__always) static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
         let (high, low) = (hash ^ word ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93 ^ (hash << 23 | hash >> 41) | 1)
         return high ^ low
     }

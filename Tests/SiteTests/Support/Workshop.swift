@@ -5,6 +5,7 @@ import Platform
 import Model
 import Permalinks
 import Reading
+import Results
 import MeetingChecks
 import Pages
 import Site
@@ -51,7 +52,7 @@ final class Workshop: Sendable {
     /// Reads, links and, where nothing is wrong, builds.
     func build(
         content: String? = nil, output: String? = nil, disk: Disk = .real, today: String = "2026-02-01",
-        baseURL: String = "https://testshire.example/", publishing: Bool = false
+        baseURL: String = "https://testshire.example/", publishing: Bool = false, keeping results: SiteResults? = nil
     ) -> Outcome {
         let read = ArchiveReader(disk: disk, isPublication: publishing).read(content ?? self.content)
         guard let archive = read.archive else { return outcome(read.diagnostics) }
@@ -62,8 +63,8 @@ final class Workshop: Sendable {
         let builder = SiteBuilder(folders: folders, settings: SiteSettings(today: Day(iso: today)!, baseURL: baseURL), disk: disk)
         guard !found.contains(where: { $0.severity == .error }) else { return outcome(found + builder.checkFaulty(link.linked)) }
         do {
-            let built = try builder.build(link.linked, isPublication: publishing, progress: .silent)
-            return outcome(found + built.warnings, changed: built.outcome.changedFiles, isBuilt: true, record: built.outcome.record)
+            let built = try builder.build(link.linked, isPublication: publishing, keeping: results, progress: .silent)
+            return outcome(found + built.warnings, changed: built.outcome.changedFiles, isBuilt: true, record: built.outcome.record, results: built.outcome.results)
         } catch {
             switch error {
             case .sources(let more): return outcome(found + more)
@@ -83,9 +84,13 @@ final class Workshop: Sendable {
         return found + (found.contains { $0.severity == .error } ? builder.checkFaulty(link.linked) : builder.check(link.linked))
     }
 
-    private func outcome(_ diagnostics: [Diagnostic], changed: Int = 0, isBuilt: Bool = false, failedToWrite: Bool = false, record: RecordChange? = nil) -> Outcome {
+    private func outcome(
+        _ diagnostics: [Diagnostic], changed: Int = 0, isBuilt: Bool = false, failedToWrite: Bool = false, record: RecordChange? = nil,
+        results: KeptResults? = nil
+    ) -> Outcome {
         Outcome(
-            diagnostics: Set(diagnostics).sorted(), root: root, changedFiles: changed, isBuilt: isBuilt, failedToWrite: failedToWrite, record: record)
+            diagnostics: Set(diagnostics).sorted(), root: root, changedFiles: changed, isBuilt: isBuilt, failedToWrite: failedToWrite, record: record,
+            results: results)
     }
 
     /// Every file of the site by its path, markers of Moot's own included.
@@ -104,6 +109,7 @@ struct Outcome {
     let isBuilt: Bool
     let failedToWrite: Bool
     let record: RecordChange?
+    let results: KeptResults?
 
     /// `path:line:column: error E101: what is wrong → what to do`, paths from the source folder on, sorted by place.
     var messages: [String] {

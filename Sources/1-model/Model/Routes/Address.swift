@@ -1,5 +1,5 @@
 /// A page's address within the site: a path without a slash in front, which ends in `/`, or is empty for the home page.
-package struct Address: Hashable, Sendable, Comparable {
+package struct Address: Hashable, Sendable, Comparable, Encodable {
     package let path: String
 
     package init(_ path: String) { self.path = path }

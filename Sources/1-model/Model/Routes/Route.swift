@@ -89,7 +89,7 @@ package enum Route: Hashable, Sendable {
 }
 
 /// What names a meeting: its committee, and its folder's name, which is the date or the date and a suffix.
-package struct MeetingID: Hashable, Sendable {
+package struct MeetingID: Hashable, Sendable, Encodable {
     package let committee: String
     package let slug: String
 

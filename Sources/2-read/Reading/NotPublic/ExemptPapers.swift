@@ -8,7 +8,7 @@ extension MeetingDraft {
         func hide(in sections: inout [AgendaSection]) {
             for section in sections.indices {
                 for item in sections[section].items.indices {
-                    exemptLinks.formUnion(sections[section].items[item].hideExemptPapers(exempt, agenda: agenda, report: report))
+                    exemptLinks += sections[section].items[item].hideExemptPapers(exempt, agenda: agenda, report: report)
                 }
             }
         }

@@ -1,4 +1,5 @@
 import Model
+import Results
 
 /// What became of a matter from meeting to meeting: the minutes and items that it continues, those in which it came back,
 /// and the strategies it belongs to.
@@ -9,20 +10,41 @@ package struct Lineage: Sendable {
     fileprivate var later: [ReferenceTargetTable.Number: [ReferenceTargetTable.Number]] = [:]
     fileprivate var strategies: [ReferenceTargetTable.Number: [ReferenceTargetTable.Number]] = [:]
     fileprivate var matterOfMinute: [ReferenceTargetTable.Number: ReferenceTargetTable.Number] = [:]
+    /// By number, what stays the same when other things come.
+    fileprivate var keys: [UInt64] = []
 
     init() {}
 
+    private func question(_ target: ReferenceTargetTable.Number) -> Question { Question("lineage", keys[Int(target)]) }
+
     /// The matter that a minute or an item belongs to.
-    package func matter(of referenceTarget: ReferenceTargetTable.Number) -> ReferenceTargetTable.Number { matterOfMinute[referenceTarget] ?? referenceTarget }
+    package func matter(of referenceTarget: ReferenceTargetTable.Number) -> ReferenceTargetTable.Number {
+        Asking.note(question(referenceTarget))
+        return matterOfMinute[referenceTarget] ?? referenceTarget
+    }
 
     /// The minutes and items that a matter continues, the oldest first.
-    package func earlier(than matter: ReferenceTargetTable.Number) -> [ReferenceTargetTable.Number] { earlier[matter] ?? [] }
+    package func earlier(than matter: ReferenceTargetTable.Number) -> [ReferenceTargetTable.Number] {
+        Asking.note(question(matter))
+        return earlier[matter] ?? []
+    }
 
     /// The matters in which it came back, the oldest first.
-    package func later(than matter: ReferenceTargetTable.Number) -> [ReferenceTargetTable.Number] { later[matter] ?? [] }
+    package func later(than matter: ReferenceTargetTable.Number) -> [ReferenceTargetTable.Number] {
+        Asking.note(question(matter))
+        return later[matter] ?? []
+    }
 
     /// The strategies that its text and its papers refer to.
-    package func strategies(of matter: ReferenceTargetTable.Number) -> [ReferenceTargetTable.Number] { strategies[matter] ?? [] }
+    package func strategies(of matter: ReferenceTargetTable.Number) -> [ReferenceTargetTable.Number] {
+        Asking.note(question(matter))
+        return strategies[matter] ?? []
+    }
+
+    func answer(_ target: ReferenceTargetTable.Number, into answers: inout Answers) {
+        let parts = [[matterOfMinute[target] ?? target], earlier[target] ?? [], later[target] ?? [], strategies[target] ?? []]
+        answers.add(question(target), Digest.joining(parts.flatMap { part in [UInt64(part.count)] + part.map { keys[Int($0)] } }))
+    }
 }
 
 /// Draws the lineage from what all documents refer to.
@@ -77,6 +99,7 @@ struct LineageBuilder {
     func lineage() -> Lineage {
         var lineage = Lineage()
         lineage.matterOfMinute = matterOfMinute
+        lineage.keys = referenceTargets.table.keys
         for (source, targets) in edges {
             lineage.earlier[source] = targets.sorted(by: isBefore)
             for target in targets { lineage.later[matterOfMinute[target] ?? target, default: []].append(source) }

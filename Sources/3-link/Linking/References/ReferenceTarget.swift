@@ -1,4 +1,6 @@
 import Model
+import Results
+import Text
 
 /// Something of the archive that texts refer to.
 package struct ReferenceTarget: Sendable {
@@ -27,10 +29,14 @@ package struct ReferenceTargetTable: Sendable {
     package typealias Number = Int32
 
     package private(set) var referenceTargets: [ReferenceTarget] = []
+    /// For each of them a number that stays the same when others come.
+    private(set) var keys: [UInt64] = []
     /// Pages, and the minutes and items on them as `path#anchor`.
     private var byPath: [String: Number] = [:]
 
     package subscript(_ number: Number) -> ReferenceTarget { referenceTargets[Int(number)] }
+
+    func key(of number: Number) -> UInt64 { keys[Int(number)] }
 
     /// What a link leads to: the minute or item at that anchor, else what has the page.
     package func number(at address: Address, _ fragment: String?) -> Number? {
@@ -42,6 +48,7 @@ package struct ReferenceTargetTable: Sendable {
         let number = Number(referenceTargets.count)
         referenceTargets.append(ReferenceTarget(kind: kind, address: address, fragment: fragment, position: position, date: date))
         let path = fragment.map { address.path + "#" + $0 } ?? address.path
+        keys.append(Question("target", path).key)
         if byPath[path] == nil { byPath[path] = number }
         return number
     }

@@ -1,6 +1,7 @@
 import Platform
 import Markdown
 import Model
+import Results
 
 /// Where something is referred to.
 package struct Backlink: Sendable, Hashable {
@@ -56,10 +57,16 @@ package struct References: Sendable {
 
     // MARK: Asking
 
-    package func marks(of document: Document) -> DocumentLinkMarks { marks[ObjectIdentifier(document)] ?? DocumentLinkMarks() }
+    package func marks(of document: Document) -> DocumentLinkMarks {
+        Asking.note(document.linksQuestion)
+        return marks[ObjectIdentifier(document)] ?? DocumentLinkMarks()
+    }
 
     /// Where a thing is referred to, in the order of the archive.
-    package func backlinks(to referenceTarget: ReferenceTargetTable.Number) -> [Backlink] { backlinks[referenceTarget] ?? [] }
+    package func backlinks(to referenceTarget: ReferenceTargetTable.Number) -> [Backlink] {
+        Asking.note(question(ofLinksTo: referenceTarget))
+        return backlinks[referenceTarget] ?? []
+    }
 
     /// The matter that the text of an agenda item or a minute belongs to; nil for other texts.
     package func matter(of backlink: Backlink) -> ReferenceTargetTable.Number? {
@@ -69,13 +76,19 @@ package struct References: Sendable {
     }
 
     /// Where a meaning of a term is used: once for each document, where it stands first.
-    package func uses(of meaning: Int) -> [Backlink] { uses[meaning] }
+    package func uses(of meaning: Int) -> [Backlink] {
+        Asking.note(question(ofUsesOf: meaning))
+        return uses[meaning]
+    }
 
     /// The meaning that an entry of the glossary gives.
     package func meaning(ofEntry entry: Int) -> Int { Int(meaningOfEntry[entry]) }
 
     /// Who moved and seconded what, by the minutes' page.
-    package func movers(in minutes: Address) -> [Mover] { moversByMinutes[minutes] ?? [] }
+    package func movers(in minutes: Address) -> [Mover] {
+        Asking.note(References.question(ofMoversIn: minutes))
+        return moversByMinutes[minutes] ?? []
+    }
 
     // MARK: Gathering
 

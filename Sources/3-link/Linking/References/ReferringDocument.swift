@@ -1,5 +1,6 @@
 import Markdown
 import Model
+import Results
 
 /// A document of the archive, and where in it texts are shown to readers.
 package struct ReferringDocument: Sendable {
@@ -24,7 +25,7 @@ package struct ReferringDocument: Sendable {
     package typealias Section = Int32
 
     package let kind: Kind
-    package let document: Document
+    private let text: Document
     /// The position of the committee it belongs to; nil for strategies and pages.
     package var committee: Int?
     /// The position of the meeting among the committee's.
@@ -42,6 +43,10 @@ package struct ReferringDocument: Sendable {
     var firstInSection: ReferenceTargetTable.Number?
     /// Its own number among the things, so that nothing is linked to itself.
     var own: ReferenceTargetTable.Number = -1
+
+    package var document: Document { text.asked }
+
+    init(kind: Kind, document: Document, address: Address) { (self.kind, text, self.address) = (kind, document, address) }
 }
 
 /// Lists all documents of an archive whose texts can refer to things.

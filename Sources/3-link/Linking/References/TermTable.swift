@@ -3,7 +3,7 @@ import Text
 
 /// A meaning of an acronym or term: from the glossary, or given by the document itself, as in "Clinical Commissioning
 /// Group (CCG)".
-package struct TermMeaning: Sendable, Hashable {
+package struct TermMeaning: Sendable, Hashable, Encodable {
     package let term: String
     package let meaning: String
     /// True where `glossary.yml` has it.

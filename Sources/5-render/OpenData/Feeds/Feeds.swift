@@ -2,6 +2,7 @@ import Facts
 import Foundation
 import Linking
 import Model
+import Results
 
 /// What feeds and calendars are made from.
 package struct Feeds: Sendable {
@@ -10,7 +11,7 @@ package struct Feeds: Sendable {
     /// Where the site stands; ends in `/`.
     let baseURL: String
     /// Nothing that is dated later is news yet.
-    let today: Day
+    let today: Today
     let clock: ZoneClock
     /// "Thursday 2 March 2017"
     let inWords: @Sendable (Day) -> String
@@ -24,7 +25,8 @@ package struct Feeds: Sendable {
         today = data.today
         self.inWords = inWords
         committees = Dictionary(linked.archive.committees.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
-        clock = ZoneClock(linked.archive.authority.timezone, days: Feeds.days(of: linked.archive, today: today))
+        // The clock of a longer time says the same of each day.
+        clock = Asking.unnoted { [today] in ZoneClock(linked.archive.authority.timezone, days: Feeds.days(of: linked.archive, today: today.day)) }
     }
 
     /// The same for an archive that differs from the other's in texts alone.

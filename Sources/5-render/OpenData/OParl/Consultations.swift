@@ -2,10 +2,11 @@ import Facts
 import Formats
 import Linking
 import Model
+import Results
 
 /// Which papers are considered under which agenda items.
 struct Consultations: Sendable {
-    struct Consultation: Sendable {
+    struct Consultation: Sendable, Encodable {
         /// The meeting that the paper belongs to, and the paper's position there.
         let home: Int
         let paper: Int
@@ -26,7 +27,8 @@ struct Consultations: Sendable {
     }
 
     /// In the order of the papers.
-    let all: [Consultation]
+    private let found: [Consultation]
+    private let meetings: [Meeting]
     /// For each paper of each meeting, where in `all` its consultations are.
     private let ofPaper: [[Range<Int>]]
     /// For each meeting, by item, those of its papers in the order in which it lists them: positions in `all`.
@@ -38,7 +40,8 @@ struct Consultations: Sendable {
         for (number, meeting) in meetings.enumerated() { Consultations.find(in: meeting, number, papers, facts, &found) }
         let order = found.indices.sorted { (found[$0].home, found[$0].paper, $0) < (found[$1].home, found[$1].paper, $1) }
         let all = order.map { found[$0] }
-        self.all = all
+        self.found = all
+        self.meetings = meetings
         var position = [Int](repeating: 0, count: order.count)
         for (new, old) in order.enumerated() { position[old] = new }
         var ofItem = [[Int: [Int]]](repeating: [:], count: meetings.count)
@@ -54,9 +57,41 @@ struct Consultations: Sendable {
         }
     }
 
-    func ofPaper(_ paper: Int, of meeting: Int) -> Range<Int> { ofPaper[meeting][paper] }
+    /// How many there are.
+    var count: Int {
+        Asking.note(Consultations.everything)
+        return found.count
+    }
 
-    func ofItem(_ item: Int, of meeting: Int) -> [Int] { ofItem[meeting][item] ?? [] }
+    /// Of those that a list counts.
+    func listed(_ number: Int) -> Consultation {
+        Asking.note(Consultations.everything)
+        return found[number]
+    }
+
+    func ofPaper(_ paper: Int, of meeting: Int) -> ArraySlice<Consultation> {
+        Asking.note(Consultations.question(meetings[meeting]))
+        return found[ofPaper[meeting][paper]]
+    }
+
+    func ofItem(_ item: Int, of meeting: Int) -> [Consultation] {
+        Asking.note(Consultations.question(meetings[meeting]))
+        return (ofItem[meeting][item] ?? []).map { found[$0] }
+    }
+
+    private static let everything = Question("consultations")
+    private static func question(_ meeting: Meeting) -> Question { Question("consultations", meeting.address.path) }
+
+    func answer(into answers: inout Answers) {
+        var ofMeetings = [[UInt64]](repeating: [], count: meetings.count)
+        let digests = found.map { Digest.of($0) }
+        for (number, consultation) in found.enumerated() {
+            ofMeetings[consultation.home].append(digests[number])
+            if consultation.meeting != consultation.home { ofMeetings[consultation.meeting].append(digests[number]) }
+        }
+        for (meeting, numbers) in zip(meetings, ofMeetings) { answers.add(Consultations.question(meeting), Digest.joining(numbers)) }
+        answers.add(Consultations.everything, Digest.joining(digests))
+    }
 
     private static func addresses(of meetings: [Meeting]) -> [Address: (meeting: Int, paper: Int)] {
         var found: [Address: (meeting: Int, paper: Int)] = [:]
@@ -90,7 +125,7 @@ struct Consultations: Sendable {
                 if case .page(let address, _) = linked.destination(of: link), let paper = papers[address] { add(paper, at: address, to: meeting.join.main(of: position)) }
             }
         }
-        let itemOfPaper = linked.meetings[meeting.address]?.itemOfPaper ?? [:]
+        let itemOfPaper = linked.parts(of: meeting)?.itemOfPaper ?? [:]
         for (position, paper) in meeting.papers.enumerated() where !isListed[position] {
             if let item = itemOfPaper[paper.slug], items[item].open != nil { add((number, position), at: paper.address(in: meeting), to: item) }
         }

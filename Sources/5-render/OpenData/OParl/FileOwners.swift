@@ -1,20 +1,20 @@
 import Formats
 import Linking
 import Model
+import Results
 
 /// In whose file each published attachment is described.
 struct FileOwners: Sendable {
-    struct Owned: Sendable {
+    struct Owned: Sendable, Encodable {
         let attachment: Attachment
         let owner: Address
         let fragment: String
         var kind: Kind = .other
     }
 
-    enum Kind: Sendable { case ofPaper, ofMeeting, other }
+    enum Kind: Sendable, Encodable { case ofPaper, ofMeeting, other }
 
-    /// In the order in which they are published.
-    let all: [Owned]
+    private let found: [Owned]
     /// Positions in `all`, by path and by owner.
     private let byPath: [String: Int]
     private let byOwner: [Address: [Int]]
@@ -41,14 +41,30 @@ struct FileOwners: Sendable {
                     kind: kind)
             }
         }
-        self.all = all
+        found = all
         byPath = Dictionary(all.indices.map { (all[$0].attachment.path, $0) }, uniquingKeysWith: { first, _ in first })
         byOwner = Dictionary(grouping: all.indices) { all[$0].owner }
     }
 
-    func owned(_ path: String) -> Owned? { byPath[path].map { all[$0] } }
+    private static let question = Question("files")
 
-    func owned(by address: Address) -> [Owned] { (byOwner[address] ?? []).map { all[$0] } }
+    /// In the order in which they are published.
+    var all: [Owned] {
+        Asking.note(FileOwners.question)
+        return found
+    }
+
+    func answer(into answers: inout Answers) { answers.add(FileOwners.question, Digest.of(found)) }
+
+    func owned(_ path: String) -> Owned? {
+        let all = all
+        return byPath[path].map { all[$0] }
+    }
+
+    func owned(by address: Address) -> [Owned] {
+        let all = all
+        return (byOwner[address] ?? []).map { all[$0] }
+    }
 
     /// A file of the pages' folder is described with the first page that links to it; one that only other sources link to,
     /// with the authority.

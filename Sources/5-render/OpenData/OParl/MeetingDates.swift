@@ -16,19 +16,24 @@ struct MeetingDates: Sendable {
         let minutesModified: String?
     }
 
+    private let meetings: [Meeting]
     private let entries: [Entry]
     private let clock: ZoneClock
 
     init(_ meetings: [Meeting], _ facts: ArchiveFacts, _ clock: ZoneClock) {
         self.clock = clock
+        self.meetings = meetings
         entries = meetings.map { MeetingDates.entry($0, facts.of($0).days, clock) }
     }
 
-    subscript(meeting: Int) -> Entry { entries[meeting] }
+    subscript(meeting: Int) -> Entry {
+        meetings[meeting].noteAll()
+        return entries[meeting]
+    }
 
     /// When something of a meeting was published, where that may be another day than the agenda's.
     func created(_ published: KnownDay, of meeting: Int) -> String? {
-        published.source == .issued ? clock.stamp(published.day) : entries[meeting].created
+        published.source == .issued ? clock.stamp(published.day) : self[meeting].created
     }
 
     private static func entry(_ meeting: Meeting, _ days: MeetingDays, _ clock: ZoneClock) -> Entry {

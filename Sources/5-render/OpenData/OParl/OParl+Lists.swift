@@ -2,6 +2,7 @@ import Facts
 import Formats
 import Linking
 import Model
+import Results
 
 /// Lists of objects, a hundred on a page as the standard recommends.
 extension OParl {
@@ -27,7 +28,7 @@ extension OParl {
             case .meeting: for number in range { json.object { meeting(OParlMeeting(number, self), &$0) } }
             case .paper: papers(range, &json)
             case .agendaItem: items(range, &json)
-            case .consultation: for number in range { json.object { consultation(number, .alone, &$0) } }
+            case .consultation: for number in range { json.object { consultation(consultations.listed(number), .alone, &$0) } }
             case .file: files(range, &json)
             }
         }
@@ -79,7 +80,7 @@ extension OParl {
         case .meeting: meetings.count
         case .paper: catalogue.papers.total
         case .agendaItem: catalogue.items.total
-        case .consultation: consultations.all.count
+        case .consultation: consultations.count
         case .file: catalogue.files.total + files.all.count
         }
     }
@@ -135,8 +136,8 @@ extension OParl {
 }
 
 /// How many things of a kind each meeting has, so that a page of their list finds its own.
-struct ListCounts: Sendable {
-    struct Series: Sendable {
+struct ListCounts: Sendable, Encodable {
+    struct Series: Sendable, Encodable {
         /// For each meeting, how many there are before it; at the end, how many there are.
         private let before: [Int]
 
@@ -159,14 +160,27 @@ struct ListCounts: Sendable {
         }
     }
 
-    let papers: Series
-    let items: Series
-    let files: Series
+    private let ofPapers: Series
+    private let ofItems: Series
+    private let ofFiles: Series
+
+    var papers: Series { noting(ofPapers) }
+    var items: Series { noting(ofItems) }
+    var files: Series { noting(ofFiles) }
+
+    private static let question = Question("counts")
+
+    private func noting(_ series: Series) -> Series {
+        Asking.note(ListCounts.question)
+        return series
+    }
+
+    func answer(into answers: inout Answers) { answers.add(ListCounts.question, Digest.of(self)) }
 
     init(_ meetings: [Meeting]) {
-        papers = Series(meetings.map(\.papers.count))
-        items = Series(meetings.map(ListCounts.items))
-        files = Series(meetings.map(ListCounts.files))
+        ofPapers = Series(meetings.map(\.papers.count))
+        ofItems = Series(meetings.map(ListCounts.items))
+        ofFiles = Series(meetings.map(ListCounts.files))
     }
 
     /// The items that have an object of their own.

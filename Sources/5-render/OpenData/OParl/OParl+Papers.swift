@@ -84,8 +84,7 @@ extension OParl {
 // MARK: Consultations
 
 extension OParl {
-    func consultation(_ number: Int, _ standing: Nesting, _ json: inout JSONWriter) {
-        let consultation = consultations.all[number]
+    func consultation(_ consultation: Consultations.Consultation, _ standing: Nesting, _ json: inout JSONWriter) {
         let meeting = consultation.meetingAddress, paper = consultation.paperAddress
         begin("Consultation", at: paper, part: consultation.fragment, &json)
         reference("paper", to: paper, &json)
@@ -106,8 +105,7 @@ extension OParl {
     }
 
     /// A consultation's id; without a name, as an element of a list.
-    func consultationReference(_ name: String?, _ number: Int, _ json: inout JSONWriter) {
-        let consultation = consultations.all[number]
+    func consultationReference(_ name: String?, _ consultation: Consultations.Consultation, _ json: inout JSONWriter) {
         if let name {
             reference(name, to: consultation.paperAddress, part: consultation.fragment, &json)
         } else {

@@ -4,6 +4,7 @@ import Linking
 import Platform
 import Model
 import Registers
+import Results
 
 /// The archive in the terms of OParl 1.1 (https://oparl.org): an object for every page with data behind it, and the lists
 /// of all objects.
@@ -22,7 +23,8 @@ package final class OParl: Sendable {
     /// For all that the meetings' dates tell.
     let clock: ZoneClock
     let dates: MeetingDates
-    let seats: Memberships
+    private let held: Lazy<Memberships>
+    var seats: Memberships { held.value }
     let names: PrintedNames
     let consultations: Consultations
     let files: FileOwners
@@ -48,7 +50,7 @@ package final class OParl: Sendable {
             meetings.indices.flatMap { [(meetings[$0].address, $0), (meetings[$0].minutesAddress, $0)] }, uniquingKeysWith: { first, _ in first })
         clock = OParl.clock(of: linked.archive.authority, meetings)
         dates = MeetingDates(meetings, facts, clock)
-        seats = Memberships(linked, registers.value)
+        held = Lazy { Memberships(linked, registers.value) }
         names = PrintedNames(meetings, linked)
         consultations = Consultations(facts, meetings)
         files = FileOwners(linked)
@@ -70,7 +72,7 @@ package final class OParl: Sendable {
         meetingAt = other.meetingAt
         clock = other.clock
         dates = other.dates
-        seats = other.seats
+        held = other.held
         names = other.names
         consultations = other.consultations
         files = other.files
@@ -84,6 +86,13 @@ package final class OParl: Sendable {
     }
 
     let archive: Archive
+
+    /// Answers what may be asked of what was worked out of all meetings.
+    func answer(into answers: inout Answers) {
+        consultations.answer(into: &answers)
+        files.answer(into: &answers)
+        catalogue.answer(into: &answers)
+    }
 
     func name(ofCommittee slug: String) -> String { committeeNames[slug] ?? slug }
 

@@ -16,7 +16,7 @@ struct OParlMeeting {
         meeting = oparl.meetings[number]
         items = meeting.everyItem
         facts = oparl.facts.of(meeting)
-        links = oparl.linked.meetings[meeting.address]
+        links = oparl.linked.parts(of: meeting)
     }
 
     /// The minutes of an item, in their order.

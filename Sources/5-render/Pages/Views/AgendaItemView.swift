@@ -269,7 +269,7 @@ extension PageBuilder {
     }
 
     func outcomes(ofItem position: Int, in meeting: Meeting, on page: Address) -> [OutcomeView] {
-        guard let minutes = meeting.minutes, let links = linked.meetings[meeting.address] else { return [] }
+        guard let minutes = meeting.minutes, let links = linked.parts(of: meeting) else { return [] }
         return (links.minutesOfItem[position] ?? []).map { at in
             let minute = minutes.minutes[at]
             return OutcomeView(

@@ -63,7 +63,7 @@ extension PageBuilder {
 
     private func cell(_ day: Day?, _ meetings: [Day: [Meeting]], _ labels: CommitteeLabels, on page: Address) -> CalendarDayView {
         let own = day.flatMap { meetings[$0] } ?? []
-        return CalendarDayView(day: day, isToday: day == today, meetings: own.map { entry($0, among: own, labels, on: page) })
+        return CalendarDayView(day: day, isToday: day.map { $0 == today } ?? false, meetings: own.map { entry($0, among: own, labels, on: page) })
     }
 
     private func entry(_ meeting: Meeting, among others: [Meeting], _ labels: CommitteeLabels, on page: Address) -> CalendarEntryView {

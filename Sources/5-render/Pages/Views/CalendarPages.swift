@@ -66,11 +66,11 @@ extension PageBuilder {
 
     fileprivate func meetingsPage() -> MeetingsPage {
         let address = Route.meetings.address
-        let now = CalendarMonth(today)
+        let now = CalendarMonth(today.day)
         let months = meetingMonths.keys.filter { $0 >= now }.sorted().prefix(PageBuilder.monthsAtOnce)
         return MeetingsPage(
             site: site(on: address), page: page(Route.meetings.kind, at: address, below: []), calendar: calendar(Array(months), on: address),
-            quietMonth: months.first == now || allMeetings.isEmpty ? nil : dates.month(of: today),
+            quietMonth: months.first == now || allMeetings.isEmpty ? nil : dates.month(of: today.day),
             upcoming: allMeetings.filter(isUpcoming).map { summary($0, on: address) },
             subscription: subscription(feed: FeedPath.site, calendar: FeedPath.calendar, on: address),
             years: (years(of: allMeetings.filter { !isUpcoming($0) }, on: address) + emptyYears(on: address)).sorted { $0.year > $1.year })

@@ -144,14 +144,14 @@ extension PageBuilder {
         let address = committee.address
         let past = committee.meetings.filter { !isUpcoming($0) }
         let position = archive.committees.firstIndex { $0.slug == committee.slug }
-        let serving = committee.members.filter { ($0.to ?? today) >= today }
+        let serving = committee.members.filter { $0.to.map { $0 >= today } ?? true }
         return CommitteePage(
             site: site(on: address), page: page(committee.name, at: address, below: [Route.committees.named], feed: FeedLink(of: committee)),
             committee: committee, parent: archive.committees.first { $0.slug == committee.parent }.map { link(to: $0, on: address) },
             children: archive.committees.filter { $0.parent == committee.slug }.map { link(to: $0, on: address) },
             contact: contact(committee.contact ?? authority.contact, on: address),
             members: serving.map { MemberView(member: $0, dates: dates, names: names(on: address)) },
-            formerMembers: committee.members.filter { ($0.to ?? today) < today }.map { MemberView(member: $0, dates: dates, names: names(on: address)) },
+            formerMembers: committee.members.filter { $0.to.map { $0 < today } ?? false }.map { MemberView(member: $0, dates: dates, names: names(on: address)) },
             upcoming: committee.meetings.filter(isUpcoming).map { summary($0, on: address) },
             years: years(of: past, on: address), attendance: position.flatMap(chartOfAttendance), decisions: position.flatMap { chartOfDecisions(of: $0) },
             termsOfReference: prose(committee.termsOfReference, on: address, shift: 1, withFootnotes: true),

@@ -86,7 +86,7 @@ extension PageBuilder {
     private func justPublished(_ count: Int) -> [PublishedPapersView] {
         let dated = allMeetings.filter { !$0.papers.isEmpty }.map { (meeting: $0, known: facts.of($0).days.papers) }.filter { $0.known.day <= today }
         return dated.sorted { ($0.known.day, $0.meeting.committee) > ($1.known.day, $1.meeting.committee) }.prefix(count).map { meeting, known in
-            let order = (linked.meetings[meeting.address]?.paperOrder ?? []).map { meeting.papers[$0] }.filter { $0.parent == nil }
+            let order = (linked.parts(of: meeting)?.paperOrder ?? []).map { meeting.papers[$0] }.filter { $0.parent == nil }
             return PublishedPapersView(
                 meeting: summary(meeting, on: .home), published: known.stated.map(day),
                 papers: order.prefix(4).map { LinkView(title: $0.title, href: Address.home.reference(to: $0.address(in: meeting))) },

@@ -273,7 +273,7 @@ extension PageBuilder {
     }
 
     private func otherPapers(of meeting: Meeting, on page: Address) -> [ItemPaperView] {
-        (linked.meetings[meeting.address]?.unlisted ?? []).map { at in
+        (linked.parts(of: meeting)?.unlisted ?? []).map { at in
             let paper = meeting.papers[at]
             return ItemPaperView(title: paper.title, href: page.reference(to: paper.address(in: meeting)), detail: paper.kind?.words)
         }

@@ -155,7 +155,7 @@ extension PageBuilder {
     /// A minute; where it stands on the page of another meeting, with a prefix before its anchors.
     func minute(at position: Int, of minutes: Minutes, in meeting: Meeting, on page: Address, prefix: String = "") -> MinuteView {
         let minute = minutes.minutes[position]
-        let item = linked.meetings[meeting.address]?.itemOfMinute[position].map { meeting.everyItem[$0] }
+        let item = linked.parts(of: meeting)?.itemOfMinute[position].map { meeting.everyItem[$0] }
         return MinuteView(
             number: minute.number, title: minute.title, anchor: prefix + minute.anchor, otherAnchors: minute.otherAnchors.map { prefix + $0 },
             itemHref: item.map { page.reference(to: meeting.address) + "#" + $0.anchor }, itemNumber: item?.number?.printed,

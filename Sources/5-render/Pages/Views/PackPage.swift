@@ -63,7 +63,7 @@ extension PageBuilder {
     fileprivate func packPage(_ meeting: Meeting) -> PackPage {
         let address = meeting.packAddress
         let committee = committee(of: meeting)
-        let links = linked.meetings[meeting.address]
+        let links = linked.parts(of: meeting)
         let facts = facts.of(meeting)
         let order = links?.paperOrder ?? [], papers = order.map { meeting.papers[$0] }
         let views = { (supplement: Int?) in

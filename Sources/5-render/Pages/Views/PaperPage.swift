@@ -109,7 +109,7 @@ extension PageBuilder {
     fileprivate func paperPage(_ paper: Paper, of meeting: Meeting) -> PaperPage {
         let address = paper.address(in: meeting)
         let committee = committee(of: meeting)
-        let links = linked.meetings[meeting.address]
+        let links = linked.parts(of: meeting)
         let position = links?.itemOfPaper[paper.slug]
         let item = position.map { meeting.everyItem[$0] }
         let order = links?.paperOrder ?? []

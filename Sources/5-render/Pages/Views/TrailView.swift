@@ -85,7 +85,7 @@ extension PageBuilder {
     }
 
     private func reports(ofItem position: Int, in meeting: Meeting, on page: Address) -> [LineageStepView] {
-        guard let links = linked.meetings[meeting.address] else { return [] }
+        guard let links = linked.parts(of: meeting) else { return [] }
         let own = links.paperOrder.lazy.filter { at in
             links.itemOfPaper[meeting.papers[at].slug] == position && !meeting.papers[at].slug.utf8.contains(UInt8(ascii: "/"))
         }
@@ -99,7 +99,7 @@ extension PageBuilder {
     }
 
     private func results(ofItem position: Int, in meeting: Meeting, on page: Address) -> [LineageStepView] {
-        guard let minutes = meeting.minutes, let links = linked.meetings[meeting.address] else { return [] }
+        guard let minutes = meeting.minutes, let links = linked.parts(of: meeting) else { return [] }
         let href = page.reference(to: meeting.minutesAddress)
         return (links.minutesOfItem[position] ?? []).map { minutes.minutes[$0] }.flatMap { minute -> [LineageStepView] in
             let label = minute.number.map { "minute \($0)" } ?? "the minute"

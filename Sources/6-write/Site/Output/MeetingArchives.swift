@@ -3,6 +3,7 @@ import Platform
 import OpenData
 import Model
 import Pages
+import Results
 import Synchronization
 import Text
 
@@ -63,9 +64,12 @@ final class MeetingArchives: Sendable {
         }
     }
 
+    static func question(_ attachment: Attachment) -> Question { Question("file", attachment.source) }
+
     /// Adds what is no page, and ends the archive.
     func finish(_ archive: inout MeetingArchive, with deflater: Deflater) throws {
         for attachment in archive.attachments {
+            Asking.note(MeetingArchives.question(attachment))
             archive.add(attachment, try disk.read(attachment.source), with: deflater)
         }
         for place in archive.usedStatics.sorted() { archive.add(plan.statics[place].path, shared: try prepare(place, with: deflater)) }

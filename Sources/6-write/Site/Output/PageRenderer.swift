@@ -4,6 +4,7 @@ import Model
 import PDF
 import Pages
 import Permalinks
+import Results
 
 /// Makes the files of a plan and hands them on: pages, the tables on them, the archives of meetings.
 struct PageRenderer: Sendable {
@@ -33,6 +34,8 @@ struct PageRenderer: Sendable {
         fileprivate var archive: [UInt8] = []
         fileprivate let deflater = Deflater()
         fileprivate let builder: PageBuilder
+        /// The paths of what was written last, for whoever wants to know.
+        fileprivate(set) var written: [String] = []
 
         /// - Parameter catalogue: The file that the search begins with.
         init(_ context: PageContext, catalogue: String) { builder = PageBuilder(context, catalogue: catalogue) }
@@ -46,11 +49,58 @@ struct PageRenderer: Sendable {
             + plan.pages.indices.filter { !together.contains($0) }.map(Unit.job)
     }
 
+    /// What is made together, as results name it.
+    func name(of unit: Unit) -> Question {
+        switch unit {
+        case .job(let at): Question("job", plan.pages[at].file)
+        case .meeting(let folder): Question("meeting", folder.meeting.address.path)
+        case .strategy(let folder): Question("strategy", folder.strategy.address.path)
+        }
+    }
+
+    /// The jobs of a unit.
+    func jobs(of unit: Unit) -> [Int] {
+        switch unit {
+        case .job(let at): [at]
+        case .meeting(let folder): folder.jobs
+        case .strategy(let folder): folder.jobs
+        }
+    }
+
+    /// Makes a unit, or takes it over from the last build where nothing that was asked for it is another now.
+    ///
+    /// - Parameter keep: Takes files over from the old site; says whether that was possible.
+    func make(_ unit: Unit, on bench: inout Workbench, _ book: ResultBook?, keeping keep: ([String]) -> Bool) throws {
+        guard let book else { return try render(unit, on: &bench) }
+        let name = name(of: unit)
+        if let known = book.known(name), keep(known.paths) {
+            book.take(name)
+            return jobs(of: unit).forEach { _ in progress.step() }
+        }
+        let (files, asked) = try recorded(unit, on: &bench)
+        book.keep(name, files.content, asked)
+    }
+
+    /// Makes a unit and tells what it wrote and what was asked for it.
+    private func recorded(_ unit: Unit, on bench: inout Workbench) throws -> (files: [String], asked: Asked) {
+        bench.written = []
+        let asked = try Asking.recording {
+            for job in jobs(of: unit) { plan.pages[job].asked.map(Asking.notePart) }
+            try render(unit, on: &bench)
+        }.asked
+        return (bench.written, asked)
+    }
+
+    private func put(_ bytes: [UInt8], _ path: String, _ bench: inout Workbench) throws {
+        try write(bytes, path)
+        bench.written.append(path)
+    }
+
     func render(_ unit: Unit, on bench: inout Workbench) throws {
         switch unit {
         case .job(let at):
             try make(plan.pages[at], on: &bench)
-            try write(bench.page.bytes, plan.pages[at].file)
+            try put(bench.page.bytes, plan.pages[at].file, &bench)
             try writeTables(of: plan.pages[at], on: &bench, to: nil)
         case .meeting(let folder):
             if let path = FeedPath.archive(of: folder.meeting) { return try render(folder, archive: path, on: &bench) }
@@ -94,14 +144,14 @@ struct PageRenderer: Sendable {
                 swap(&own, &bench.page)
                 archive.add(job, own.saying(archiveOf: nil))
             } else {
-                try write(bench.page.bytes, job.file)
+                try put(bench.page.bytes, job.file, &bench)
                 if MeetingArchives.takes(job, of: folder.meeting) { archive.add(job, bench.page.bytes) }
             }
             try writeTables(of: job, on: &bench) { archive.add($0, $1) }
         }
         try archives.finish(&archive, with: bench.deflater)
-        try write(archive.bytes, path)
-        try write(own.saying(archiveOf: archive.bytes.count), plan.pages[folder.jobs[0]].file)
+        try put(archive.bytes, path, &bench)
+        try put(own.saying(archiveOf: archive.bytes.count), plan.pages[folder.jobs[0]].file, &bench)
         bench.archive = archive.bytes
     }
 
@@ -126,12 +176,24 @@ struct PageRenderer: Sendable {
     }
 
     private func writeTables(of job: PagePlan.Job, on bench: inout Workbench, to archive: ((String, [UInt8]) -> Void)?) throws {
+        var written: [String] = []
         for case let document? in job.texts(plan.context) where !document.tables.isEmpty {
             try TableCSV.each(of: document, buffer: &bench.table) { number, csv in
                 guard let path = plan.context.linked.tableFiles.path(ofTable: number, in: document) else { return }
                 try write(csv, path)
+                written.append(path)
                 archive?(path, csv)
             }
         }
+        bench.written += written
     }
+}
+
+extension Array<String> {
+    /// Paths as a result keeps them.
+    fileprivate var content: [UInt8] { [UInt8](joined(separator: "\n").utf8) }
+}
+
+extension [UInt8] {
+    fileprivate var paths: [String] { split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) } }
 }

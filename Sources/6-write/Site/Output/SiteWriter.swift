@@ -82,6 +82,17 @@ final class SiteWriter: Sendable {
         changed.withLock { $0 += 1 }
     }
 
+    /// Gives files of the old site a second name in the new one; false, and none of them, where that is not possible: then they must be made.
+    func keep(_ files: [String]) -> Bool {
+        guard replacesOldSite else { return false }
+        for (count, path) in files.enumerated() where (try? disk.link(output + "/" + path, staging + "/" + path)) == nil {
+            // What is written next must not be written into the old site.
+            for path in files[..<count] { try? disk.remove(staging + "/" + path) }
+            return false
+        }
+        return true
+    }
+
     /// Puts a file into the site that lies on the same disk and does not change any more.
     func place(_ file: String, at path: String) throws(DiskError) {
         let bytes = try disk.read(file)

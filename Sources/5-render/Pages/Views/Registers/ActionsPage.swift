@@ -66,7 +66,7 @@ extension PageBuilder {
         return ActionsPage(
             site: site(on: address), page: page(Route.actions.kind, at: address, below: []),
             summary: all.isEmpty ? nil : "\(counted(all.count, "action", "actions")): \(overdue.count) overdue, \(open.count) open, \(all.count - overdue.count - open.count) answered.",
-            today: day(today), downloads: DownloadsView("all actions", of: .actions, on: address),
+            today: day(today.day), downloads: DownloadsView("all actions", of: .actions, on: address),
             groups: groups.filter { !$0.1.isEmpty }.map { title, actions in
                 ActionGroupView(title: title, actions: actions.map { row($0, on: address) })
             })
