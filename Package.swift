@@ -59,7 +59,7 @@ let package = Package(
 
         room("Linking", in: "3-link", ["Platform", "Diagnostics", "Markdown", "Model", "Results", "Text"]),
         room("Facts", in: "3-link", ["Platform", "Model", "Linking"]),
-        room("Registers", in: "3-link", ["Model", "Linking", "Facts"]),
+        room("Registers", in: "3-link", ["Platform", "Model", "Linking", "Facts"]),
 
         room("MeetingChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking", "Facts", "Text"]),
         room("TextChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking", "Text"]),
@@ -68,8 +68,8 @@ let package = Package(
 
         room("Templates", in: "5-render", ["Diagnostics", "Text"]),
         room("OpenData", in: "5-render", ["Platform", "Results", "Formats", "Text", "Markdown", "Model", "Linking", "Facts", "Registers"]),
-        room("Search", in: "5-render", ["CStemmer", "Platform", "Formats", "Text"]),
-        room("SearchText", in: "5-render", ["Markdown", "Model", "Linking", "Facts", "Registers", "Search"]),
+        room("Search", in: "5-render", ["CStemmer", "Platform", "Formats", "Results", "Text"]),
+        room("SearchText", in: "5-render", ["Platform", "Markdown", "Model", "Linking", "Facts", "Registers", "Search"]),
         room("Pages", in: "5-render", [
             "Platform", "Diagnostics", "Formats", "Results", "Text", "Markdown", "Templates", "Model", "Linking", "Facts", "Registers", "OpenData", "Permalinks",
         ]),

@@ -30,11 +30,16 @@ struct KeptBuild {
     private let output: String
     /// nil where the state of the sources cannot be told.
     private let inputs: String?
+    /// nil where another build uses the cache.
+    private let lock: DiskLock?
 
     init(_ options: SiteOptions, output: String, cache: CacheOptions) {
         self.options = options
         self.output = output
         self.cache = BuildCache(cache.cache ?? SiteFolder.beside(output, ending: ".cache"))
+        let (lock, trouble) = self.cache.lock()
+        self.lock = lock
+        trouble.map { Console.error($0) }
         let folders = options.folders(output: output)
         let sources = [folders.content, folders.templates, folders.statics]
         let words = [Moot.release.description, FileManager.default.currentDirectoryPath, output, options.baseURL ?? ""] + sources
@@ -44,6 +49,7 @@ struct KeptBuild {
 
     /// The last build, where one made now would be the same: from the same sources, on the same day, and its site is as it was left.
     func unchanged() -> LastBuild? {
+        guard lock != nil else { return nil }
         let (last, trouble) = cache.last()
         trouble.map { Console.error($0) }
         guard let last, let inputs, last.inputs == inputs, last.day == options.day(in: last.timezone).iso, last.site == site else { return nil }
@@ -52,13 +58,13 @@ struct KeptBuild {
 
     /// What the last build kept of its results, for one that makes anew what has changed.
     var results: SiteResults? {
-        guard let program = LoadedFiles.number else { return nil }
+        guard lock != nil, let program = LoadedFiles.number else { return nil }
         let timezones = (try? Disk.real.read("/usr/share/zoneinfo/tzdata.zi")).map { Digest.of(bytes: $0) } ?? 0
         let tools = Digest.joining([program, timezones])
-        guard let site else { return SiteResults(nil, tools: tools) }
+        guard let site else { return SiteResults(nil, tools: tools, folder: cache.folder) }
         let (results, trouble) = cache.results(of: site)
         trouble.map { Console.error($0) }
-        return SiteResults(results, tools: tools)
+        return SiteResults(results, tools: tools, folder: cache.folder)
     }
 
     /// The state of the site.
@@ -68,6 +74,7 @@ struct KeptBuild {
     ///
     /// - Parameter site: Its state, told while no other build could be at it.
     func keep(_ site: String?, _ authority: Authority, pages: Int, meetings: Int, _ diagnostics: [Diagnostic], _ results: KeptResults?) {
+        guard lock != nil else { return }
         guard let site else { return cache.forget() }
         if let results, let trouble = cache.keep(results, of: site) { return Console.error(trouble) }
         guard let inputs else { return }

@@ -2,6 +2,7 @@ import Facts
 import Foundation
 import Linking
 import Model
+import Platform
 import SearchText
 import Reading
 import Registers
@@ -157,7 +158,7 @@ enum PassageListing {
     static func site(of content: String) throws -> SearchSite {
         let archive = try #require(ArchiveReader().read(content).archive)
         let linked = LinkedArchive.link(archive).linked
-        return Passages(Registers(ArchiveFacts(linked), today: Today(Day(iso: "2026-11-21")!))) { $0.iso }.site
+        return Passages(Lazy { Registers(ArchiveFacts(linked), today: Today(Day(iso: "2026-11-21")!)) }) { $0.iso }.site
     }
 
     static func listing(of content: String) throws -> [UInt8] {

@@ -109,7 +109,7 @@ import Testing
         /// The first file that is another than in a site that was made at once.
         mutating func difference(from made: [String: [UInt8]]) -> String? {
             let output = workshop.root + "/cached"
-            let outcome = workshop.build(output: output, today: EditedSite.today, keeping: SiteResults(last, tools: 1))
+            let outcome = workshop.build(output: output, today: EditedSite.today, keeping: SiteResults(last, tools: 1, folder: workshop.root + "/kept"))
             guard outcome.isBuilt, let results = outcome.results else { return "the cached build failed: \(outcome.messages)" }
             // As from the disk.
             last = KeptResults(results.bytes)

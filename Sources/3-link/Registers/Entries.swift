@@ -47,7 +47,7 @@ package struct ActionEntry: Sendable {
     package let owners: [Int]
     /// The later minute or item in which the matter came back first, or will.
     package let answeredBy: ReferenceTarget?
-    package let state: State
+    package internal(set) var state = State.open
 }
 
 /// An interest that somebody declared.

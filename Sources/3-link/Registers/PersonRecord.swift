@@ -14,8 +14,6 @@ package struct PersonRecord: Sendable {
     package internal(set) var moved: [Int] = []
     /// Decisions they seconded, in `Registers.decisions`; newest first.
     package internal(set) var seconded: [Int] = []
-    /// What falls to them, in `Registers.actions`.
-    package internal(set) var actions: [Int] = []
     /// In `Registers.declarations`.
     package internal(set) var declarations: [Int] = []
     /// In `Registers.votes`, with the side they took.

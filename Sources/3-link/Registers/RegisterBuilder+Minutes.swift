@@ -106,11 +106,8 @@ extension RegisterBuilder {
     }
 
     private func entry(_ action: Action, _ position: MinutePosition, _ part: Int, _ number: Int, _ answer: ReferenceTarget?) -> ActionEntry {
-        let isOverdue = action.due.map { $0 < today } ?? false
-        let isAnswered = answer?.date.map { $0 <= today } ?? false
-        return ActionEntry(
-            position: position, part: part, number: number, action: action, owners: action.owner.map(linked.people.positions) ?? [], answeredBy: answer,
-            state: isAnswered ? .answered : isOverdue ? .overdue : .open)
+        ActionEntry(
+            position: position, part: part, number: number, action: action, owners: action.owner.map(linked.people.positions) ?? [], answeredBy: answer)
     }
 }
 

@@ -6,7 +6,6 @@ import Model
 struct RegisterBuilder {
     let facts: ArchiveFacts
     let linked: LinkedArchive
-    let today: Today
     let meetings: [MeetingRecord]
     var minutes: [MinutesRecord] = []
     var decisions: [DecisionEntry] = []
@@ -19,11 +18,10 @@ struct RegisterBuilder {
     var lines: PersonLineCache
     private var organisationsMet: [Int: Set<String>] = [:]
 
-    init(_ facts: ArchiveFacts, today: Today) {
+    init(_ facts: ArchiveFacts) {
         let linked = facts.linked
         self.facts = facts
         self.linked = linked
-        self.today = today
         lines = PersonLineCache(linked.people)
         people = [PersonRecord](repeating: PersonRecord(), count: linked.people.all.count)
         meetings = linked.archive.committees.enumerated().flatMap { at, committee in
@@ -89,18 +87,4 @@ struct RegisterBuilder {
             }
         }
     }
-
-    /// Open ones first: the overdue ones, those due, those without a day; then the answered ones, newest first.
-    mutating func sortActions() -> [ActionEntry] {
-        let rank = { (entry: ActionEntry) in
-            (entry.state == .answered ? 1 : 0, entry.action.due == nil ? 1 : 0, entry.state == .answered ? 0 : entry.action.due?.daysSince1970 ?? 0)
-        }
-        let sorted = actions.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
-        for (at, entry) in sorted.enumerated() { for owner in entry.owners { people[owner].actions.append(at) } }
-        return sorted
-    }
-}
-
-private func < (a: ((Int, Int, Int), Int), b: ((Int, Int, Int), Int)) -> Bool {
-    a.0 != b.0 ? a.0 < b.0 : a.1 < b.1
 }

@@ -1,6 +1,7 @@
 import Facts
 import Linking
 import Model
+import Platform
 
 /// The registers that are drawn from the whole archive: decisions, actions, people and the like, as plain values.
 ///
@@ -17,7 +18,8 @@ package final class Registers: Sendable {
     /// Of the newest meeting first; those of one meeting in its order.
     package let decisions: [DecisionEntry]
     /// Open ones first, those longest overdue before the others; answered ones newest first.
-    package let actions: [ActionEntry]
+    package var actions: [ActionEntry] { dated.value.all }
+    private let dated: Lazy<DatedActions>
     /// Of the newest meeting first.
     package let declarations: [DeclarationEntry]
     /// Of the newest meeting first.
@@ -36,7 +38,7 @@ package final class Registers: Sendable {
     package let letters: [IndexLetter]
 
     package init(_ facts: ArchiveFacts, today: Today) {
-        var builder = RegisterBuilder(facts, today: today)
+        var builder = RegisterBuilder(facts)
         builder.run()
         self.facts = facts
         linked = facts.linked
@@ -44,7 +46,7 @@ package final class Registers: Sendable {
         meetings = builder.meetings
         minutes = builder.minutes
         decisions = builder.decisions
-        actions = builder.sortActions()
+        dated = Lazy { [actions = builder.actions] in DatedActions(actions, today) }
         declarations = builder.declarations
         votes = builder.votes
         papers = builder.papers
@@ -58,6 +60,9 @@ package final class Registers: Sendable {
     }
 
     package var archive: Archive { linked.archive }
+
+    /// What falls to somebody, in `actions`.
+    package func actions(ofPerson person: Int) -> [Int] { dated.value.ofPerson[person] ?? [] }
 
     /// The minutes in which an entry stands.
     package func minutes(_ position: MinutePosition) -> MinutesRecord { minutes[position.minutes] }

@@ -29,7 +29,7 @@ extension Publication {
         var found: [Change] = []
         for (path, text) in texts {
             guard let entry = record[path] else {
-                found.append(Change(day: today, kind: .published, path: path, text: text, outcome: nil))
+                found.append(Change(day: current.day, kind: .published, path: path, text: text, outcome: nil))
                 continue
             }
             found.append(Change(day: entry.published, kind: .published, path: path, text: text, outcome: nil))
@@ -49,7 +49,7 @@ extension Publication {
         archive.committees.flatMap(\.meetings).flatMap { meeting in
             var found: [Change] = []
             func tell(_ day: Day?, _ kind: Change.Kind, _ address: Address, _ text: AddressedText) {
-                guard let day, day <= today else { return }
+                guard let day, day <= current else { return }
                 var text = text
                 text.meeting = (meeting.committee, meeting.date)
                 found.append(Change(day: day, kind: kind, path: address.path, text: text, outcome: nil))

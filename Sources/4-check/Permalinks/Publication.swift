@@ -11,6 +11,7 @@ package struct Publication: Sendable {
     package let texts: [String: AddressedText]
     package let redirects: [Redirect]
     package let today: Day
+    var current: Today { Today(today) }
     /// Where `published.tsv` is, for messages.
     package let path: String
     /// By the path of a page: the parts of it that moved or are gone.
@@ -77,7 +78,7 @@ package struct Publication: Sendable {
 
     /// The day on which what stands behind an address last changed.
     func changed(_ entry: PublishedRecord.Entry, now presence: Presence) -> Day {
-        differs(entry, from: presence) ? max(today, entry.changed) : entry.changed
+        differs(entry, from: presence) ? max(current.day, entry.changed) : entry.changed
     }
 
     /// Whether another text stands behind an address than what was recorded.

@@ -15,13 +15,12 @@ import Text
 package final class PageBuilder {
     package let context: PageContext
     private let searchFile: String
-    /// The file that the search begins with: it is known once the index is written, which is before its page is.
+    /// The file that the search begins with: it is known once the index is written, which is before its page is. Nobody answers for it before,
+    /// so the page is made by every build.
     var catalogue: String {
-        Asking.note(PageBuilder.catalogueQuestion)
+        Asking.note(Question("catalogue"))
         return searchFile
     }
-
-    package static let catalogueQuestion = Question("catalogue")
     /// By the address of the page that it is printed from: the PDFs that there are, for the pages that are made now.
     package var prints: [Address: PrintedFile] = [:]
     /// Those of the page that is being made.

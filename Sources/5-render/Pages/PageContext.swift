@@ -18,7 +18,7 @@ package final class PageContext: Sendable {
     package let linked: LinkedArchive
     package let archive: Archive
     let authority: Authority
-    private let later: Lazy<Registers>
+    package let later: Lazy<Registers>
     package var registers: Registers { later.value }
     package let data: OpenData
     package let feeds: Feeds

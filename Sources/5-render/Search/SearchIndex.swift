@@ -1,5 +1,6 @@
 import Formats
 import Platform
+import Results
 import Text
 
 /// Makes the index of a site, as `Documentation/search-index.md` lays it out.
@@ -31,38 +32,54 @@ package struct SearchIndex: Sendable {
     ///
     /// - Parameters:
     ///   - temporary: A folder for what does not stay in memory; what is put there is removed again.
+    ///   - last: The index of the last build, where what has not changed is to be taken over.
     ///   - write: Takes a file's bytes and its path in the folder of the search. Called from many threads at once.
     /// - Returns: The name of the catalogue, for the page: `catalogue-0123456789abcdef.bin`.
-    package func write(temporary: String, to write: @escaping @Sendable ([UInt8], String) throws -> Void) throws -> String {
+    package func write(
+        temporary: String, taking last: LastIndex? = nil, to write: @escaping @Sendable ([UInt8], String) throws -> Void
+    ) throws -> String {
         let vocabulary = SiteVocabulary(site)
         let compounds = findCompounds()
-        let store = RunStore(folder: temporary, disk: disk, limit: limits.memory)
-        let results = batches.enumerated().map { ($0, $1) }.concurrentMap(state: { SearchWorkbench(language: site.language, compounds: compounds) }) {
-            batch, bench in
-            Result { try read(batch.1, number: batch.0, vocabulary, on: bench, store, write) }
+        let batches = batches(vocabulary, compounds, areNamed: last != nil)
+        guard let last else {
+            return try join(batches, vocabulary, compounds, nil, RunStore(folder: temporary, disk: disk, limit: limits.memory), to: write)
         }
-        let runs = try results.map { try $0.get() }
-        var files = IndexFiles(write: write)
-        try join(runs, in: store, to: &files)
-        let catalogue = Catalogue(site: site, vocabulary: vocabulary, runs: runs.map(\.run), files: files).bytes
-        let name = "catalogue-\(ContentHash.name(of: catalogue)).bin"
-        try write(Deflater().deflated(catalogue), name)
-        return name
+        if let whole = last.takeWhole(of: batches, site) { return whole }
+        let catalogue = try join(batches, vocabulary, compounds, last, RunStore(keptIn: last.folder, disk: disk)) { bytes, name in
+            try write(bytes, name)
+            last.note([name])
+        }
+        last.keepWhole(of: batches, site, catalogue: catalogue)
+        return catalogue
     }
 
-    private var batches: [Range<Int>] {
-        var batches: [Range<Int>] = []
+    /// Documents that give a run together.
+    struct Batch: Sendable {
+        let documents: Range<Int>
+        /// Names all that decides what its run is, beside what is asked when its passages are made.
+        let name: Question
+    }
+
+    private func batches(_ vocabulary: SiteVocabulary, _ compounds: HashSet, areNamed: Bool) -> [Batch] {
+        let words = areNamed ? Digest.joining([Digest.of(site.language), Digest.of(vocabulary.synonyms), compounds.digest]) : 0
+        return ranges.map { documents in
+            Batch(documents: documents, name: Question("batch", areNamed ? Digest.joining([words] + site.documents[documents].map(\.digest)) : 0))
+        }
+    }
+
+    private var ranges: [Range<Int>] {
+        var ranges: [Range<Int>] = []
         var start = 0
         var size = 0
         for (number, document) in site.documents.enumerated() {
             size += document.size
             guard size >= limits.batch else { continue }
-            batches.append(start..<number + 1)
+            ranges.append(start..<number + 1)
             start = number + 1
             size = 0
         }
-        if start < site.documents.count { batches.append(start..<site.documents.count) }
-        return batches
+        if start < site.documents.count { ranges.append(start..<site.documents.count) }
+        return ranges
     }
 
     private func findCompounds() -> HashSet {
@@ -74,30 +91,62 @@ package struct SearchIndex: Sendable {
         return HashSet(found.reduce(into: []) { $0.formUnion($1) })
     }
 
-    private typealias StoredRun = (run: Run, segments: [RunStore.Segment])
-
-    private func read(
-        _ batch: Range<Int>, number: Int, _ vocabulary: SiteVocabulary, on bench: SearchWorkbench, _ store: RunStore,
-        _ write: ([UInt8], String) throws -> Void
-    ) throws -> StoredRun {
-        var indexer = BatchIndexer(vocabulary)
-        for document in site.documents[batch] { indexer.read(document, on: bench) }
-        var (run, records) = indexer.finished(on: bench)
-        for record in records { try write(record.bytes, record.path) }
-        let segments = try store.keep(run.segments, ofRun: number)
-        run.segments = []
-        return (run, segments)
+    /// Makes the runs and joins them, first those of each group, then the groups.
+    private func join(
+        _ batches: [Batch], _ vocabulary: SiteVocabulary, _ compounds: HashSet, _ last: LastIndex?, _ store: RunStore,
+        to write: @escaping @Sendable ([UInt8], String) throws -> Void
+    ) throws -> String {
+        let groups = stride(from: 0, to: batches.count, by: RunGroup.size).map { batches[$0..<min($0 + RunGroup.size, batches.count)] }
+        var joined = groups.concurrentMap { last?.takeGroup($0, in: store) }
+        let open = joined.indices.filter { joined[$0] == nil }
+        let work = open.flatMap { groups[$0].map(\.self) }
+        let runs = try work.concurrentMap(state: { SearchWorkbench(language: site.language, compounds: compounds) }) { batch, bench in
+            Result { try run(of: batch, vocabulary, last, on: bench, store, write) }
+        }.map { try $0.get() }
+        let starts = open.indices.map { at in open[..<at].reduce(0) { $0 + groups[$1].count } }
+        let made = try zip(open, starts).map { ($0, $1) }.concurrentMap { group, start in
+            Result { try RunGroup(Array(runs[start..<start + groups[group].count]), as: last == nil ? "group-\(group)" : LastIndex.name(of: groups[group]).hexadecimal, in: store) }
+        }.map { try $0.get() }
+        for (group, joinedNow) in zip(open, made) {
+            joined[group] = joinedNow
+            last?.keep(joinedNow, of: groups[group])
+        }
+        let all = joined.compactMap(\.self)
+        last?.removeOthers(than: all, on: disk)
+        var files = IndexFiles(write: write, taking: { name in last?.take(name) ?? false })
+        try join(all, in: store, to: &files)
+        let catalogue = Catalogue(site: site, vocabulary: vocabulary, runs: all.flatMap(\.runs), files: files).bytes
+        let name = "catalogue-\(ContentHash.name(of: catalogue)).bin"
+        try write(Deflater().deflated(catalogue), name)
+        return name
     }
 
-    private func join(_ runs: [StoredRun], in store: RunStore, to files: inout IndexFiles) throws {
-        var base = 0
-        var cursors: [RunCursor] = []
-        for (run, segments) in runs {
-            cursors.append(try RunCursor(segments, base: base, in: store))
-            base += run.passages
-        }
-        var merge = RunMerge(cursors)
-        cursors = []
+    /// The run of a batch, as it was kept or made anew.
+    private func run(
+        of batch: Batch, _ vocabulary: SiteVocabulary, _ last: LastIndex?, on bench: SearchWorkbench, _ store: RunStore,
+        _ write: ([UInt8], String) throws -> Void
+    ) throws -> StoredRun {
+        guard let last else { return try read(batch, as: "run-\(batch.documents.lowerBound)", vocabulary, on: bench, store, write).run }
+        if let known = last.takeRun(of: batch, in: store) { return known }
+        let (made, asked) = try Asking.recording { try read(batch, as: batch.name.hexadecimal, vocabulary, on: bench, store, write) }
+        last.keep(made.run, records: made.records, of: batch, asked)
+        return made.run
+    }
+
+    private func read(
+        _ batch: Batch, as name: String, _ vocabulary: SiteVocabulary, on bench: SearchWorkbench, _ store: RunStore, _ write: ([UInt8], String) throws -> Void
+    ) throws -> (run: StoredRun, records: [String]) {
+        var indexer = BatchIndexer(vocabulary)
+        for document in site.documents[batch.documents] { indexer.read(document, on: bench) }
+        var (run, records) = indexer.finished(on: bench)
+        for record in records { try write(record.bytes, record.path) }
+        let segments = try store.keep(run.segments, as: name)
+        run.segments = []
+        return (StoredRun(run: run, segments: segments), records.map(\.path))
+    }
+
+    private func join(_ groups: [RunGroup], in store: RunStore, to files: inout IndexFiles) throws {
+        var merge = try RunMerge(groups.map { ($0.segments, $0.passages) }, in: store)
         var entries: [(entry: RunEntry, base: Int)] = []
         while true {
             try merge.next(into: &entries)
@@ -105,5 +154,18 @@ package struct SearchIndex: Sendable {
             try files.add(entries)
         }
         try files.finish()
+    }
+}
+
+/// A run whose words lie in a store.
+struct StoredRun: Sendable {
+    let run: Run
+    let segments: [RunStore.Segment]
+}
+
+extension SearchDocument {
+    /// Of all but its passages.
+    fileprivate var digest: UInt64 {
+        Digest.joining([Digest.of([title, address, detail]), UInt64(kind), UInt64(committee.map { $0 + 1 } ?? 0), UInt64(bitPattern: Int64(day ?? .min)), UInt64(size)])
     }
 }

@@ -26,7 +26,9 @@ extension Passages {
             })
         }
         if let minutes = meeting.minutes {
-            found.append(document(.minutes, "Minutes", at: meeting.minutesAddress, size: minutes.document.text.count) { MinutesPassages.passages(of: minutes) })
+            found.append(document(.minutes, "Minutes", at: meeting.minutesAddress, size: minutes.document.text.count) {
+                meeting.minutes.map(MinutesPassages.passages) ?? []
+            })
         }
         return found
     }

@@ -41,8 +41,8 @@ extension Passages {
         registers.people.indices.map { at in
             let person = registers.person(at)
             let detail = [person.facts?.post, person.facts?.ward, registers.people[at].organisations.first].compactMap(\.self).first
-            return document(.person, person.name, at: person.address, detail: detail ?? "", size: 128) { [registers] in
-                [SearchPassage(anchor: "", headings: [], text: PersonWords.words(of: at, in: registers).bytes)]
+            return document(.person, person.name, at: person.address, detail: detail ?? "", size: 128) { [later] in
+                [SearchPassage(anchor: "", headings: [], text: PersonWords.words(of: at, in: later.value).bytes)]
             }
         }
     }

@@ -1,5 +1,6 @@
 import Linking
 import Model
+import Platform
 import Registers
 import Search
 
@@ -8,14 +9,15 @@ import Search
 /// Nothing here is read from the sources: the archive holds no word of what is exempt, and so no passage can.
 package struct Passages: Sendable {
     let linked: LinkedArchive
-    let registers: Registers
+    let later: Lazy<Registers>
+    var registers: Registers { later.value }
     /// "2 March 2017"
     let inWords: @Sendable (Day) -> String
 
     /// - Parameter inWords: How the site writes a date.
-    package init(_ registers: Registers, inWords: @escaping @Sendable (Day) -> String) {
-        linked = registers.linked
-        self.registers = registers
+    package init(_ registers: Lazy<Registers>, inWords: @escaping @Sendable (Day) -> String) {
+        linked = registers.value.linked
+        later = registers
         self.inWords = inWords
     }
 

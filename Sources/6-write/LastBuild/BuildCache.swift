@@ -19,6 +19,19 @@ package struct BuildCache: Sendable {
     /// By the state of a site, sixteen digits.
     private static func mark(of site: String) -> [UInt8] { Array(ContentHash.name(of: Array(site.utf8)).utf8) }
 
+    /// Keeps other builds off.
+    ///
+    /// - Returns: nil where another build uses the folder, or nobody may write there, and what is to be said about it, as a sentence.
+    package func lock() -> (lock: DiskLock?, trouble: String?) {
+        do {
+            try disk.makeFolder(folder)
+            if let lock = try disk.lock(folder + "/lock") { return (lock, nil) }
+            return (nil, "Another build uses \(folder); this one makes everything anew and keeps nothing.")
+        } catch {
+            return (nil, "What the next build could use cannot be kept in \(folder) (\(error.reason)); everything is made anew.")
+        }
+    }
+
     /// What the last build kept; nil where there is nothing, or nothing that can be read.
     ///
     /// - Returns: With what is to be said about it, as a sentence.

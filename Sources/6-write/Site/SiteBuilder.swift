@@ -153,8 +153,9 @@ package struct SiteBuilder: Sendable {
         audit: PermalinkAudit, saying diagnostics: inout [Diagnostic], progress: Progress
     ) throws -> KeptResults? {
         progress.begin("search")
-        let catalogue = try SiteIndexer(context: plan.context, disk: disk).write(to: writer)
-        let book = results.flatMap { plan.book($0, with: templates, catalogue: catalogue, disk: disk) }
+        let book = results.flatMap { plan.book($0, with: templates, disk: disk) }
+        let kept = book.flatMap { book in results.map { (book, $0.folder) } }
+        let catalogue = try SiteIndexer(context: plan.context, disk: disk).write(to: writer, keeping: kept)
         let colour = plan.context.archive.authority.theme.colour?.text
         let printer = try order.flatMap { try openPrinter($0, for: writer, colour: colour, into: &diagnostics) }
         defer { printer?.close(forgetting: false) }

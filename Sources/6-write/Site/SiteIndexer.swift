@@ -1,6 +1,7 @@
 import Platform
 import Model
 import Pages
+import Results
 import SearchText
 import Search
 
@@ -11,17 +12,31 @@ struct SiteIndexer {
 
     /// - Parameter limits: How much of the index stays in memory while it is made.
     func index(_ limits: SearchIndex.Limits = SearchIndex.Limits()) -> SearchIndex {
-        let passages = Passages(context.registers) { [dates = context.dates] in dates.long($0) }
+        let passages = Passages(context.later) { [dates = context.dates] in dates.long($0) }
         return SearchIndex(passages.site, disk: disk, limits: limits)
     }
 
+    /// - Parameter results: Those of the last build, and the folder in which builds keep what is too large for them.
     /// - Returns: The name of the file that the search begins with.
-    func write(to writer: SiteWriter) throws -> String {
+    func write(to writer: SiteWriter, keeping results: (book: ResultBook, folder: String)?) throws -> String {
         let temporary = try writer.makeTemporaryFolder()
-        let catalogue = try index().write(temporary: temporary) { [writer] bytes, name in
-            try writer.writeMakingFolder(bytes, to: Route.searchFile(name).file)
+        let put = { @Sendable [writer] (bytes: [UInt8], name: String) in try writer.writeMakingFolder(bytes, to: Route.searchFile(name).file) }
+        let catalogue: String
+        let last = results.flatMap { lastIndex($0.book, $0.folder + "/search", writer) }
+        do {
+            catalogue = try index().write(temporary: temporary, taking: last, to: put)
+        } catch is DiskError where last != nil {
+            // Somebody has been at what was kept: it is done without.
+            try writer.removeFolder(of: Route.search.file)
+            catalogue = try index().write(temporary: temporary, to: put)
         }
         try writer.removeTemporaryFolder()
         return catalogue
+    }
+
+    /// nil where nothing can be kept in the folder.
+    private func lastIndex(_ book: ResultBook, _ folder: String, _ writer: SiteWriter) -> LastIndex? {
+        guard (try? disk.makeFolder(folder)) != nil else { return nil }
+        return LastIndex(book: book, folder: folder) { [writer] names in writer.keepMakingFolders(names.map { Route.searchFile($0).file }) }
     }
 }

@@ -9,20 +9,21 @@ package struct SiteResults: Sendable {
     let last: KeptResults?
     /// Of the program and of the options that every result depends on.
     let tools: UInt64
+    /// Where what is too large for memory is kept.
+    let folder: String
 
-    package init(_ last: KeptResults?, tools: UInt64) { (self.last, self.tools) = (last, tools) }
+    package init(_ last: KeptResults?, tools: UInt64, folder: String) { (self.last, self.tools, self.folder) = (last, tools, folder) }
 }
 
 extension PagePlan {
     /// The results of a build of this plan; nil where a file that everything may depend on cannot be read.
-    func book(_ results: SiteResults, with templates: PageTemplates, catalogue: String, disk: Disk) -> ResultBook? {
+    func book(_ results: SiteResults, with templates: PageTemplates, disk: Disk) -> ResultBook? {
         var digests = [results.tools, context.digest, templates.digest]
         for file in statics {
             guard let bytes = try? file.read(from: disk) else { return nil }
             digests += [Digest.of(file.path), Digest.of(bytes: bytes)]
         }
         var answers = context.answers
-        answers.add(PageBuilder.catalogueQuestion, Digest.of(catalogue))
         for attachment in context.linked.attachments { answers.add(MeetingArchives.question(attachment), disk.digest(of: attachment.source)) }
         return ResultBook(results.last, base: Digest.joining(digests), answers: answers)
     }

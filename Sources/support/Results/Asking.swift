@@ -6,6 +6,9 @@ package final class Asked: Sendable {
     /// Results that went into it, with what was asked for them.
     package let results: [Asked]
 
+    /// For what depends on nothing but its name.
+    package static let nothing = Asked([], [])
+
     init(_ questions: [Question], _ results: [Asked]) { (self.questions, self.results) = (questions, results) }
 }
 

@@ -37,4 +37,7 @@ package struct Question: Hashable, Sendable {
     }
 
     init(key: UInt64) { self.key = key }
+
+    /// Sixteen digits.
+    package var hexadecimal: String { ContentHash.name(key) }
 }

@@ -15,7 +15,7 @@ extension OParl {
         json.array("moot:seconded", record.seconded) { json, at in decision(at, nil, &json) }
         json.array("moot:votes", record.votes) { json, vote in json.object { self.vote(vote.vote, vote.side, &$0) } }
         json.array("moot:declarations", record.declarations) { json, at in json.object { declaration(registers.declarations[at], &$0) } }
-        json.array("moot:actions", record.actions) { json, at in json.object { action(registers.actions[at], &$0) } }
+        json.array("moot:actions", registers.actions(ofPerson: position)) { json, at in json.object { action(registers.actions[at], &$0) } }
         json.array("moot:papers", record.papers) { json, at in
             let entry = registers.papers[at], meeting = registers.meetings[entry.meeting].meeting
             reference(to: meeting.papers[entry.paper].address(in: meeting), &json)

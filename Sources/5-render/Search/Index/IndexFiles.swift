@@ -20,8 +20,10 @@ struct IndexFiles {
     private var sounds: [(key: [UInt8], word: [UInt8], count: Int)] = []
     private var waiting: [(name: String, bytes: [UInt8])] = []
     private let write: @Sendable ([UInt8], String) throws -> Void
+    /// Takes a file of the last index over, whose name says what it holds; false where there is none.
+    private let take: @Sendable (String) -> Bool
 
-    init(write: @escaping @Sendable ([UInt8], String) throws -> Void) { self.write = write }
+    init(write: @escaping @Sendable ([UInt8], String) throws -> Void, taking take: @escaping @Sendable (String) -> Bool) { (self.write, self.take) = (write, take) }
 
     mutating func add(_ entries: [(entry: RunEntry, base: Int)]) throws {
         let word = Array(entries[0].entry.word)
@@ -122,8 +124,8 @@ struct IndexFiles {
     }
 
     private mutating func flush() throws {
-        let results = waiting.concurrentMap(state: { Deflater() }) { [write] file, deflater in
-            Result { try write(deflater.deflated(file.bytes), file.name) }
+        let results = waiting.concurrentMap(state: { Deflater() }) { [write, take] file, deflater in
+            Result { if !take(file.name) { try write(deflater.deflated(file.bytes), file.name) } }
         }
         waiting.removeAll(keepingCapacity: true)
         for result in results { try result.get() }

@@ -6,7 +6,14 @@ struct RunMerge {
     /// A heap of the cursors that are not at their end, the one with the first word on top.
     private var heap: [Int] = []
 
-    init(_ cursors: [RunCursor]) {
+    /// - Parameter runs: The words of each, and how many passages it has.
+    init(_ runs: [(segments: [RunStore.Segment], passages: Int)], in store: RunStore) throws(DiskError) {
+        var cursors: [RunCursor] = []
+        var base = 0
+        for run in runs {
+            cursors.append(try RunCursor(run.segments, base: base, in: store))
+            base += run.passages
+        }
         self.cursors = cursors
         for cursor in cursors.indices where cursors[cursor].entry != nil {
             heap.append(cursor)

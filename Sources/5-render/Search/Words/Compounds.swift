@@ -1,3 +1,4 @@
+import Results
 import Text
 
 /// What a site writes with a hyphen somewhere: "well-being" lets "well being" be found as one word too.
@@ -21,6 +22,8 @@ enum Compounds {
 /// A set of numbers that are hashes already, and so are put where they say.
 struct HashSet: Sendable {
     private var slots: [UInt64]
+
+    var digest: UInt64 { Digest.joining(slots) }
 
     init(_ hashes: Set<UInt64>) {
         var size = 64

@@ -76,6 +76,8 @@ final class SiteWriter: Sendable {
         {
             // Some disks have no second names, and some systems refuse them for other people's files.
             if (try? disk.link(old, staging + "/" + path)) != nil { return }
+            // What stands there already may be the old site's own file by a second name, into which nothing must be written.
+            try disk.remove(staging + "/" + path)
             return try disk.write(bytes, staging + "/" + path)
         }
         try disk.write(bytes, staging + "/" + path)
@@ -105,11 +107,31 @@ final class SiteWriter: Sendable {
 
     /// The same for a file whose path is known only now.
     func writeMakingFolder(_ bytes: [UInt8], to path: String) throws(DiskError) {
-        if let slash = path.lastIndex(of: "/"), !folders.withLock({ $0.contains(path[..<slash]) }) {
-            try disk.makeFolder(staging + "/" + path[..<slash])
-            _ = folders.withLock { $0.insert(path[..<slash]) }
-        }
+        try makeFolder(of: path)
         try write(bytes, to: path)
+    }
+
+    /// The same for files whose paths are known only now.
+    func keepMakingFolders(_ files: [String]) -> Bool {
+        do {
+            for file in files { try makeFolder(of: file) }
+        } catch {
+            return false
+        }
+        return keep(files)
+    }
+
+    /// Takes back all that was written into the folder of a file.
+    func removeFolder(of path: String) throws(DiskError) {
+        guard let slash = path.lastIndex(of: "/") else { return }
+        try disk.remove(staging + "/" + path[..<slash])
+        folders.withLock { $0 = [] }
+    }
+
+    private func makeFolder(of path: String) throws(DiskError) {
+        guard let slash = path.lastIndex(of: "/"), !folders.withLock({ $0.contains(path[..<slash]) }) else { return }
+        try disk.makeFolder(staging + "/" + path[..<slash])
+        _ = folders.withLock { $0.insert(path[..<slash]) }
     }
 
     /// Makes a folder for what is needed while the site is written, and is no part of it.

@@ -129,9 +129,10 @@ extension PageBuilder {
     fileprivate func personPage(_ at: Int) -> PersonPage {
         let person = registers.person(at)
         let record = registers.people[at]
+        let actions = registers.actions(ofPerson: at)
         let address = person.address
         let lists = [
-            record.presented.count, record.papers.count, record.moved.count, record.seconded.count, record.votes.count, record.actions.count,
+            record.presented.count, record.papers.count, record.moved.count, record.seconded.count, record.votes.count, actions.count,
             record.declarations.count,
         ]
         let shown = PageBuilder.entriesShown
@@ -152,7 +153,7 @@ extension PageBuilder {
                 let position = registers.votes[vote].position
                 return PersonVoteView(side: side, title: registers.minutes(position).minuteTitle(position), place: place(position, on: address))
             },
-            actions: record.actions.prefix(shown).map { row(registers.actions[$0], on: address) }, hasMore: lists.contains { $0 > shown },
+            actions: actions.prefix(shown).map { row(registers.actions[$0], on: address) }, hasMore: lists.contains { $0 > shown },
             downloads: DownloadsView(person.name, of: .person(person.slug), on: address))
     }
 
