@@ -62,7 +62,7 @@ let package = Package(
         room("Registers", in: "3-link", ["Platform", "Model", "Linking", "Facts"]),
 
         room("MeetingChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking", "Facts", "Text"]),
-        room("TextChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking", "Text"]),
+        room("TextChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking", "Results", "Text"]),
         room("Permalinks", in: "4-check", ["Diagnostics", "Facts", "Markdown", "Model", "PublicationRecord", "Results", "Text"]),
         room("Theming", in: "4-check", ["Diagnostics", "Model"]),
 

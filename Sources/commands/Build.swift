@@ -4,6 +4,7 @@ import Linking
 import Platform
 import Model
 import Reading
+import Results
 import MeetingChecks
 import Site
 import TextChecks
@@ -63,14 +64,17 @@ struct CheckedArchive {
     let progress: Progress
     /// Whether it will be recorded what is published.
     let isPublication: Bool
+    /// The results of the last build; nil where all is made anew.
+    let book: ResultBook?
     private(set) var diagnostics: [Diagnostic] = []
     /// What was linked, though there may be errors in it.
     private(set) var faulty: LinkedArchive?
 
-    init(options: SiteOptions, progress: Progress, isPublication: Bool = false) {
+    init(options: SiteOptions, progress: Progress, isPublication: Bool = false, book: ResultBook? = nil) {
         self.options = options
         self.progress = progress
         self.isPublication = isPublication
+        self.book = book
     }
 
     /// The linked archive; nil where there is an error.
@@ -84,7 +88,8 @@ struct CheckedArchive {
         diagnostics += linked.diagnostics
         faulty = linked.linked
         diagnostics += MeetingRules.check(linked.linked, today: options.settings(for: archive.authority).today)
-        diagnostics += TextRules.check(linked.linked)
+        book?.answer { linked.linked.answer(into: &$0) }
+        diagnostics += TextRules.check(linked.linked, keeping: book)
         return diagnostics.contains { $0.severity == .error } ? nil : linked.linked
     }
 

@@ -25,7 +25,8 @@ struct BuildRun {
         if let last = kept?.unchanged() { return show(last, stopwatch) }
         let progress = TerminalProgress.make(stopwatch)
         let messages = Messages(format: options.format, disk: options.disk)
-        var work = CheckedArchive(options: options, progress: progress, isPublication: isPublication)
+        let results = kept?.results()
+        var work = CheckedArchive(options: options, progress: progress, isPublication: isPublication, book: results?.book)
         let folders = options.folders(output: output)
         guard let linked = work.run() else {
             throw fail(work.diagnostics + work.further(folders), messages)
@@ -35,11 +36,11 @@ struct BuildRun {
         do {
             var site: String?
             let built = try SiteBuilder(folders: folders, settings: options.settings(for: linked.archive.authority), disk: messages.disk).build(
-                linked, isPublication: isPublication, printing: pdf.order, keeping: kept?.results, progress: progress, settled: { site = kept?.site })
+                linked, isPublication: isPublication, printing: pdf.order, keeping: results, progress: progress, settled: { site = kept?.site })
             stopwatch.stop()
             let diagnostics = (work.diagnostics + built.warnings).withoutNotes
             TerminalProgress.clear()
-            kept?.keep(site, linked.archive.authority, pages: built.outcome.pages, meetings: meetings(of: linked.archive), diagnostics, built.outcome.results)
+            kept?.keep(site, linked.archive.authority, pages: built.outcome.pages, meetings: meetings(of: linked.archive), diagnostics, results)
             messages.show(diagnostics)
             if timings { Console.error(stopwatch.report) }
             if Console.isTerminal {

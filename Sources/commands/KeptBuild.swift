@@ -56,15 +56,13 @@ struct KeptBuild {
         return last
     }
 
-    /// What the last build kept of its results, for one that makes anew what has changed.
-    var results: SiteResults? {
+    /// The results of the last build, for one that makes anew what has changed.
+    func results() -> SiteResults? {
         guard lock != nil, let program = LoadedFiles.number else { return nil }
         let timezones = (try? Disk.real.read("/usr/share/zoneinfo/tzdata.zi")).map { Digest.of(bytes: $0) } ?? 0
-        let tools = Digest.joining([program, timezones])
-        guard let site else { return SiteResults(nil, tools: tools, folder: cache.folder) }
-        let (results, trouble) = cache.results(of: site)
+        let (last, trouble) = site.map { cache.results(of: $0) } ?? (nil, nil)
         trouble.map { Console.error($0) }
-        return SiteResults(results, tools: tools, folder: cache.folder)
+        return SiteResults(ResultBook(last, base: Digest.joining([program, timezones])), folder: cache.folder)
     }
 
     /// The state of the site.
@@ -73,10 +71,10 @@ struct KeptBuild {
     /// Keeps what was made.
     ///
     /// - Parameter site: Its state, told while no other build could be at it.
-    func keep(_ site: String?, _ authority: Authority, pages: Int, meetings: Int, _ diagnostics: [Diagnostic], _ results: KeptResults?) {
+    func keep(_ site: String?, _ authority: Authority, pages: Int, meetings: Int, _ diagnostics: [Diagnostic], _ results: SiteResults?) {
         guard lock != nil else { return }
         guard let site else { return cache.forget() }
-        if let results, let trouble = cache.keep(results, of: site) { return Console.error(trouble) }
+        if let results, let trouble = cache.keep(results.book.results, of: site) { return Console.error(trouble) }
         guard let inputs else { return }
         let day = options.day(in: authority.timezone).iso
         let build = LastBuild(inputs: inputs, site: site, timezone: authority.timezone, day: day, pages: pages, meetings: meetings, diagnostics: diagnostics)

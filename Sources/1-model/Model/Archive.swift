@@ -38,8 +38,14 @@ extension Archive {
     /// result may depend on it.
     package var digest: UInt64 { Digest.of(self) }
 
-    package func answer(into answers: inout Answers) {
-        for committee in committees { for meeting in committee.meetings { meeting.answer(into: &answers) } }
+    /// - Parameter concurrently: Gives what each meeting answers, on all processors.
+    package func answer(into answers: inout Answers, concurrently: ([Meeting], @Sendable (Meeting) -> Answers) -> [Answers]) {
+        let ofMeetings = concurrently(committees.flatMap(\.meetings)) { meeting in
+            var own = Answers.none
+            meeting.answer(into: &own)
+            return own
+        }
+        answers.add(ofMeetings)
         for strategy in strategies { strategy.answer(into: &answers) }
         for page in pages { page.answer(into: &answers) }
     }

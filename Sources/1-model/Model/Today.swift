@@ -26,9 +26,5 @@ package struct Today: Sendable, Equatable {
     package static func == (day: Day, today: Today) -> Bool { day == today.compare(day) }
 
     /// Answers what may be asked of it.
-    package var answers: Answers {
-        var answers = Answers(today: value.daysSince1970)
-        answers.add(Today.question, UInt64(bitPattern: Int64(value.daysSince1970)))
-        return answers
-    }
+    package func answer(into answers: inout Answers) { answers.add(today: value.daysSince1970) }
 }

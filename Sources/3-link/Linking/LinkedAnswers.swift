@@ -1,16 +1,21 @@
 import Markdown
 import Model
+import Platform
 import Results
 
 extension LinkedArchive {
     static func question(ofPartsOf meeting: Meeting) -> Question { Question("parts", meeting.address.path) }
 
-    /// What names all that every result may depend on: the archive, the people, the files that are published.
-    package var digest: UInt64 { Digest.joining([archive.digest, people.digest, Digest.of(attachments)]) }
+    /// All that every result made from an archive may depend on: what the authority, its committees and its strategies say of themselves, the people,
+    /// the files that are published.
+    package static let question = Question("archive")
+
+    private var digest: UInt64 { Digest.joining([archive.digest, people.digest, Digest.of(attachments)]) }
 
     /// Answers what may be asked of the archive and its links.
     package func answer(into answers: inout Answers) {
-        archive.answer(into: &answers)
+        answers.add(LinkedArchive.question, digest)
+        archive.answer(into: &answers) { $0.concurrentMap($1) }
         for meeting in archive.committees.flatMap(\.meetings) {
             answers.add(LinkedArchive.question(ofPartsOf: meeting), parts(of: meeting).map(Digest.of) ?? 0)
         }
@@ -46,9 +51,9 @@ extension References {
     func question(ofUsesOf meaning: Int) -> Question { Question("uses", anchors[meaning]) }
 
     /// Things are named by what stays, for their numbers move when others come.
-    fileprivate func answer(into answers: inout Answers, links: (Document) -> DocumentLinks) {
+    fileprivate func answer(into answers: inout Answers, links: @Sendable (Document) -> DocumentLinks) {
         let named = meanings.indices.map { Digest.joining([Digest.of(meanings[$0]), Digest.of(anchors[$0])]) }
-        for document in documents {
+        let ofTexts = documents.concurrentMap { document in
             let marks = marks(of: document.document)
             let targets = marks.targets.map { target in
                 switch target {
@@ -58,13 +63,15 @@ extension References {
                 }
             }
             let stretches = marks.stretches.flatMap { [UInt64($0.event), UInt64($0.start), UInt64($0.length)] }
-            answers.add(document.document.linksQuestion, Digest.joining([Digest.of(links(document.document)), Digest.of(marks.places)] + targets + stretches))
+            return Digest.joining([Digest.of(links(document.document)), Digest.of(marks.places)] + targets + stretches)
         }
+        for (document, digest) in zip(documents, ofTexts) { answers.add(document.document.linksQuestion, digest) }
+        let addresses = documents.map { Digest.of($0.address) }
         for number in referenceTargets.referenceTargets.indices.map(ReferenceTargetTable.Number.init) {
-            answers.add(question(ofLinksTo: number), digest(of: backlinks(to: number)))
+            answers.add(question(ofLinksTo: number), digest(of: backlinks(to: number), addresses))
             lineage.answer(number, into: &answers)
         }
-        for meaning in meanings.indices { answers.add(question(ofUsesOf: meaning), digest(of: uses(of: meaning))) }
+        for meaning in meanings.indices { answers.add(question(ofUsesOf: meaning), digest(of: uses(of: meaning), addresses)) }
     }
 
     func answerMovers(in minutes: Address, of people: People, into answers: inout Answers) {
@@ -72,7 +79,7 @@ extension References {
         answers.add(References.question(ofMoversIn: minutes), Digest.joining(said))
     }
 
-    private func digest(of backlinks: [Backlink]) -> UInt64 {
-        Digest.joining(backlinks.map { Digest.joining([Digest.of(documents[Int($0.document)].address), UInt64(bitPattern: Int64($0.section))]) })
+    private func digest(of backlinks: [Backlink], _ addresses: [UInt64]) -> UInt64 {
+        Digest.joining(backlinks.flatMap { [addresses[Int($0.document)], UInt64(bitPattern: Int64($0.section))] })
     }
 }

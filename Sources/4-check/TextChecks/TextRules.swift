@@ -3,18 +3,34 @@ import Linking
 import Platform
 import Markdown
 import Model
+import Results
 
 /// Whether texts can be read with ease by everybody, and whether their tables add up. Nothing found here is an error.
 package enum TextRules {
-    /// - Parameter isWanted: Asked before each text: once the answer is no longer wanted, nothing more is looked at, and what was found is
+    /// - Parameters:
+    ///   - book: What the last build found; nil where all is looked at anew.
+    ///   - isWanted: Asked before each text: once the answer is no longer wanted, nothing more is looked at, and what was found is
     ///   not all.
-    package static func check(_ linked: LinkedArchive, while isWanted: @escaping @Sendable () -> Bool = { true }) -> [Diagnostic] {
+    package static func check(
+        _ linked: LinkedArchive, keeping book: ResultBook? = nil, while isWanted: @escaping @Sendable () -> Bool = { true }
+    ) -> [Diagnostic] {
         let files = FileSizes(linked)
         let documents = linked.references.documents
-        let found = documents.concurrentMap { text in
-            isWanted() ? TextReview.findings(in: text, title: linked.archive.title(of: text), links: linked.links(of: text.document), files: files) : []
+        let found = documents.concurrentMap { text -> [Diagnostic] in
+            guard isWanted() else { return [] }
+            let title = linked.archive.title(of: text)
+            return book.value(of: text.reviewName(title), from: [LinkedArchive.question]) {
+                TextReview.findings(in: text, title: title, links: linked.links(of: text.document), files: files)
+            }
         }
         return found.flatMap(\.self) + PaperFiles.findings(in: linked) + AcronymSurvey.findings(in: linked, while: isWanted)
+    }
+}
+
+extension ReferringDocument {
+    /// What a review of it is called: all that it says, and what it is.
+    fileprivate func reviewName(_ title: String?) -> Question {
+        Question("review", Digest.joining([document.digest, Digest.of([document.path, title ?? "", "\(kind)"])]))
     }
 }
 

@@ -94,18 +94,16 @@ package final class PageContext: Sendable {
         return name?.capitalisedFirst ?? language
     }
 
-    /// What names all that every page may depend on.
+    /// What names all that every page may depend on, beside the archive.
     package var digest: UInt64 {
-        Digest.joining([linked.digest, Digest.of([settings.baseURL] + languageNames), hasChanges ? 1 : 0, publication.record == nil ? 0 : 1])
+        Digest.joining([Digest.of([settings.baseURL] + languageNames), hasChanges ? 1 : 0, publication.record == nil ? 0 : 1])
     }
 
-    /// Answers what pages and data may ask.
-    package var answers: Answers {
-        var answers = Today(settings.today).answers
-        linked.answer(into: &answers)
+    /// Answers what pages and data may ask, beside what the archive answers.
+    package func answer(into answers: inout Answers) {
+        today.answer(into: &answers)
         data.answer(into: &answers)
         publication.answer(into: &answers)
-        return answers
     }
 
     package var today: Today { Today(settings.today) }

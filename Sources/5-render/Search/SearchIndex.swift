@@ -128,7 +128,7 @@ package struct SearchIndex: Sendable {
     ) throws -> StoredRun {
         guard let last else { return try read(batch, as: "run-\(batch.documents.lowerBound)", vocabulary, on: bench, store, write).run }
         if let known = last.takeRun(of: batch, in: store) { return known }
-        let (made, asked) = try Asking.recording { try read(batch, as: batch.name.hexadecimal, vocabulary, on: bench, store, write) }
+        let (made, asked) = try last.recording { try read(batch, as: batch.name.hexadecimal, vocabulary, on: bench, store, write) }
         last.keep(made.run, records: made.records, of: batch, asked)
         return made.run
     }

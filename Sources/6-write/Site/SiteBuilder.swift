@@ -33,8 +33,6 @@ package struct SiteBuilder: Sendable {
         package let changedFiles: Int
         /// What a publication did to the record; nil for a build that was no publication.
         package let record: RecordChange?
-        /// For the next build; nil where nobody wants them.
-        package let results: KeptResults?
     }
 
     /// Why there is no new site. The old one is as it was.
@@ -126,16 +124,15 @@ package struct SiteBuilder: Sendable {
         do {
             try refuseToReplaceSources()
             let writer = try SiteWriter(output: folders.output, disk: disk)
-            let kept: KeptResults?
             do {
-                kept = try write(plan, with: templates, printing: order, keeping: results, to: writer, audit: audit, saying: &all, progress: progress)
+                try write(plan, with: templates, printing: order, keeping: results, to: writer, audit: audit, saying: &all, progress: progress)
             } catch {
                 writer.abandon()
                 throw error
             }
             withExtendedLifetime(writer) { settled() }
             let recorded = isPublication ? try self.record(plan, audit, in: file) : nil
-            return (Outcome(pages: plan.pages.count(where: \.isPage), changedFiles: writer.changedFiles, record: recorded, results: kept), all)
+            return (Outcome(pages: plan.pages.count(where: \.isPage), changedFiles: writer.changedFiles, record: recorded), all)
         } catch let failure as Failure {
             throw failure
         } catch let problem as SiteProblem {
@@ -151,11 +148,11 @@ package struct SiteBuilder: Sendable {
     private func write(
         _ plan: PagePlan, with templates: PageTemplates, printing order: PDFPrinter.Order?, keeping results: SiteResults?, to writer: SiteWriter,
         audit: PermalinkAudit, saying diagnostics: inout [Diagnostic], progress: Progress
-    ) throws -> KeptResults? {
+    ) throws {
         progress.begin("search")
-        let book = results.flatMap { plan.book($0, with: templates, disk: disk) }
-        let kept = book.flatMap { book in results.map { (book, $0.folder) } }
-        let catalogue = try SiteIndexer(context: plan.context, disk: disk).write(to: writer, keeping: kept)
+        let book = results?.book
+        book?.answer { plan.answer(into: &$0, with: templates, disk: disk) }
+        let catalogue = try SiteIndexer(context: plan.context, disk: disk).write(to: writer, keeping: results)
         let colour = plan.context.archive.authority.theme.colour?.text
         let printer = try order.flatMap { try openPrinter($0, for: writer, colour: colour, into: &diagnostics) }
         defer { printer?.close(forgetting: false) }
@@ -167,7 +164,6 @@ package struct SiteBuilder: Sendable {
         if printer == nil { try writer.removePrints() }
         try writer.finish()
         printer?.close(forgetting: true)
-        return book?.results
     }
 
     /// nil where nothing can be printed on this machine: the site is made without PDFs then.

@@ -1,3 +1,4 @@
+import Linking
 import Platform
 import Model
 import Pages
@@ -16,9 +17,9 @@ struct SiteIndexer {
         return SearchIndex(passages.site, disk: disk, limits: limits)
     }
 
-    /// - Parameter results: Those of the last build, and the folder in which builds keep what is too large for them.
+    /// - Parameter results: Those of the last build; nil where all is made anew.
     /// - Returns: The name of the file that the search begins with.
-    func write(to writer: SiteWriter, keeping results: (book: ResultBook, folder: String)?) throws -> String {
+    func write(to writer: SiteWriter, keeping results: SiteResults?) throws -> String {
         let temporary = try writer.makeTemporaryFolder()
         let put = { @Sendable [writer] (bytes: [UInt8], name: String) in try writer.writeMakingFolder(bytes, to: Route.searchFile(name).file) }
         let catalogue: String
@@ -37,6 +38,6 @@ struct SiteIndexer {
     /// nil where nothing can be kept in the folder.
     private func lastIndex(_ book: ResultBook, _ folder: String, _ writer: SiteWriter) -> LastIndex? {
         guard (try? disk.makeFolder(folder)) != nil else { return nil }
-        return LastIndex(book: book, folder: folder) { [writer] names in writer.keepMakingFolders(names.map { Route.searchFile($0).file }) }
+        return LastIndex(book: book, folder: folder, of: [LinkedArchive.question]) { [writer] names in writer.keepMakingFolders(names.map { Route.searchFile($0).file }) }
     }
 }

@@ -5,27 +5,27 @@ import Results
 
 /// What a build takes over from the one before, and hands on to the next.
 package struct SiteResults: Sendable {
-    /// What the last build kept; nil where there is nothing, or where its site is not as it was left.
-    let last: KeptResults?
-    /// Of the program and of the options that every result depends on.
-    let tools: UInt64
+    package let book: ResultBook
     /// Where what is too large for memory is kept.
     let folder: String
 
-    package init(_ last: KeptResults?, tools: UInt64, folder: String) { (self.last, self.tools, self.folder) = (last, tools, folder) }
+    package init(_ book: ResultBook, folder: String) { (self.book, self.folder) = (book, folder) }
 }
 
 extension PagePlan {
-    /// The results of a build of this plan; nil where a file that everything may depend on cannot be read.
-    func book(_ results: SiteResults, with templates: PageTemplates, disk: Disk) -> ResultBook? {
-        var digests = [results.tools, context.digest, templates.digest]
+    /// The templates, the static files, the settings.
+    static let designQuestion = Question("design")
+
+    /// Answers what pages and data may ask, beside what the archive answers.
+    func answer(into answers: inout Answers, with templates: PageTemplates, disk: Disk) {
+        context.answer(into: &answers)
+        var digests = [context.digest, templates.digest]
         for file in statics {
-            guard let bytes = try? file.read(from: disk) else { return nil }
-            digests += [Digest.of(file.path), Digest.of(bytes: bytes)]
+            digests.append(Digest.of(file.path))
+            digests.append((try? file.read(from: disk)).map { Digest.of(bytes: $0) } ?? 0)
         }
-        var answers = context.answers
+        answers.add(PagePlan.designQuestion, Digest.joining(digests))
         for attachment in context.linked.attachments { answers.add(MeetingArchives.question(attachment), disk.digest(of: attachment.source)) }
-        return ResultBook(results.last, base: Digest.joining(digests), answers: answers)
     }
 }
 

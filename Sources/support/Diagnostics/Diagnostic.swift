@@ -1,5 +1,5 @@
 /// How bad it is.
-public enum Severity: String, Sendable {
+public enum Severity: String, Sendable, Codable {
     /// The site is not built.
     case error
     /// The site is built; somebody should look.
@@ -27,7 +27,7 @@ extension Problem {
 }
 
 /// A problem at a place, worded.
-public struct Diagnostic: Hashable, Sendable {
+public struct Diagnostic: Hashable, Sendable, Codable {
     public let code: String
     public let severity: Severity
     public let location: SourceLocation

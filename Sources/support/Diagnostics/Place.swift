@@ -1,5 +1,5 @@
 /// Where something stands in a source file.
-public struct SourceLocation: Hashable, Sendable, Encodable {
+public struct SourceLocation: Hashable, Sendable, Codable {
     /// The file, relative to the folder the user named, as the user would type it: `Content/committees/…/agenda.md`.
     public var path: String
     /// The line, counted from 1; 0 stands for the file as a whole.

@@ -1,35 +1,51 @@
+import Foundation
 import Synchronization
 
 /// The results of a build: those of the last one that are as they would be now, and those that are made anew. Only what this build asked for is in
 /// it in the end. May be used from many threads at once.
 package final class ResultBook: Sendable {
-    private let base: UInt64
-    private let answers: Answers
     private let last: KeptResults?
-    /// For each question and each part of the last results, whether the answer is another now.
-    private let changedQuestions: [Bool]
-    private let changedParts: [Bool]
+    private let base: UInt64
+    private let state: Mutex<State>
     private let taken = Mutex<[UInt64]>([])
     private let made = Mutex<[UInt64: (asked: Asked, content: [UInt8])]>([:])
 
+    private struct State {
+        var answers: Answers
+        /// For each question and each part of the last results, whether the answer is another now; while nobody answers, it is.
+        var changedQuestions: [Bool] = []
+        var changedParts: [Bool] = []
+
+        mutating func compare(_ last: KeptResults) {
+            let answers = answers
+            changedQuestions = zip(last.questions, last.answers).map { answers[Question(key: $0)] != $1 }
+            changedParts = []
+            for part in last.parts { changedParts.append(part.isChanged(changedQuestions, changedParts)) }
+        }
+    }
+
     /// - Parameters:
     ///   - last: The results of the last build.
-    ///   - base: Of what every result depends on: where it is another, no result is as it was.
-    ///   - answers: To all that may be asked.
-    package init(_ last: KeptResults?, base: UInt64, answers: Answers) {
-        let last = last?.base == base ? last : nil
-        (self.last, self.base, self.answers) = (last, base, answers)
-        let changed = last.map { last in zip(last.questions, last.answers).map { answers[Question(key: $0)] != $1 } } ?? []
-        changedQuestions = changed
-        var changedParts: [Bool] = []
-        for part in last?.parts ?? [] { changedParts.append(part.isChanged(changed, changedParts)) }
-        self.changedParts = changedParts
+    ///   - base: Of what every result depends on, such as the program: where it is another, no result is as it was.
+    package init(_ last: KeptResults?, base: UInt64) {
+        self.last = last?.base == base ? last : nil
+        self.base = base
+        state = Mutex(State(answers: .none))
+        answer { _ in }
+    }
+
+    /// Answers what the results may have asked that are looked for from now on.
+    package func answer(_ add: (inout Answers) -> Void) {
+        state.withLock { state in
+            add(&state.answers)
+            if let last { state.compare(last) }
+        }
     }
 
     /// What a result holds, where nothing that was asked for it is answered in another way now.
     package func known(_ name: Question) -> [UInt8]? {
-        guard let entry = last?.entries[name.key], !entry.isChanged(changedQuestions, changedParts) else { return nil }
-        return entry.content
+        guard let entry = last?.entries[name.key] else { return nil }
+        return state.withLock { entry.isChanged($0.changedQuestions, $0.changedParts) } ? nil : entry.content
     }
 
     /// A result that is known goes into the next build too.
@@ -42,10 +58,29 @@ package final class ResultBook: Sendable {
 
     /// What the next build gets.
     package var results: KeptResults {
-        var writer = ResultWriter(base: base, answers: answers)
+        var writer = ResultWriter(base: base, answers: state.withLock { $0.answers })
         if let last { for name in taken.withLock({ $0 }) { last.entries[name].map { writer.add(name, $0, of: last) } } }
         for (name, result) in made.withLock({ $0 }) { writer.add(name, result.content, result.asked) }
         return writer.results
+    }
+}
+
+extension ResultBook? {
+    /// What a result holds: as it was kept, or made now and kept for the next build. Without a book it is just made.
+    ///
+    /// - Parameter grounds: What it depends on without asking.
+    package func value<Value: Codable>(of name: Question, from grounds: [Question] = [], _ make: () -> Value) -> Value {
+        guard let self else { return make() }
+        if let known = self.known(name).flatMap({ try? JSONDecoder().decode(Value.self, from: Data($0)) }) {
+            self.take(name)
+            return known
+        }
+        let (made, asked) = Asking.recording {
+            grounds.forEach(Asking.note)
+            return make()
+        }
+        if let content = try? JSONEncoder().encode(made) { self.keep(name, [UInt8](content), asked) }
+        return made
     }
 }
 

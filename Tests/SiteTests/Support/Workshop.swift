@@ -5,7 +5,6 @@ import Platform
 import Model
 import Permalinks
 import Reading
-import Results
 import MeetingChecks
 import Pages
 import Site
@@ -57,14 +56,15 @@ final class Workshop: Sendable {
         let read = ArchiveReader(disk: disk, isPublication: publishing).read(content ?? self.content)
         guard let archive = read.archive else { return outcome(read.diagnostics) }
         let link = LinkedArchive.link(archive)
-        let found = read.diagnostics + link.diagnostics + MeetingRules.check(link.linked, today: Day(iso: today)!) + TextRules.check(link.linked)
+        results?.book.answer { link.linked.answer(into: &$0) }
+        let found = read.diagnostics + link.diagnostics + MeetingRules.check(link.linked, today: Day(iso: today)!) + TextRules.check(link.linked, keeping: results?.book)
         let folders = SiteBuilder.Folders(
             content: content ?? self.content, templates: Repository.templates, statics: Repository.statics, output: output ?? self.output)
         let builder = SiteBuilder(folders: folders, settings: SiteSettings(today: Day(iso: today)!, baseURL: baseURL), disk: disk)
         guard !found.contains(where: { $0.severity == .error }) else { return outcome(found + builder.checkFaulty(link.linked)) }
         do {
             let built = try builder.build(link.linked, isPublication: publishing, keeping: results, progress: .silent)
-            return outcome(found + built.warnings, changed: built.outcome.changedFiles, isBuilt: true, record: built.outcome.record, results: built.outcome.results)
+            return outcome(found + built.warnings, changed: built.outcome.changedFiles, isBuilt: true, record: built.outcome.record)
         } catch {
             switch error {
             case .sources(let more): return outcome(found + more)
@@ -85,12 +85,10 @@ final class Workshop: Sendable {
     }
 
     private func outcome(
-        _ diagnostics: [Diagnostic], changed: Int = 0, isBuilt: Bool = false, failedToWrite: Bool = false, record: RecordChange? = nil,
-        results: KeptResults? = nil
+        _ diagnostics: [Diagnostic], changed: Int = 0, isBuilt: Bool = false, failedToWrite: Bool = false, record: RecordChange? = nil
     ) -> Outcome {
         Outcome(
-            diagnostics: Set(diagnostics).sorted(), root: root, changedFiles: changed, isBuilt: isBuilt, failedToWrite: failedToWrite, record: record,
-            results: results)
+            diagnostics: Set(diagnostics).sorted(), root: root, changedFiles: changed, isBuilt: isBuilt, failedToWrite: failedToWrite, record: record)
     }
 
     /// Every file of the site by its path, markers of Moot's own included.
@@ -109,7 +107,6 @@ struct Outcome {
     let isBuilt: Bool
     let failedToWrite: Bool
     let record: RecordChange?
-    let results: KeptResults?
 
     /// `path:line:column: error E101: what is wrong → what to do`, paths from the source folder on, sorted by place.
     var messages: [String] {

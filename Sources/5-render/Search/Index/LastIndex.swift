@@ -14,8 +14,19 @@ package final class LastIndex: Sendable {
     /// All that the index has now.
     private let files = Mutex<Set<String>>([])
 
-    package init(book: ResultBook, folder: String, keep: @escaping @Sendable ([String]) -> Bool) {
-        (self.book, self.folder, self.keep) = (book, folder, keep)
+    /// What every passage may depend on.
+    private let grounds: [Question]
+
+    package init(book: ResultBook, folder: String, of grounds: [Question], keep: @escaping @Sendable ([String]) -> Bool) {
+        (self.book, self.folder, self.grounds, self.keep) = (book, folder, grounds, keep)
+    }
+
+    /// Makes a run, and tells what was asked for it.
+    func recording<Made>(_ make: () throws -> Made) rethrows -> (result: Made, asked: Asked) {
+        try Asking.recording {
+            grounds.forEach(Asking.note)
+            return try make()
+        }
     }
 
     // MARK: All of it

@@ -1,4 +1,5 @@
 import Formats
+import Linking
 import OpenData
 import Model
 import PDF
@@ -85,6 +86,8 @@ struct PageRenderer: Sendable {
     private func recorded(_ unit: Unit, on bench: inout Workbench) throws -> (files: [String], asked: Asked) {
         bench.written = []
         let asked = try Asking.recording {
+            Asking.note(LinkedArchive.question)
+            Asking.note(PagePlan.designQuestion)
             for job in jobs(of: unit) { plan.pages[job].asked.map(Asking.notePart) }
             try render(unit, on: &bench)
         }.asked

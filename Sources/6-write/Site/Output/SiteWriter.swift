@@ -169,6 +169,20 @@ final class SiteWriter: Sendable {
 
     /// Removes a folder, its marker last: whoever is stopped half way leaves a folder that is still known for Moot's.
     private static func clear(_ folder: String, disk: Disk) throws(DiskError) {
+        // What lies one folder deeper is most of all, and is removed on all processors.
+        var parts: [String] = []
+        for entry in try disk.entries(folder) where entry.name != marker && entry.kind == .folder && !entry.isLink {
+            parts += try disk.entries(folder + "/" + entry.name).map { folder + "/" + entry.name + "/" + $0.name }
+        }
+        let results = parts.concurrentMap { part in
+            do throws(DiskError) {
+                try disk.remove(part)
+                return nil
+            } catch {
+                return error
+            }
+        } as [DiskError?]
+        if let error = results.compactMap(\.self).first { throw error }
         for entry in try disk.entries(folder) where entry.name != marker { try disk.remove(folder + "/" + entry.name) }
         try disk.remove(folder)
     }
