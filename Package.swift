@@ -55,7 +55,7 @@ let package = Package(
         room("Model", in: "1-model", ["Diagnostics", "Markdown", "Results", "Text"]),
 
         room("PublicationRecord", in: "2-read", ["Platform", "Diagnostics", "Model", "Text"]),
-        room("Reading", in: "2-read", ["Platform", "Diagnostics", "Markdown", "Model", "PublicationRecord", "Text", yams]),
+        room("Reading", in: "2-read", ["Platform", "Diagnostics", "Markdown", "Model", "PublicationRecord", "Results", "Text", yams]),
 
         room("Linking", in: "3-link", ["Platform", "Diagnostics", "Markdown", "Model", "Results", "Text"]),
         room("Facts", in: "3-link", ["Platform", "Model", "Linking"]),

@@ -4,7 +4,6 @@ import Linking
 import Platform
 import Model
 import Reading
-import Results
 import MeetingChecks
 import Site
 import TextChecks
@@ -65,22 +64,22 @@ struct CheckedArchive {
     /// Whether it will be recorded what is published.
     let isPublication: Bool
     /// The results of the last build; nil where all is made anew.
-    let book: ResultBook?
+    let results: SiteResults?
     private(set) var diagnostics: [Diagnostic] = []
     /// What was linked, though there may be errors in it.
     private(set) var faulty: LinkedArchive?
 
-    init(options: SiteOptions, progress: Progress, isPublication: Bool = false, book: ResultBook? = nil) {
+    init(options: SiteOptions, progress: Progress, isPublication: Bool = false, results: SiteResults? = nil) {
         self.options = options
         self.progress = progress
         self.isPublication = isPublication
-        self.book = book
+        self.results = results
     }
 
     /// The linked archive; nil where there is an error.
     mutating func run() -> LinkedArchive? {
         progress.begin("read")
-        let read = ArchiveReader(isPublication: isPublication).read(options.content)
+        let read = ArchiveReader(isPublication: isPublication, store: results?.texts).read(options.content)
         diagnostics = read.diagnostics
         guard let archive = read.archive else { return nil }
         progress.begin("link")
@@ -88,8 +87,8 @@ struct CheckedArchive {
         diagnostics += linked.diagnostics
         faulty = linked.linked
         diagnostics += MeetingRules.check(linked.linked, today: options.settings(for: archive.authority).today)
-        book?.answer { linked.linked.answer(into: &$0) }
-        diagnostics += TextRules.check(linked.linked, keeping: book)
+        results?.book.answer { linked.linked.answer(into: &$0) }
+        diagnostics += TextRules.check(linked.linked, keeping: results?.book)
         return diagnostics.contains { $0.severity == .error } ? nil : linked.linked
     }
 

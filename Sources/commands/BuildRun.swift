@@ -16,7 +16,7 @@ struct BuildRun {
     /// Whether what was published is recorded.
     let isPublication: Bool
     let pdf: PDFOptions
-    /// nil where everything is made anew.
+    /// nil where everything is made anew, and what was kept is removed: it may be of papers that are exempt now.
     var cache: CacheOptions?
 
     func run() throws {
@@ -25,8 +25,9 @@ struct BuildRun {
         if let last = kept?.unchanged() { return show(last, stopwatch) }
         let progress = TerminalProgress.make(stopwatch)
         let messages = Messages(format: options.format, disk: options.disk)
+        if cache == nil { KeptBuild.forget(output: output) }
         let results = kept?.results()
-        var work = CheckedArchive(options: options, progress: progress, isPublication: isPublication, book: results?.book)
+        var work = CheckedArchive(options: options, progress: progress, isPublication: isPublication, results: results)
         let folders = options.folders(output: output)
         guard let linked = work.run() else {
             throw fail(work.diagnostics + work.further(folders), messages)

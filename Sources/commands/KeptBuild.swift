@@ -62,8 +62,11 @@ struct KeptBuild {
         let timezones = (try? Disk.real.read("/usr/share/zoneinfo/tzdata.zi")).map { Digest.of(bytes: $0) } ?? 0
         let (last, trouble) = site.map { cache.results(of: $0) } ?? (nil, nil)
         trouble.map { Console.error($0) }
-        return SiteResults(ResultBook(last, base: Digest.joining([program, timezones])), folder: cache.folder)
+        return SiteResults(last, ground: Digest.joining([program, timezones]), folder: cache.folder)
     }
+
+    /// Removes what was kept beside a site.
+    static func forget(output: String) { BuildCache(SiteFolder.beside(output, ending: ".cache")).forget() }
 
     /// The state of the site.
     var site: String? { BuildState.site(output, disk: .real) }

@@ -109,11 +109,11 @@ import Testing
         /// The first file that is another than in a site that was made at once.
         mutating func difference(from made: [String: [UInt8]]) -> String? {
             let output = workshop.root + "/cached"
-            let book = ResultBook(last, base: 1)
-            let outcome = workshop.build(output: output, today: EditedSite.today, keeping: SiteResults(book, folder: workshop.root + "/kept"))
+            let results = SiteResults(last, ground: 1, folder: workshop.root + "/kept")
+            let outcome = workshop.build(output: output, today: EditedSite.today, keeping: results)
             guard outcome.isBuilt else { return "the cached build failed: \(outcome.messages)" }
             // As from the disk.
-            last = KeptResults(book.results.bytes)
+            last = KeptResults(results.book.results.bytes)
             var files = workshop.files(in: output)
             files[".moot"] = nil
             if let name = Set(files.keys).symmetricDifference(made.keys).min() { return "\(name) is only in the \(made[name] == nil ? "cached build" : "fresh one")" }

@@ -1,5 +1,9 @@
 import Foundation
+import Markdown
+import Model
 import Platform
+import Reading
+import Results
 import Testing
 
 /// A build that takes over from the last one what has not changed.
@@ -123,5 +127,32 @@ import Testing
         #expect(result.errors.contains("Another build uses ._site.cache"), "\(result.errors)")
         withExtendedLifetime(lock) {}
         try expectFresh(in: workshop)
+    }
+
+    /// What cannot be read again is read anew, without a word: so this asks for it.
+    @Test(arguments: [Repository.sample, nil]) func textsComeBackAsTheyWereKept(_ content: String?) throws {
+        let archive = try #require(ArchiveReader().read(try content ?? workshop().content).archive)
+        var count = 0
+        for meeting in archive.committees.flatMap(\.meetings) {
+            for paper in meeting.papers { try expectSame(paper, &count) }
+            if let minutes = meeting.minutes { try expectSame(minutes, &count) }
+        }
+        for chapter in archive.strategies.flatMap(\.chapters) { try expectSame(chapter, &count) }
+        #expect(count > 4)
+    }
+
+    private func expectSame<Value: Codable>(_ value: Value, _ count: inout Int) throws {
+        let bytes = ValueBytes.of(value, context: KeptDocuments())
+        let again = try ValueBytes.value(Value.self, from: bytes, context: KeptDocuments())
+        #expect(ValueBytes.of(again, context: KeptDocuments()) == bytes)
+        #expect(ValueBytes.of(again) == ValueBytes.of(value))
+        count += 1
+        // Whatever is cut or changed is noticed or gives another value, and never ends the program.
+        for at in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 40)) {
+            _ = try? ValueBytes.value(Value.self, from: Array(bytes[..<at]), context: KeptDocuments())
+            var other = bytes
+            other[at] ^= UInt8(1 << (at % 8))
+            _ = try? ValueBytes.value(Value.self, from: other, context: KeptDocuments())
+        }
     }
 }

@@ -35,7 +35,7 @@ public final class Document: Sendable {
     /// What the anchors of numbered paragraphs begin with.
     let scope: ParagraphScope
     /// How many corrections there are.
-    private let correctionCount: Int
+    let correctionCount: Int
     /// Where the body ends in `events` and the footnotes' texts begin.
     let bodyEnd: Int
     /// Of what it says, and of where its links lead.
@@ -94,7 +94,7 @@ public final class Document: Sendable {
 }
 
 /// The numbers of a source, for telling whether it changed.
-package struct TextNumbers: Sendable {
+package struct TextNumbers: Sendable, Codable {
     package let current: Fingerprint
     /// Where a record has numbers of the former kind.
     package let former: FormerFingerprint?
@@ -110,7 +110,7 @@ package struct TextNumbers: Sendable {
 }
 
 /// A heading: what a contents list shows.
-package struct Heading: Sendable, Encodable {
+package struct Heading: Sendable, Codable {
     /// 1…6, as written.
     package let level: Int
     /// The heading's words, without marks of emphasis.
@@ -125,7 +125,7 @@ package struct Heading: Sendable, Encodable {
 }
 
 /// A list's marks.
-package struct ListStyle: Sendable, Encodable {
+package struct ListStyle: Sendable, Codable {
     /// The number of the first item of an ordered list; nil for bullets.
     package let start: Int?
     /// `.` or `)` after the numbers.
@@ -137,7 +137,7 @@ package struct ListStyle: Sendable, Encodable {
 
 /// The printed label of a numbered paragraph or list item, or the number of a page mark. Its text is the event's
 /// (`Block.label`).
-package struct Label: Sendable, Encodable {
+package struct Label: Sendable, Codable {
     /// Unique within the document (`para-4-a`, `minute-62-a`, `page-14`); empty within a table, where labels repeat in every row.
     package internal(set) var anchor: String
     /// The item's number where it does not follow from the item before: an ordered list that skips a number.
@@ -146,7 +146,7 @@ package struct Label: Sendable, Encodable {
 }
 
 /// A link as written. What it leads to is not known here.
-package struct Link: Sendable, Encodable {
+package struct Link: Sendable, Codable {
     /// The address, with Markdown's escapes undone: `camhs-update.md#finance`, `minute:62`, `https://…`.
     package let destination: String
     package let title: String
@@ -154,7 +154,7 @@ package struct Link: Sendable, Encodable {
 }
 
 /// A picture as written.
-package struct Image: Sendable, Encodable {
+package struct Image: Sendable, Codable {
     /// The address; `missing` for a picture that the source no longer has.
     package let source: String
     package let alternative: String
@@ -167,8 +167,8 @@ package struct Image: Sendable, Encodable {
 }
 
 /// How a table is laid out. Cells that were joined to another have no event of their own.
-package struct Table: Sendable, Encodable {
-    package enum Alignment: UInt8, Sendable, Encodable { case none, left, center, right }
+package struct Table: Sendable {
+    package enum Alignment: UInt8, Sendable { case none, left, center, right }
     /// One for each column.
     package let alignments: [Alignment]
     /// How many of the rows belong to the head.
@@ -180,7 +180,7 @@ package struct Table: Sendable, Encodable {
     /// The cells in the order of their events; a cell's event has its place here as `index`.
     package internal(set) var cells: [Cell]
 
-    package struct Cell: Sendable, Encodable {
+    package struct Cell: Sendable {
         package var column: Int { Int(narrowColumn) }
         package var columnSpan: Int { Int(narrowColumnSpan) }
         package var rowSpan: Int { Int(narrowRowSpan) }
@@ -190,9 +190,9 @@ package struct Table: Sendable, Encodable {
         package internal(set) var anchor: String?
 
         // Half of all that documents hold beside their text is cells.
-        private let narrowColumn: UInt32
-        private let narrowColumnSpan: UInt32
-        private let narrowRowSpan: UInt32
+        fileprivate let narrowColumn: UInt32
+        fileprivate let narrowColumnSpan: UInt32
+        fileprivate let narrowRowSpan: UInt32
 
         init(column: Int, columnSpan: Int, rowSpan: Int, isHeader: Bool, anchor: String?) {
             narrowColumn = UInt32(column)
@@ -204,8 +204,58 @@ package struct Table: Sendable, Encodable {
     }
 }
 
+extension Table: Codable {
+    private enum CodingKeys: CodingKey { case alignments, headRows, number, anchor, cells, anchored, anchors }
+
+    /// Cells are many, and so are written as bytes: column and spans, and whether it is a heading.
+    package func encode(to encoder: any Encoder) throws {
+        var members = encoder.container(keyedBy: CodingKeys.self)
+        try members.encode(alignments.map(\.rawValue), forKey: .alignments)
+        try members.encode(headRows, forKey: .headRows)
+        try members.encode(number, forKey: .number)
+        try members.encode(anchor, forKey: .anchor)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(cells.count * Table.cellWidth)
+        for cell in cells {
+            for number in [cell.narrowColumn, cell.narrowColumnSpan, cell.narrowRowSpan] { withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) } }
+            bytes.append(cell.isHeader ? 1 : 0)
+        }
+        try members.encode(bytes, forKey: .cells)
+        let anchored = cells.indices.filter { cells[$0].anchor != nil }
+        try members.encode(anchored, forKey: .anchored)
+        try members.encode(anchored.compactMap { cells[$0].anchor }, forKey: .anchors)
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: CodingKeys.self)
+        let rawAlignments = try members.decode([UInt8].self, forKey: .alignments)
+        let (headRows, number) = (try members.decode(Int.self, forKey: .headRows), try members.decode(Int.self, forKey: .number))
+        let anchor = try members.decode(String.self, forKey: .anchor)
+        let bytes = try members.decode([UInt8].self, forKey: .cells)
+        let anchored = try members.decode([Int].self, forKey: .anchored)
+        let anchors = try members.decode([String].self, forKey: .anchors)
+        let count = bytes.count / Table.cellWidth
+        guard bytes.count % Table.cellWidth == 0, anchored.count == anchors.count, anchored.allSatisfy({ (0..<count).contains($0) }) else { throw KeptDocument.Damage() }
+        var cells = bytes.withUnsafeBytes { raw in
+            (0..<count).map { at in
+                let start = at * Table.cellWidth
+                func number(_ place: Int) -> Int { Int(UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: start + 4 * place, as: UInt32.self))) }
+                return Cell(column: number(0), columnSpan: number(1), rowSpan: number(2), isHeader: raw[start + 12] == 1, anchor: nil)
+            }
+        }
+        for (at, anchor) in zip(anchored, anchors) { cells[at].anchor = anchor }
+        let alignments = try rawAlignments.map { raw in
+            guard let alignment = Alignment(rawValue: raw) else { throw KeptDocument.Damage() }
+            return alignment
+        }
+        self.init(alignments: alignments, headRows: headRows, number: number, anchor: anchor, cells: cells)
+    }
+
+    private static let cellWidth = 13
+}
+
 /// A footnote: `[^1]` in the text and `[^1]: …` somewhere.
-package struct Footnote: Sendable, Encodable {
+package struct Footnote: Sendable, Codable {
     /// What stands between `[^` and `]`.
     package let label: String
     /// The events of its text, outside those of the body.

@@ -2,7 +2,7 @@ import Diagnostics
 import Text
 
 /// What is understood beside CommonMark 0.30.
-package enum Extensions: Sendable {
+package enum Extensions: Sendable, Codable {
     /// Nothing: raw HTML passes, and every address is a link. For the specification's examples only.
     case none
     /// Pipe tables of GitHub Flavored Markdown, and nothing else.
@@ -12,7 +12,7 @@ package enum Extensions: Sendable {
 }
 
 /// What the anchors of numbered paragraphs begin with.
-package enum ParagraphScope: Sendable {
+package enum ParagraphScope: Sendable, Codable {
     /// `para-5`, `para-3-1-a`: the number of the heading above, for labels that are no plain numbers.
     case headings
     /// `minute-62-a` below `## 62. …`, whose own anchor is `minute-62`.

@@ -53,7 +53,7 @@ package struct Exemption: Sendable, Encodable {
 
 /// What is to be dealt with in public.
 package struct OpenBusiness: Sendable, Encodable {
-    package enum Purpose: Sendable, Equatable, Encodable {
+    package enum Purpose: Sendable, Equatable, Codable {
         case decision, consideration, information
         case other(String)
     }

@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar.
-package struct Day: Hashable, Sendable, Encodable {
+package struct Day: Hashable, Sendable, Codable {
     package let year: Int
     /// 1…12
     package let month: Int
@@ -89,7 +89,7 @@ extension Day {
 }
 
 /// A time of day in the site's time zone.
-package struct ClockTime: Hashable, Comparable, Sendable, Encodable {
+package struct ClockTime: Hashable, Comparable, Sendable, Codable {
     package let hour: Int
     package let minute: Int
 

@@ -2,7 +2,7 @@
 /// `71` and `7.1` are two.
 ///
 /// No two numbers are compared anywhere but by `==` on this type.
-package struct ItemNumber: Sendable, CustomStringConvertible, Encodable {
+package struct ItemNumber: Sendable, CustomStringConvertible, Codable {
     /// `7`, `7a`, `A1`, `7(a)`
     package let printed: String
     /// Small letters and digits, without zeros in front; a point where a sign parts two digits.

@@ -2,8 +2,8 @@ import Diagnostics
 import Markdown
 
 /// The record of a meeting.
-package struct Minutes: Sendable, Encodable {
-    package enum Status: String, Sendable, CaseIterable, Encodable { case draft, approved }
+package struct Minutes: Sendable, Codable {
+    package enum Status: String, Sendable, CaseIterable, Codable { case draft, approved }
 
     package let location: SourceLocation
     package var status: Status
@@ -23,21 +23,23 @@ package struct Minutes: Sendable, Encodable {
     package var minutes: [Minute] = []
     /// Parts under other headings, as they stand.
     package var others: [OtherPart] = []
-    package let document: Document
+    private let kept: KeptDocument
     /// The text of the draft that was approved with changes, where it is still known.
     package var draft: [TextParagraph]?
+
+    package var document: Document { kept.document }
 
     package init(location: SourceLocation, status: Status, document: Document) {
         self.location = location
         self.status = status
-        self.document = document
+        kept = KeptDocument(document)
         introduction = Markup(document, 0..<0)
         preamble = Markup(document, 0..<0)
     }
 }
 
 /// A part of minutes under a heading of its own.
-package struct OtherPart: Sendable, Encodable {
+package struct OtherPart: Sendable, Codable {
     package let title: String
     package let text: Markup
 
@@ -45,8 +47,8 @@ package struct OtherPart: Sendable, Encodable {
 }
 
 /// Who was there, in one of the capacities the minutes list.
-package struct AttendanceList: Sendable, Encodable {
-    package enum Capacity: String, Sendable, CaseIterable, Encodable {
+package struct AttendanceList: Sendable, Codable {
+    package enum Capacity: String, Sendable, CaseIterable, Codable {
         case present = "Present"
         case apologies = "Apologies"
         case inAttendance = "In attendance"
@@ -55,7 +57,7 @@ package struct AttendanceList: Sendable, Encodable {
     }
 
     /// Some of the people, and what stands above their list.
-    package struct Group: Sendable, Encodable {
+    package struct Group: Sendable, Codable {
         package let note: Markup
         package let people: [Attendee]
 
@@ -76,7 +78,7 @@ package struct AttendanceList: Sendable, Encodable {
     package var people: [Attendee] { groups.flatMap(\.people) }
 }
 
-package struct Attendee: Sendable, Equatable, Encodable {
+package struct Attendee: Sendable, Equatable, Codable {
     package var name: String
     package var role: String?
     package var organisation: String?
@@ -90,7 +92,7 @@ package struct Attendee: Sendable, Equatable, Encodable {
 }
 
 /// What was said and decided on one matter.
-package struct Minute: Sendable, Encodable {
+package struct Minute: Sendable, Codable {
     package let number: String?
     package let title: String
     /// `minute-62`, or the title's words where there is no number.
@@ -117,7 +119,7 @@ package struct Minute: Sendable, Encodable {
 }
 
 /// A stretch of a minute.
-package enum MinutePart: Sendable, Encodable {
+package enum MinutePart: Sendable, Codable {
     case text(Markup)
     case decision(Decision)
     case actions([Action], Markup)
@@ -138,8 +140,8 @@ extension MinutePart {
 }
 
 /// What the committee decided: a paragraph that opens with RESOLVED or the like, with the list under it.
-package struct Decision: Sendable, Encodable {
-    package enum Kind: String, Sendable, CaseIterable, Encodable { case resolved, agreed, recommended, noted, deferred }
+package struct Decision: Sendable, Codable {
+    package enum Kind: String, Sendable, CaseIterable, Codable { case resolved, agreed, recommended, noted, deferred }
 
     package let kind: Kind
     /// `decision-62`, `decision-62--2`.
@@ -156,7 +158,7 @@ package struct Decision: Sendable, Encodable {
 }
 
 /// What somebody is to do.
-package struct Action: Sendable, Equatable, Encodable {
+package struct Action: Sendable, Equatable, Codable {
     package let owner: String?
     /// In full, as printed.
     package let what: String
@@ -170,8 +172,8 @@ package struct Action: Sendable, Equatable, Encodable {
 }
 
 /// An interest that a member declared.
-package struct Declaration: Sendable, Encodable {
-    package enum Outcome: String, Sendable, CaseIterable, Encodable { case withdrew, stayed }
+package struct Declaration: Sendable, Codable {
+    package enum Outcome: String, Sendable, CaseIterable, Codable { case withdrew, stayed }
 
     package let name: String
     package let nature: String

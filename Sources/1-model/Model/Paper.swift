@@ -5,8 +5,8 @@ import Results
 /// A report, appendix, plan … that a meeting has before it, and that the public may read.
 ///
 /// It cannot be made without an `Admission`, which only `ExemptionMarks.ruling` gives, and only with that of its own source; it has no room for an exempt paper.
-package struct Paper: Sendable, Encodable {
-    package enum Kind: String, Sendable, CaseIterable, Encodable {
+package struct Paper: Sendable, Codable {
+    package enum Kind: String, Sendable, CaseIterable, Codable {
         case report, appendix, plan
         case termsOfReference = "terms-of-reference"
         case minutes, form, letter, presentation
@@ -14,10 +14,10 @@ package struct Paper: Sendable, Encodable {
         case supplement
     }
 
-    package enum Status: String, Sendable, CaseIterable, Encodable { case draft, final }
+    package enum Status: String, Sendable, CaseIterable, Codable { case draft, final }
 
     /// A date, a month, or text as printed.
-    package enum Dated: Sendable, Encodable {
+    package enum Dated: Sendable, Codable {
         case day(Day)
         case text(String)
     }
@@ -37,10 +37,10 @@ package struct Paper: Sendable, Encodable {
     package var pages: String?
     package var properties: [Property] = []
     package var status: Status?
-    private let document: Document
+    private let kept: KeptDocument
     package var attachments: [Attachment] = []
 
-    package var text: Document { document.asked }
+    package var text: Document { kept.document.asked }
 
     /// nil where another source was admitted than the one that it is read from.
     package init?(admission: Admission, slug: String, location: SourceLocation, title: String, text: Document) {
@@ -48,7 +48,7 @@ package struct Paper: Sendable, Encodable {
         self.slug = slug
         self.location = location
         self.title = title
-        document = text
+        kept = KeptDocument(text)
     }
 
     /// The slug of the paper in whose folder it lies.
@@ -58,21 +58,21 @@ package struct Paper: Sendable, Encodable {
 }
 
 /// A row of whatever else an authority's report form carries.
-package struct Property: Sendable, Encodable {
+package struct Property: Sendable, Codable {
     package let label: String
-    private let document: Document?
+    private let kept: KeptDocument?
 
     /// Inline Markdown; nil where it is empty.
-    package var value: Document? { document?.asked }
+    package var value: Document? { kept?.document.asked }
 
     package init(label: String, value: Document?) {
         self.label = label
-        document = value
+        kept = value.map(KeptDocument.init)
     }
 }
 
 /// Any other file, published as it is.
-package struct Attachment: Sendable, Encodable {
+package struct Attachment: Sendable, Codable {
     /// Where it lies on the disk.
     package let source: String
     /// Its path in the site.
@@ -95,11 +95,11 @@ package struct Attachment: Sendable, Encodable {
 
 extension Paper {
     func answer(into answers: inout Answers) {
-        document.answer(into: &answers)
+        kept.document.answer(into: &answers)
         for property in properties { property.answer(into: &answers) }
     }
 }
 
 extension Property {
-    fileprivate func answer(into answers: inout Answers) { document?.answer(into: &answers) }
+    fileprivate func answer(into answers: inout Answers) { kept?.document.answer(into: &answers) }
 }

@@ -40,22 +40,22 @@ package struct Strategy: Sendable, Encodable {
     }
 }
 
-package struct Chapter: Sendable, Encodable {
+package struct Chapter: Sendable, Codable {
     package let slug: String
     package let location: SourceLocation
     package let title: String
     /// As printed: "4", "Appendix A".
     package var number: String?
     package var pages: String?
-    private let document: Document
+    private let kept: KeptDocument
 
-    package var text: Document { document.asked }
+    package var text: Document { kept.document.asked }
 
     package init(slug: String, location: SourceLocation, title: String, text: Document) {
         self.slug = slug
         self.location = location
         self.title = title
-        document = text
+        kept = KeptDocument(text)
     }
 }
 
@@ -87,7 +87,7 @@ extension Strategy {
 }
 
 extension Chapter {
-    fileprivate func answer(into answers: inout Answers) { document.answer(into: &answers) }
+    fileprivate func answer(into answers: inout Answers) { kept.document.answer(into: &answers) }
 }
 
 extension Page {

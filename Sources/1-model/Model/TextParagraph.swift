@@ -1,7 +1,7 @@
 import Markdown
 
 /// A paragraph, heading or row of a table as plain words: what two versions of a text are compared by.
-package struct TextParagraph: Hashable, Sendable, Encodable {
+package struct TextParagraph: Hashable, Sendable, Codable {
     package let text: String
     package let isHeading: Bool
 

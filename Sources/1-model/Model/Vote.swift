@@ -1,11 +1,11 @@
 import Markdown
 
 /// How members voted, as `**VOTE:**` records it.
-package struct Vote: Sendable, Encodable {
-    package enum Side: String, Sendable, CaseIterable, Encodable { case `for`, against, abstaining }
+package struct Vote: Sendable, Codable {
+    package enum Side: String, Sendable, CaseIterable, Codable { case `for`, against, abstaining }
 
     /// One side of a vote: its number, its names, or both.
-    package struct Count: Sendable, Equatable, Encodable {
+    package struct Count: Sendable, Equatable, Codable {
         package let side: Side
         /// As printed; nil where only names are given.
         package let number: Int?

@@ -8,18 +8,23 @@ package struct ArchiveReader: Sendable {
 
     let versions: Versions
     let isPublication: Bool
+    let store: TextStore?
 
-    /// - Parameter isPublication: Whether it will be recorded what is published.
-    package init(disk: Disk = .real, versions: Versions = .git, isPublication: Bool = false) {
+    /// - Parameters:
+    ///   - isPublication: Whether it will be recorded what is published.
+    ///   - store: Where builds keep the texts that they read; nil where all is read anew.
+    package init(disk: Disk = .real, versions: Versions = .git, isPublication: Bool = false, store: TextStore? = nil) {
         self.disk = disk
         self.versions = versions
         self.isPublication = isPublication
+        self.store = store
     }
 
     /// The archive, and all that is wrong with it. Where there is an error the archive is not to be published.
     package func read(_ root: String) -> (archive: Archive?, diagnostics: [Diagnostic]) {
-        var live = LiveArchive(root, disk: disk, versions: versions, isPublication: isPublication)
+        var live = LiveArchive(root, disk: disk, versions: versions, isPublication: isPublication, store: store)
         let (archive, diagnostics, _) = live.read(.everything)
+        store?.finish()
         return (archive, diagnostics)
     }
 }

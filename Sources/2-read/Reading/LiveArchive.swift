@@ -12,6 +12,8 @@ package struct LiveArchive: Sendable {
     private let disk: Disk
     private let versions: Versions
     private let isPublication: Bool
+    /// Where builds keep texts; nil where they are kept in memory.
+    private let store: TextStore?
     private var tree: SourceTree?
     private var treeFaults: [Diagnostic] = []
     /// By folder, from the root of the tree.
@@ -30,11 +32,12 @@ package struct LiveArchive: Sendable {
     /// - Parameters:
     ///   - root: The source folder, as the user named it.
     ///   - isPublication: Whether it will be recorded what is published: texts have numbers then, even if nothing was recorded before.
-    package init(_ root: String, disk: Disk = .real, versions: Versions = .git, isPublication: Bool = false) {
+    package init(_ root: String, disk: Disk = .real, versions: Versions = .git, isPublication: Bool = false, store: TextStore? = nil) {
         self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
         self.disk = disk
         self.versions = versions
         self.isPublication = isPublication
+        self.store = store
     }
 
     /// Reads what was changed.
@@ -86,7 +89,7 @@ package struct LiveArchive: Sendable {
         unit.forget(paths)
         if unit.agenda == nil { unit = unit.readingAgenda(disk, promises) }
         guard unit.agenda?.exempt == agenda else { return false }
-        unit = unit.readingRest(disk, agendas, promises)
+        unit = unit.readingRest(disk, agendas, promises, store)
         guard unit.rest?.exempt == stems else { return false }
         meetings[folder] = unit
         addDrafts([folder])
@@ -110,8 +113,8 @@ package struct LiveArchive: Sendable {
         let (heads, files) = (unit.heads, unit.folder.files)
         unit.folder = scanner.again(unit.folder)
         guard unit.folder.files.map(\.relative) == files.map(\.relative) else { return false }
-        unit.forget(paths)
-        unit = unit.reading(disk, exempt, promises)
+        unit.forget()
+        unit = unit.reading(disk, exempt, promises, store)
         strategies[folder] = unit
         guard let now = unit.read?.strategy, let place = archive?.strategies.firstIndex(where: { $0.slug == now.slug }) else { return false }
         archive?.strategies[place] = now
@@ -144,8 +147,8 @@ package struct LiveArchive: Sendable {
             var unit = oldStrategies[folder.relative] ?? StrategyUnit(folder)
             if unit.folder != folder || changes.concernsWhole(folder.relative) {
                 unit = StrategyUnit(folder)
-            } else if let paths = changes.inStrategies[folder.relative] {
-                unit.forget(paths)
+            } else if changes.inStrategies[folder.relative] != nil {
+                unit.forget()
             }
             strategies[folder.relative] = unit
         }
@@ -172,7 +175,7 @@ package struct LiveArchive: Sendable {
         rootSources = root
         let strategyFolders = tree.strategies.map(\.relative)
         let unread = strategyFolders.compactMap { strategies[$0] }.filter { exempt != before || $0.read == nil }
-        for unit in unread.concurrentMap({ [disk, exempt, promises] in $0.reading(disk, exempt, promises) }) { strategies[unit.folder.relative] = unit }
+        for unit in unread.concurrentMap({ [disk, exempt, promises, store] in $0.reading(disk, exempt, promises, store) }) { strategies[unit.folder.relative] = unit }
         guard let authority = root.authority else { return nil }
         var archive = Archive(authority: authority)
         (archive.glossary, archive.people, archive.redirects) = (root.glossary, root.people, root.redirects)
@@ -200,7 +203,7 @@ package struct LiveArchive: Sendable {
         for folder in folders { if let agenda = meetings[folder]?.agenda { agendas.formUnion(agenda.exempt) } }
         for path in agendas.differences(from: before) { forgetRest(ofSource: path) }
         let withoutRest = folders.compactMap { meetings[$0] }.filter { $0.rest == nil }
-        for unit in withoutRest.concurrentMap({ [disk, agendas, promises] in $0.readingRest(disk, agendas, promises) }) { meetings[unit.folder.relative] = unit }
+        for unit in withoutRest.concurrentMap({ [disk, agendas, promises, store] in $0.readingRest(disk, agendas, promises, store) }) { meetings[unit.folder.relative] = unit }
         exempt = agendas
         for folder in folders { if let rest = meetings[folder]?.rest { exempt.formUnion(rest.exempt) } }
         if exempt != before { for folder in folders { meetings[folder]?.forgetLinks() } }

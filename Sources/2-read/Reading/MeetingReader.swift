@@ -10,8 +10,8 @@ struct MeetingReader {
     let disk: Disk
     let report: Report
     let promises: Promises
-    /// The sources that are as they were when they were read before.
-    var known = ParseCache()
+    /// The texts that were read before.
+    var texts = FolderTexts()
 
     /// The meeting with its agenda and supplements, and what these say of exemption.
     func readAgenda() -> (meeting: MeetingDraft, agendas: [(SourceFile, Agenda)])? {
@@ -88,7 +88,8 @@ struct MeetingReader {
     }
 
     private mutating func readMinutes(_ file: SourceFile, of day: Day, admission: Admission) -> Minutes? {
-        known.minutes(file, report: report) { [disk, place = place(.minutes(folder.id))] report in
+        let question = MinutesQuestion(day: day, promises: promises.digest)
+        return texts.text(of: file, on: disk, asking: question, report: report) { [place = place(.minutes(folder.id))] disk, report in
             guard let text = SourceText(file, disk: disk, report: report) else { return nil }
             let minutes = MinutesReader(report: report, place: place).read(text, admission: admission)
             if let approved = minutes?.approvedAt, approved < day {
@@ -205,16 +206,14 @@ struct MeetingReader {
     // MARK: Papers
 
     private mutating func readPaper(_ file: SourceFile, hasExemptItem: Bool, exempt: inout ExemptSources) -> Paper? {
-        let question = PaperQuestion(file, exempt, hasExemptItem: hasExemptItem)
-        if let paper = known.paper(file, question, report: report) { return paper }
-        let own = Report()
-        let paper = readPaper(file, hasExemptItem: hasExemptItem, exempt: &exempt, report: own)
-        report.add(own.notes)
-        if let paper { known.keep(paper, file, question, own.notes) }
-        return paper
+        let question = PaperQuestion(file, exempt, hasExemptItem: hasExemptItem, promises: promises.digest)
+        let reader = self
+        return texts.text(of: file, on: disk, asking: question, report: report) { disk, report in
+            reader.readPaper(file, hasExemptItem: hasExemptItem, exempt: &exempt, on: disk, report: report)
+        }
     }
 
-    private func readPaper(_ file: SourceFile, hasExemptItem: Bool, exempt: inout ExemptSources, report: Report) -> Paper? {
+    private func readPaper(_ file: SourceFile, hasExemptItem: Bool, exempt: inout ExemptSources, on disk: Disk, report: Report) -> Paper? {
         let admitting = PaperAdmission(disk: disk, report: report, hasExemptItem: hasExemptItem)
         guard let (text, head, admission) = admitting.open(file, exempt: &exempt) else { return nil }
         _ = head.choice("classification", of: ExemptionMarks.Classification.self)
@@ -264,4 +263,27 @@ extension Move {
     fileprivate func differs(from meeting: MeetingDraft) -> Bool {
         (date.map { $0 != meeting.date } ?? false) || (starts.map { $0 != meeting.starts } ?? false) || (venue.map { $0 != meeting.venue } ?? false)
     }
+}
+
+/// All that decides, beside the file itself, whether a paper may be published and what is read of it.
+struct PaperQuestion: Sendable, Encodable {
+    private let marks: ExemptionMarks
+    private let isListedByOpenItem: Bool
+    private let isCalledExempt: Bool
+    private let hasExemptItem: Bool
+    private let promises: UInt64
+
+    init(_ file: SourceFile, _ exempt: ExemptSources, hasExemptItem: Bool, promises: UInt64) {
+        marks = exempt.marks(of: file)
+        isListedByOpenItem = exempt.isListedByOpenItem(file)
+        isCalledExempt = exempt.isCalledExempt(file)
+        self.hasExemptItem = hasExemptItem
+        self.promises = promises
+    }
+}
+
+/// All that decides what is read of minutes that are admitted.
+private struct MinutesQuestion: Encodable {
+    let day: Day
+    let promises: UInt64
 }

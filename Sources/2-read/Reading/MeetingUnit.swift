@@ -9,7 +9,7 @@ struct MeetingUnit: Sendable {
     private(set) var agenda: ReadAgenda?
     private(set) var rest: ReadRest?
     private(set) var meeting: Meeting?
-    private var known = ParseCache()
+    private var texts = FolderTexts()
     /// All that is wrong with it.
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -38,8 +38,6 @@ struct MeetingUnit: Sendable {
     /// - Parameter paths: From the root of the source tree, each within this folder.
     mutating func forget(_ paths: [String]) {
         let sources = Set(folder.files.map(\.relative))
-        if paths.contains(where: { !sources.contains($0) }) { known = ParseCache() }
-        known.forget(paths)
         let agendas = Set(([folder.agenda].compactMap(\.self) + folder.supplements).map(\.relative))
         if paths.contains(where: { agendas.contains($0) || !sources.contains($0) }) { agenda = nil }
         forgetRest()
@@ -66,8 +64,10 @@ struct MeetingUnit: Sendable {
         return unit
     }
 
-    /// - Parameter exempt: What all agendas say.
-    func readingRest(_ disk: Disk, _ exempt: ExemptSources, _ promises: Promises) -> MeetingUnit {
+    /// - Parameters:
+    ///   - exempt: What all agendas say.
+    ///   - store: Where builds keep texts; nil where they are kept in memory.
+    func readingRest(_ disk: Disk, _ exempt: ExemptSources, _ promises: Promises, _ store: TextStore?) -> MeetingUnit {
         var unit = self
         let report = Report()
         for supplement in folder.supplements where exempt.marks(of: supplement).listedByExemptItem {
@@ -76,9 +76,10 @@ struct MeetingUnit: Sendable {
         var marks = exempt
         var meeting = agenda?.meeting
         if var draft = meeting {
-            var reader = MeetingReader(folder: folder, disk: disk, report: report, promises: promises, known: known)
+            var reader = MeetingReader(folder: folder, disk: disk, report: report, promises: promises, texts: store?.texts(of: folder.relative) ?? texts)
             reader.readRest(of: &draft, isInDoubt: agenda?.isInDoubt ?? true, exempt: &marks)
-            unit.known = reader.known
+            let kept = reader.texts.finish()
+            if let store { store.keep(kept, of: folder.relative) } else { unit.texts = reader.texts }
             meeting = draft
         }
         unit.rest = ReadRest(meeting: meeting, exempt: marks.stemsAlone, notes: report.notes)

@@ -1,5 +1,6 @@
 import Markdown
 import Model
+import Results
 import Text
 
 /// What was published before, as far as it decides how the places in texts are called.
@@ -11,11 +12,16 @@ struct Promises: Sendable, Equatable {
     /// Whether the archive is to be published for the first time, so that numbers are wanted all the same.
     private let isPublication: Bool
 
+    /// Of all of it.
+    let digest: UInt64
+
     init(record: PublishedRecord? = nil, redirects: [Redirect] = [], isPublication: Bool = false) {
         self.record = record
         self.isPublication = isPublication
         let parts = record == nil ? [] : redirects.compactMap { redirect in redirect.fragment.map { (redirect.path.asPagePath, Set([$0])) } }
         withdrawn = Dictionary(parts, uniquingKeysWith: { $0.union($1) })
+        let gone = withdrawn.sorted { $0.key < $1.key }.flatMap { [$0.key] + $0.value.sorted() }
+        digest = Digest.joining([record.map { Digest.of(bytes: $0.bytes) } ?? 0, Digest.of(gone), isPublication ? 1 : 0])
     }
 
     static let none = Promises()

@@ -1,6 +1,7 @@
 import Diagnostics
 import Model
 import PublicationRecord
+import Text
 
 /// What a report has collected, to be kept.
 struct ReadingNotes: Sendable {
@@ -27,7 +28,7 @@ final class Report {
         diagnostics.append(Diagnostic(problem, at: SourceLocation(place.path, line: place.line)))
     }
 
-    func note(_ head: HeadText) { heads[head.path] = head.yaml.hashValue }
+    func note(_ head: HeadText) { heads[head.path] = Int(bitPattern: UInt(ContentHash.value(of: Array(head.yaml.utf8)))) }
 
     /// Takes over what another has collected.
     func add(_ notes: ReadingNotes) {

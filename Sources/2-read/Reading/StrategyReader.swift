@@ -9,8 +9,8 @@ struct StrategyReader {
     let exempt: ExemptSources
     let report: Report
     let promises: Promises
-    /// The chapters that are as they were when they were read before.
-    var known = ParseCache()
+    /// The texts that were read before.
+    var texts = FolderTexts()
 
     mutating func read(_ folder: StrategyFolder) -> Strategy? {
         guard let cover = folder.cover else {
@@ -34,7 +34,6 @@ struct StrategyReader {
         strategy.supersedes = head.text("supersedes")
         strategy.contents = head.choice("contents") ?? .chapters
         head.finish()
-        known.expectChapters(onOnePage: strategy.contents == .onePage)
         for file in folder.chapters { if let chapter = readChapter(file, of: strategy) { strategy.chapters.append(chapter) } }
         strategy.attachments = folder.attachments.compactMap { file in
             exempt.admission(of: file, report: report).flatMap {
@@ -46,7 +45,10 @@ struct StrategyReader {
 
     private mutating func readChapter(_ file: SourceFile, of strategy: Strategy) -> Chapter? {
         guard let admission = exempt.admission(of: file, report: report) else { return nil }
-        return known.chapter(file, report: report) { [disk, promises] in StrategyReader.readChapter(file, of: strategy, admission, disk, promises, report: $0) }
+        let question = ChapterQuestion(sharesItsPage: strategy.contents == .onePage, promises: promises.digest)
+        return texts.text(of: file, on: disk, asking: question, report: report) { [promises] disk, report in
+            StrategyReader.readChapter(file, of: strategy, admission, disk, promises, report: report)
+        }
     }
 
     private static func readChapter(
@@ -83,4 +85,10 @@ struct StrategyReader {
         let place = PublishedPlace(address: Address(slug + "/"), promises: promises)
         return title.map { Page(slug: slug, location: file.location, title: $0, text: text.document(admission, at: place, report: report)) }
     }
+}
+
+/// All that decides what is read of a chapter that is admitted.
+private struct ChapterQuestion: Encodable {
+    let sharesItsPage: Bool
+    let promises: UInt64
 }

@@ -7,27 +7,21 @@ struct StrategyUnit: Sendable {
     var folder: StrategyFolder
     /// nil where it must be read.
     private(set) var read: (strategy: Strategy?, notes: ReadingNotes)?
-    private var known = ParseCache()
+    private var texts = FolderTexts()
 
     init(_ folder: StrategyFolder) { self.folder = folder }
 
-    /// Forgets what some changes can affect.
-    ///
-    /// - Parameter paths: From the root of the source tree, each within this folder.
-    mutating func forget(_ paths: [String]) {
-        let sources = Set(folder.files.map(\.relative))
-        if paths.contains(where: { !sources.contains($0) }) { known = ParseCache() }
-        known.forget(paths)
-        read = nil
-    }
+    /// Something in it was changed.
+    mutating func forget() { read = nil }
 
-    func reading(_ disk: Disk, _ exempt: ExemptSources, _ promises: Promises) -> StrategyUnit {
+    func reading(_ disk: Disk, _ exempt: ExemptSources, _ promises: Promises, _ store: TextStore?) -> StrategyUnit {
         var unit = self
         let report = Report()
-        var reader = StrategyReader(disk: disk, exempt: exempt, report: report, promises: promises, known: known)
+        var reader = StrategyReader(disk: disk, exempt: exempt, report: report, promises: promises, texts: store?.texts(of: folder.relative) ?? texts)
         unit.read = (reader.read(folder), ReadingNotes())
         unit.read?.notes = report.notes
-        unit.known = reader.known
+        let kept = reader.texts.finish()
+        if let store { store.keep(kept, of: folder.relative) } else { unit.texts = reader.texts }
         return unit
     }
 

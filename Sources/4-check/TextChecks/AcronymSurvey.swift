@@ -2,21 +2,27 @@ import Diagnostics
 import Linking
 import Platform
 import Markdown
+import Results
 import Text
 
 /// Acronyms that nobody explains: neither the glossary nor any text.
 enum AcronymSurvey {
-    static func findings(in linked: LinkedArchive, while isWanted: @escaping @Sendable () -> Bool) -> [Diagnostic] {
-        let documents = linked.references.documents
-        let found = documents.concurrentMap { isWanted() ? AcronymScan.uses(in: $0.document) : [:] }
+    static func findings(in linked: LinkedArchive, keeping book: ResultBook?, while isWanted: @escaping @Sendable () -> Bool) -> [Diagnostic] {
+        let documents = linked.references.documents.map(\.document)
+        let found = documents.concurrentMap { document in
+            isWanted() ? book.value(of: Question("acronyms", document.digest)) { AcronymsOfText(document) } : AcronymsOfText()
+        }
         var uses: [CapitalWord: (documents: Int, location: SourceLocation)] = [:]
         for (document, words) in zip(documents, found) {
-            for (word, line) in words { uses[word, default: (0, SourceLocation(document.document.path, line: line))].documents += 1 }
+            for (letters, line) in zip(words.used, words.lines) {
+                uses[CapitalWord(letters: letters), default: (0, SourceLocation(document.path, line: line))].documents += 1
+            }
         }
         guard isWanted() else { return [] }
         for known in linked.knownAcronyms { uses[known] = nil }
-        for known in documents.flatMap({ ExplainingCells.words(in: $0.document) }) { uses[known] = nil }
-        let ordinary = OrdinaryWords.among(Set(uses.keys), in: documents.map(\.document), while: isWanted)
+        for known in found.flatMap(\.explained) { uses[CapitalWord(letters: known)] = nil }
+        let sought = Set(uses.keys)
+        let ordinary = sought.isEmpty ? [] : OrdinaryWords.among(sought, in: documents, keeping: book, while: isWanted)
         return uses.filter { !ordinary.contains($0.key) }.map { word, use in
             Diagnostic(WritingProblem.unexplainedAcronym(word.text, documents: use.documents), at: use.location)
         }
@@ -39,6 +45,24 @@ struct CapitalWord: Hashable, Sendable {
     var text: String {
         let bytes = (0..<8).reversed().map { UInt8(truncatingIfNeeded: letters >> ($0 * 8)) }
         return String(decoding: bytes.drop { $0 == 0 }, as: UTF8.self)
+    }
+}
+
+/// What a survey takes from one text.
+private struct AcronymsOfText: Codable {
+    /// Each with the line where it stands first.
+    private(set) var used: [UInt64] = []
+    private(set) var lines: [Int] = []
+    private(set) var explained: [UInt64] = []
+
+    init() {}
+
+    init(_ document: Document) {
+        for (word, line) in AcronymScan.uses(in: document).sorted(by: { $0.key.letters < $1.key.letters }) {
+            used.append(word.letters)
+            lines.append(line)
+        }
+        explained = ExplainingCells.words(in: document).map(\.letters)
     }
 }
 
@@ -144,13 +168,18 @@ private struct LinesOfText {
 
 /// Tells words that are only written in capitals here, "NOT", from acronyms: elsewhere they stand in small letters.
 private enum OrdinaryWords {
-    static func among(_ words: Set<CapitalWord>, in documents: [Document], while isWanted: @escaping @Sendable () -> Bool) -> Set<CapitalWord> {
-        guard !words.isEmpty else { return [] }
+    static func among(
+        _ words: Set<CapitalWord>, in documents: [Document], keeping book: ResultBook?, while isWanted: @escaping @Sendable () -> Bool
+    ) -> Set<CapitalWord> {
         let sieve = Sieve(words)
-        let found = documents.concurrentMap { document in
-            !isWanted() ? [] : document.text.withUnsafeBufferPointer { smallWords(in: $0, sieve, words) }
+        let sought = Digest.joining(words.map(\.letters).sorted())
+        let found = documents.concurrentMap { document -> [UInt64] in
+            guard isWanted() else { return [] }
+            return book.value(of: Question("ordinary", Digest.joining([document.digest, sought]))) {
+                document.text.withUnsafeBufferPointer { smallWords(in: $0, sieve, words) }.map(\.letters)
+            }
         }
-        return found.reduce(into: []) { $0.formUnion($1) }
+        return Set(found.joined().map { CapitalWord(letters: $0) })
     }
 
     private static func smallWords(in text: Bytes, _ sieve: Sieve, _ words: Set<CapitalWord>) -> Set<CapitalWord> {

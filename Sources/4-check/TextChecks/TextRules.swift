@@ -23,14 +23,26 @@ package enum TextRules {
                 TextReview.findings(in: text, title: title, links: linked.links(of: text.document), files: files)
             }
         }
-        return found.flatMap(\.self) + PaperFiles.findings(in: linked) + AcronymSurvey.findings(in: linked, while: isWanted)
+        return found.flatMap(\.self) + PaperFiles.findings(in: linked) + AcronymSurvey.findings(in: linked, keeping: book, while: isWanted)
     }
 }
 
 extension ReferringDocument {
     /// What a review of it is called: all that it says, and what it is.
     fileprivate func reviewName(_ title: String?) -> Question {
-        Question("review", Digest.joining([document.digest, Digest.of([document.path, title ?? "", "\(kind)"])]))
+        Question("review", Digest.joining([document.digest, Digest.of([document.path, title ?? ""]), kindCode]))
+    }
+
+    private var kindCode: UInt64 {
+        switch kind {
+        case .agenda: 0
+        case .minutes: 1
+        case .paper: 2
+        case .strategy: 3
+        case .chapter: 4
+        case .committee: 5
+        case .page: 6
+        }
     }
 }
 

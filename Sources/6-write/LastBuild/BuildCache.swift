@@ -105,7 +105,7 @@ package struct BuildCache: Sendable {
 
     /// Removes what was kept.
     package func forget() {
-        for file in [file, resultsFile] where (try? disk.entry(file)) ?? nil != nil { try? disk.remove(file) }
+        for name in [file, resultsFile, folder + "/texts", folder + "/search"] where (try? disk.entry(name)) ?? nil != nil { try? disk.remove(name) }
     }
 
     private static let sumLength = 64

@@ -1,15 +1,23 @@
 import Model
 import Pages
 import Platform
+import Reading
 import Results
 
 /// What a build takes over from the one before, and hands on to the next.
 package struct SiteResults: Sendable {
     package let book: ResultBook
+    /// Where texts are kept.
+    package let texts: TextStore
     /// Where what is too large for memory is kept.
     let folder: String
 
-    package init(_ book: ResultBook, folder: String) { (self.book, self.folder) = (book, folder) }
+    /// - Parameter ground: What every result depends on, such as the program.
+    package init(_ last: KeptResults?, ground: UInt64, folder: String, disk: Disk = .real) {
+        book = ResultBook(last, base: ground)
+        texts = TextStore(folder + "/texts", ground: ground, disk: disk)
+        self.folder = folder
+    }
 }
 
 extension PagePlan {

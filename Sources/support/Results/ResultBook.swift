@@ -1,4 +1,3 @@
-import Foundation
 import Synchronization
 
 /// The results of a build: those of the last one that are as they would be now, and those that are made anew. Only what this build asked for is in
@@ -71,7 +70,7 @@ extension ResultBook? {
     /// - Parameter grounds: What it depends on without asking.
     package func value<Value: Codable>(of name: Question, from grounds: [Question] = [], _ make: () -> Value) -> Value {
         guard let self else { return make() }
-        if let known = self.known(name).flatMap({ try? JSONDecoder().decode(Value.self, from: Data($0)) }) {
+        if let known = self.known(name).flatMap({ try? ValueBytes.value(Value.self, from: $0) }) {
             self.take(name)
             return known
         }
@@ -79,7 +78,7 @@ extension ResultBook? {
             grounds.forEach(Asking.note)
             return make()
         }
-        if let content = try? JSONEncoder().encode(made) { self.keep(name, [UInt8](content), asked) }
+        self.keep(name, ValueBytes.of(made), asked)
         return made
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// Each run of blanks and line ends counts as one blank, and none at either end, so that a paragraph that was only wrapped
 /// anew is the same text. It is the first half of SHA-256: nobody can make two texts of one number.
-@usableFromInline package struct Fingerprint: Hashable, Sendable {
+@usableFromInline package struct Fingerprint: Hashable, Sendable, Codable {
     package let high: UInt64
     package let low: UInt64
 

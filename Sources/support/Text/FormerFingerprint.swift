@@ -1,6 +1,6 @@
 /// The number that stood for a text before `Fingerprint`, in 64 bits and without any blanks: records that have it are compared
 /// by it until the next publication. It never changes.
-package struct FormerFingerprint: Hashable, Sendable {
+package struct FormerFingerprint: Hashable, Sendable, Codable {
     package let value: UInt64
 
     package init(value: UInt64) { self.value = value }

@@ -53,7 +53,7 @@ final class Workshop: Sendable {
         content: String? = nil, output: String? = nil, disk: Disk = .real, today: String = "2026-02-01",
         baseURL: String = "https://testshire.example/", publishing: Bool = false, keeping results: SiteResults? = nil
     ) -> Outcome {
-        let read = ArchiveReader(disk: disk, isPublication: publishing).read(content ?? self.content)
+        let read = ArchiveReader(disk: disk, isPublication: publishing, store: results?.texts).read(content ?? self.content)
         guard let archive = read.archive else { return outcome(read.diagnostics) }
         let link = LinkedArchive.link(archive)
         results?.book.answer { link.linked.answer(into: &$0) }

@@ -1,6 +1,6 @@
 /// What is known about whether a source may be published, before its text is looked at.
-package struct ExemptionMarks: Sendable, Hashable {
-    package enum Classification: String, Sendable, CaseIterable { case unrestricted, exempt }
+package struct ExemptionMarks: Sendable, Hashable, Encodable {
+    package enum Classification: String, Sendable, CaseIterable, Encodable { case unrestricted, exempt }
 
     /// The source that they are of, from the root of the source tree.
     package let path: String

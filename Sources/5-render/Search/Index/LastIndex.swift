@@ -1,4 +1,3 @@
-import Foundation
 import Platform
 import Results
 import Synchronization
@@ -132,10 +131,10 @@ package final class LastIndex: Sendable {
     // MARK: Values
 
     private func known<Value: Decodable>(_ name: Question, as: Value.Type) -> Value? {
-        book.known(name).flatMap { try? JSONDecoder().decode(Value.self, from: Data($0)) }
+        book.known(name).flatMap { try? ValueBytes.value(Value.self, from: $0) }
     }
 
     private func keep(_ value: some Encodable, as name: Question, _ asked: Asked) {
-        if let content = try? JSONEncoder().encode(value) { book.keep(name, Array(content), asked) }
+        book.keep(name, ValueBytes.of(value), asked)
     }
 }

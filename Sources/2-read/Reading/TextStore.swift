@@ -1,0 +1,55 @@
+import Platform
+import Results
+import Synchronization
+import Text
+
+/// Where a build keeps the texts that it read, a file for each folder of the sources. What is damaged, or of another form, is done without.
+package final class TextStore: Sendable {
+    private let folder: String
+    private let ground: UInt64
+    private let disk: Disk
+    private let seen = Mutex<Set<String>>([])
+
+    private static let form = Array("moot texts 1\n".utf8)
+
+    /// - Parameters:
+    ///   - folder: The folder in which they lie.
+    ///   - ground: What every text depends on beside itself: the program.
+    package init(_ folder: String, ground: UInt64, disk: Disk = .real) {
+        (self.folder, self.ground, self.disk) = (folder, ground, disk)
+        try? disk.makeFolder(folder)
+    }
+
+    private func name(_ source: String) -> String { ContentHash.name(of: Array(source.utf8)) }
+
+    /// What was kept of a folder of the sources.
+    func texts(of source: String) -> FolderTexts {
+        let name = name(source)
+        _ = seen.withLock { $0.insert(name) }
+        return FolderTexts((try? disk.read(folder + "/" + name)).flatMap(kept) ?? [], ground: ground)
+    }
+
+    private func kept(_ bytes: [UInt8]) -> [KeptText]? {
+        let start = TextStore.form.count + 16
+        guard bytes.count > start, bytes.starts(with: TextStore.form) else { return nil }
+        let body = Array(bytes[start...])
+        guard bytes[TextStore.form.count..<start].elementsEqual(ContentHash.name(of: body).utf8) else { return nil }
+        return try? ValueBytes.value([KeptText].self, from: body)
+    }
+
+    /// Keeps what was read of a folder; nil where that is what was kept before.
+    func keep(_ texts: [KeptText]?, of source: String) {
+        guard let texts else { return }
+        let path = folder + "/" + name(source)
+        // Whatever cannot be kept is read again; what is old must go.
+        guard (try? disk.entry(path)) ?? nil == nil || (try? disk.remove(path)) != nil, !texts.isEmpty else { return }
+        let body = ValueBytes.of(texts)
+        try? disk.write(TextStore.form + ContentHash.name(of: body).utf8 + body, path)
+    }
+
+    /// Removes what was kept of folders that are no longer there.
+    package func finish() {
+        let seen = seen.withLock { $0 }
+        for entry in (try? disk.entries(folder)) ?? [] where !seen.contains(entry.name) { try? disk.remove(folder + "/" + entry.name) }
+    }
+}
