@@ -131,7 +131,8 @@ import Testing
 
     /// What cannot be read again is read anew, without a word: so this asks for it.
     @Test(arguments: [Repository.sample, nil]) func textsComeBackAsTheyWereKept(_ content: String?) throws {
-        let archive = try #require(ArchiveReader().read(try content ?? workshop().content).archive)
+        let workshop = try workshop()
+        let archive = try #require(ArchiveReader().read(content ?? workshop.content).archive)
         var count = 0
         for meeting in archive.committees.flatMap(\.meetings) {
             for paper in meeting.papers { try expectSame(paper, &count) }

@@ -24,6 +24,12 @@ extension Publication {
         return all.sorted { ($0.day, $1.path, $1.kind.rawValue) > ($1.day, $0.path, $0.kind.rawValue) }
     }
 
+    /// Whether there is any: the first is enough.
+    package func hasChanges(_ archive: Archive) -> Bool {
+        if let record { return !recordedChanges(record).isEmpty }
+        return archive.committees.contains { $0.meetings.contains { !toldChanges(of: $0).isEmpty } }
+    }
+
     private func recordedChanges(_ record: PublishedRecord) -> [Change] {
         let outcomes = Dictionary(redirects.filter { $0.fragment == nil }.map { ($0.path.asPagePath, $0.outcome) }, uniquingKeysWith: { first, _ in first })
         var found: [Change] = []
@@ -46,23 +52,25 @@ extension Publication {
 
     /// The days that heads give: when notices were issued and minutes approved.
     private func toldChanges(_ archive: Archive) -> [Change] {
-        archive.committees.flatMap(\.meetings).flatMap { meeting in
-            var found: [Change] = []
-            func tell(_ day: Day?, _ kind: Change.Kind, _ address: Address, _ text: AddressedText) {
-                guard let day, day <= current else { return }
-                var text = text
-                text.meeting = (meeting.committee, meeting.date)
-                found.append(Change(day: day, kind: kind, path: address.path, text: text, outcome: nil))
-            }
-            let days = meeting.days
-            tell(days.agenda.stated, .published, meeting.address, AddressedText(.agenda, meeting.title ?? "Agenda and papers", words: [], []))
-            for (supplement, day) in zip(meeting.supplements, days.supplements) {
-                tell(day.stated, .published, meeting.address, AddressedText(.agenda, supplement.title ?? "Supplementary agenda", words: [], []))
-            }
-            if meeting.minutes?.status == .approved, let approval = days.minutesChanged, approval.source == .approved {
-                tell(approval.day, .approved, meeting.minutesAddress, AddressedText(.minutes, "Minutes", words: [], []))
-            }
-            return found
+        archive.committees.flatMap(\.meetings).flatMap(toldChanges)
+    }
+
+    private func toldChanges(of meeting: Meeting) -> [Change] {
+        var found: [Change] = []
+        func tell(_ day: Day?, _ kind: Change.Kind, _ address: Address, _ text: AddressedText) {
+            guard let day, day <= current else { return }
+            var text = text
+            text.meeting = (meeting.committee, meeting.date)
+            found.append(Change(day: day, kind: kind, path: address.path, text: text, outcome: nil))
         }
+        let days = meeting.days
+        tell(days.agenda.stated, .published, meeting.address, AddressedText(.agenda, meeting.title ?? "Agenda and papers", words: [], []))
+        for (supplement, day) in zip(meeting.supplements, days.supplements) {
+            tell(day.stated, .published, meeting.address, AddressedText(.agenda, supplement.title ?? "Supplementary agenda", words: [], []))
+        }
+        if meeting.minutes?.status == .approved, let approval = days.minutesChanged, approval.source == .approved {
+            tell(approval.day, .approved, meeting.minutesAddress, AddressedText(.minutes, "Minutes", words: [], []))
+        }
+        return found
     }
 }

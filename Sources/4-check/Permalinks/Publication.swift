@@ -43,11 +43,6 @@ package struct Publication: Sendable {
         glossary = record.map { AnchoredItems(ofTermsIn: archive).keeping($0.anchors(of: GlossaryAnchor.page.path)) } ?? AnchoredItems()
     }
 
-    /// The same for other texts at the same addresses.
-    package func replacing(_ archive: Archive, attachments: [Attachment]) -> Publication {
-        record == nil ? self : Publication(archive, record: record, path: path, attachments: attachments, today: today)
-    }
-
     /// The parts of a page that are no longer on it.
     package func formerParts(of page: Address) -> [Redirect] { parts.isEmpty ? [] : parts[page.path] ?? [] }
 

@@ -17,7 +17,7 @@ package final class OpenData: Sendable {
     package let oparl: OParl
 
     /// - Parameter meetings: Of all committees, oldest first.
-    package init(_ facts: ArchiveFacts, registers: Lazy<Registers>, meetings: [Meeting], baseURL: String, today: Today) {
+    package init(_ facts: ArchiveFacts, registers: Lazy<Registers>, meetings: Lazy<[Meeting]>, baseURL: String, today: Today) {
         self.facts = facts
         later = registers
         self.baseURL = baseURL
@@ -26,13 +26,4 @@ package final class OpenData: Sendable {
     }
 
     package func answer(into answers: inout Answers) { oparl.answer(into: &answers) }
-
-    /// The same for an archive that differs from the other's in texts alone.
-    package init(like other: OpenData, _ facts: ArchiveFacts, registers: Lazy<Registers>, meetings: [Meeting]) {
-        self.facts = facts
-        later = registers
-        baseURL = other.baseURL
-        today = other.today
-        oparl = OParl(like: other.oparl, facts, registers, meetings: meetings)
-    }
 }

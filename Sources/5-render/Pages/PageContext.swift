@@ -28,15 +28,18 @@ package final class PageContext: Sendable {
     /// What was published, changed and withdrawn, newest first.
     var changes: [Change] { told.value }
     /// Whether there is any.
-    let hasChanges: Bool
+    var hasChanges: Bool { hasTold.value }
+    private let hasTold: Lazy<Bool>
     package let dates: DateWords
     /// Of all committees, oldest first.
-    package let allMeetings: [Meeting]
+    package var allMeetings: [Meeting] { sorted.value }
+    private let sorted: Lazy<[Meeting]>
     let committees: [String: Committee]
     /// What the languages of the notice on other formats call themselves.
     let languageNames: [String]
     /// By the address of its page and of its minutes.
-    let meetingAt: [Address: Meeting]
+    var meetingAt: [Address: Meeting] { byAddress.value }
+    private let byAddress: Lazy<[Address: Meeting]>
 
     package init(_ linked: LinkedArchive, settings: SiteSettings, publication: Publication) {
         let facts = ArchiveFacts(linked)
@@ -49,41 +52,21 @@ package final class PageContext: Sendable {
         self.publication = publication
         let told = Lazy { publication.changes(linked.archive) }
         self.told = told
-        hasChanges = Asking.unnoted { !told.value.isEmpty }
+        hasTold = Lazy.table { publication.hasChanges(linked.archive) }
         let dates = DateWords(language: linked.archive.authority.language)
         self.dates = dates
-        allMeetings = linked.archive.committees.flatMap(\.meetings).sorted {
-            ($0.date, $0.committee, $0.slug) < ($1.date, $1.committee, $1.slug)
+        let sorted = Lazy.table {
+            linked.archive.committees.flatMap(\.meetings).sorted { ($0.date, $0.committee, $0.slug) < ($1.date, $1.committee, $1.slug) }
         }
-        data = OpenData(facts, registers: later, meetings: allMeetings, baseURL: settings.baseURL, today: Today(settings.today))
+        self.sorted = sorted
+        data = OpenData(facts, registers: later, meetings: sorted, baseURL: settings.baseURL, today: Today(settings.today))
         feeds = Feeds(data, inWords: { dates.full($0) })
         committees = Dictionary(linked.archive.committees.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
-        let meetings = linked.archive.committees.flatMap(\.meetings)
-        meetingAt = Dictionary(
-            meetings.flatMap { [($0.address, $0), ($0.minutesAddress, $0)] }, uniquingKeysWith: { first, _ in first })
+        byAddress = Lazy.table {
+            let meetings = linked.archive.committees.flatMap(\.meetings)
+            return Dictionary(meetings.flatMap { [($0.address, $0), ($0.minutesAddress, $0)] }, uniquingKeysWith: { first, _ in first })
+        }
         languageNames = linked.archive.authority.otherFormats.map { PageContext.ownName(of: $0.language) }
-    }
-
-    /// The same for an archive that differs from the other's in texts alone.
-    package init(like other: PageContext, _ linked: LinkedArchive, changed: [Meeting], publication: Publication) {
-        let facts = ArchiveFacts(like: other.facts, linked, changed: changed)
-        self.facts = facts
-        self.linked = linked
-        archive = linked.archive
-        let later = Lazy { [today = other.settings.today] in Registers(facts, today: Today(today)) }
-        self.later = later
-        let meetings = Dictionary(changed.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
-        allMeetings = other.allMeetings.map { meetings[$0.address] ?? $0 }
-        data = OpenData(like: other.data, facts, registers: later, meetings: allMeetings)
-        feeds = Feeds(like: other.feeds, data)
-        committees = feeds.committees
-        var meetingAt = other.meetingAt
-        for meeting in changed { (meetingAt[meeting.address], meetingAt[meeting.minutesAddress]) = (meeting, meeting) }
-        self.meetingAt = meetingAt
-        self.publication = publication
-        told = publication.record == nil ? other.told : Lazy { publication.changes(linked.archive) }
-        hasChanges = publication.record == nil ? other.hasChanges : !told.value.isEmpty
-        (authority, settings, dates, languageNames) = (other.authority, other.settings, other.dates, other.languageNames)
     }
 
     /// What a language calls itself, its country left out: "Polski" for `pl`, "English" for `en-GB`.

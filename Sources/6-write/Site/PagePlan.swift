@@ -109,10 +109,12 @@ struct PagePlan: Sendable {
     }
 
     /// The same files from an archive that differs in texts alone; nil where the changes to be listed ask for other pages.
-    init?(like other: PagePlan, _ context: PageContext) {
-        guard context.changeYears == other.context.changeYears else { return nil }
-        self = other
-        self.context = context
+    func following(_ context: PageContext) -> PagePlan? {
+        // Without a record heads alone tell what was changed, and these are as they were.
+        guard context.publication.record == nil || context.changeYears == self.context.changeYears else { return nil }
+        var plan = self
+        plan.context = context
+        return plan
     }
 
     /// Every page, and what lies beside it. Those of a meeting or a strategy are made together.

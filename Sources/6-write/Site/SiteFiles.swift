@@ -28,45 +28,42 @@ package final class SiteFiles: Sendable {
     private let disk: Disk
     private let origins: [String: Origin]
     private let templates: PageTemplates
-    private let archives: MeetingArchives
     private let lost: Lazy<LostPlaces>
     private let made: MadeFiles
     private let index = Mutex<(files: [String: [UInt8]], catalogue: String)?>(nil)
 
     convenience init(_ plan: PagePlan, templates: PageTemplates, disk: Disk) {
         let lost = Lazy { LostPlaces(diagnostics: plan.lostPlaces(with: templates)) }
-        self.init(plan, templates, disk, MeetingArchives(plan, disk: disk), SiteFiles.origins(of: plan), lost)
+        self.init(plan, templates, disk, SiteFiles.origins(of: plan), lost)
     }
 
     private init(
-        _ plan: PagePlan, _ templates: PageTemplates, _ disk: Disk, _ archives: MeetingArchives, _ origins: [String: Origin], _ lost: Lazy<LostPlaces>
+        _ plan: PagePlan, _ templates: PageTemplates, _ disk: Disk, _ origins: [String: Origin], _ lost: Lazy<LostPlaces>
     ) {
         self.lost = lost
         self.plan = plan
         self.templates = templates
         self.disk = disk
-        self.archives = archives
         self.origins = origins
         let made = MadeFiles()
         self.made = made
         renderer = PageRenderer(
-            plan: plan, templates: templates, archives: archives, audit: PermalinkAudit(plan.context.publication, collects: false),
+            plan: plan, templates: templates, archives: MeetingArchives(plan, disk: disk), audit: PermalinkAudit(plan.context.publication, collects: false),
             progress: .silent, write: { made.put($0, $1) })
     }
 
     /// The files of an archive that differs from this one's in texts alone; nil where other files are needed.
     ///
     /// - Parameters:
-    ///   - meetings: Those whose texts are others.
     ///   - hasNewPlaces: Whether headings or other places of theirs are others, so that a promised one may be lost.
     ///   - settings: The day may be another by now.
-    package func replacing(_ linked: LinkedArchive, changed meetings: [Meeting], hasNewPlaces: Bool, settings: SiteSettings) -> SiteFiles? {
+    package func replacing(_ linked: LinkedArchive, hasNewPlaces: Bool, settings: SiteSettings) -> SiteFiles? {
         guard settings == plan.context.settings else { return nil }
-        let publication = plan.context.publication.replacing(linked.archive, attachments: linked.attachments)
-        let context = PageContext(like: plan.context, linked, changed: meetings, publication: publication)
-        guard let plan = PagePlan(like: plan, context) else { return nil }
+        let last = plan.context.publication
+        let publication = Publication(linked.archive, record: last.record, path: last.path, attachments: linked.attachments, today: settings.today)
+        guard let plan = plan.following(PageContext(linked, settings: settings, publication: publication)) else { return nil }
         let lost = hasNewPlaces ? Lazy { [templates] in LostPlaces(diagnostics: plan.lostPlaces(with: templates)) } : lost
-        return SiteFiles(plan, templates, disk, MeetingArchives(like: archives, plan), origins, lost)
+        return SiteFiles(plan, templates, disk, origins, lost)
     }
 
     /// Places in pages that were promised and are no longer there. All pages are made to find them, once for all versions

@@ -72,9 +72,8 @@ struct PreviewWork {
             found.diagnostics += builder.faultsOfRedirects(result.linked, with: design)
             return found
         }
-        let meetings = change.meetings.map { archive.committees[$0.committee].meetings[$0.meeting] }
         if result.difference != .everything, !isDesignNew, let before,
-            let files = before.files.replacing(result.linked, changed: meetings, hasNewPlaces: result.difference == .places, settings: settings)
+            let files = before.files.replacing(result.linked, hasNewPlaces: result.difference == .places, settings: settings)
         {
             found.pages = ShownPages(linked: result.linked, files: files, diagnostics: before.diagnostics, content: live.root)
             found.isNarrow = true

@@ -7,8 +7,14 @@ package final class Lazy<Value: Sendable>: Sendable {
     private let known = AtomicLazyReference<Made>()
     private let making = Mutex(())
     private let make: @Sendable () -> Value
+    private let isNoted: Bool
 
-    package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+    package init(_ make: @escaping @Sendable () -> Value) { (self.make, isNoted) = (make, true) }
+
+    private init(unnoted make: @escaping @Sendable () -> Value) { (self.make, isNoted) = (make, false) }
+
+    /// A table in which much is looked up. Who looks something up depends on that alone, and notes it; not on all that the table was made from.
+    package static func table(_ make: @escaping @Sendable () -> Value) -> Lazy { Lazy(unnoted: make) }
 
     private final class Made: Sendable {
         let value: Value
@@ -19,7 +25,7 @@ package final class Lazy<Value: Sendable>: Sendable {
 
     package var value: Value {
         let made = known.load() ?? making.withLock { _ in known.load() ?? known.storeIfNil(Made(Asking.recording(make))) }
-        Asking.note(made.asked)
+        if isNoted { Asking.note(made.asked) }
         return made.value
     }
 }

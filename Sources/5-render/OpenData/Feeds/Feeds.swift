@@ -2,7 +2,7 @@ import Facts
 import Foundation
 import Linking
 import Model
-import Results
+import Platform
 
 /// What feeds and calendars are made from.
 package struct Feeds: Sendable {
@@ -12,7 +12,8 @@ package struct Feeds: Sendable {
     let baseURL: String
     /// Nothing that is dated later is news yet.
     let today: Today
-    let clock: ZoneClock
+    var clock: ZoneClock { time.value }
+    private let time: Lazy<ZoneClock>
     /// "Thursday 2 March 2017"
     let inWords: @Sendable (Day) -> String
     /// By slug.
@@ -26,14 +27,7 @@ package struct Feeds: Sendable {
         self.inWords = inWords
         committees = Dictionary(linked.archive.committees.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
         // The clock of a longer time says the same of each day.
-        clock = Asking.unnoted { [today] in ZoneClock(linked.archive.authority.timezone, days: Feeds.days(of: linked.archive, today: today.day)) }
-    }
-
-    /// The same for an archive that differs from the other's in texts alone.
-    package init(like other: Feeds, _ data: OpenData) {
-        facts = data.facts
-        committees = Dictionary(data.linked.archive.committees.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
-        (baseURL, today, inWords, clock) = (other.baseURL, other.today, other.inWords, other.clock)
+        time = Lazy.table { [today] in ZoneClock(linked.archive.authority.timezone, days: Feeds.days(of: linked.archive, today: today.day)) }
     }
 
     var authority: Authority { linked.archive.authority }

@@ -18,65 +18,53 @@ package final class OParl: Sendable {
     var registers: Registers { later.value }
     /// Where the site stands; ends in `/`.
     let base: String
+    private let sorted: Lazy<[Meeting]>
     /// Of all committees, oldest first.
-    let meetings: [Meeting]
+    var meetings: [Meeting] { sorted.value }
+    private let time: Lazy<ZoneClock>
     /// For all that the meetings' dates tell.
-    let clock: ZoneClock
-    let dates: MeetingDates
+    var clock: ZoneClock { time.value }
+    private let told: Lazy<MeetingDates>
+    var dates: MeetingDates { told.value }
     private let held: Lazy<Memberships>
     var seats: Memberships { held.value }
-    let names: PrintedNames
-    let consultations: Consultations
-    let files: FileOwners
-    let catalogue: ListCounts
+    private let printed: Lazy<PrintedNames>
+    var names: PrintedNames { printed.value }
+    private let considered: Lazy<Consultations>
+    var consultations: Consultations { considered.value }
+    private let owned: Lazy<FileOwners>
+    var files: FileOwners { owned.value }
+    private let counted: Lazy<ListCounts>
+    var catalogue: ListCounts { counted.value }
     /// Of `People.all`, in its order.
     let addressesOfPeople: [Address]
     /// The name of each committee, by slug.
     private let committeeNames: [String: String]
-    private let meetingAt: [Address: Int]
+    private let byAddress: Lazy<[Address: Int]>
 
     /// - Parameter meetings: Of all committees, oldest first.
-    init(_ facts: ArchiveFacts, _ registers: Lazy<Registers>, meetings: [Meeting], baseURL: String) {
+    init(_ facts: ArchiveFacts, _ registers: Lazy<Registers>, meetings: Lazy<[Meeting]>, baseURL: String) {
         let linked = facts.linked
         self.facts = facts
         self.linked = linked
         archive = linked.archive
         later = registers
-        self.meetings = meetings
+        sorted = meetings
         base = baseURL
         addressesOfPeople = linked.people.all.map(\.address)
         committeeNames = Dictionary(linked.archive.committees.map { ($0.slug, $0.name) }, uniquingKeysWith: { first, _ in first })
-        meetingAt = Dictionary(
-            meetings.indices.flatMap { [(meetings[$0].address, $0), (meetings[$0].minutesAddress, $0)] }, uniquingKeysWith: { first, _ in first })
-        clock = OParl.clock(of: linked.archive.authority, meetings)
-        dates = MeetingDates(meetings, facts, clock)
+        byAddress = Lazy.table {
+            let places = meetings.value.enumerated().flatMap { [($1.address, $0), ($1.minutesAddress, $0)] }
+            return Dictionary(places, uniquingKeysWith: { first, _ in first })
+        }
+        let time = Lazy.table { OParl.clock(of: linked.archive.authority, meetings.value) }
+        self.time = time
+        told = Lazy.table { MeetingDates(meetings.value, facts, time.value) }
         held = Lazy { Memberships(linked, registers.value) }
-        names = PrintedNames(meetings, linked)
-        consultations = Consultations(facts, meetings)
-        files = FileOwners(linked)
-        catalogue = ListCounts(meetings)
-    }
-
-    /// The same for an archive that differs from the other's in texts alone: who sits where, and what is considered where,
-    /// is as it was.
-    init(like other: OParl, _ facts: ArchiveFacts, _ registers: Lazy<Registers>, meetings: [Meeting]) {
-        let linked = facts.linked
-        self.facts = facts
-        self.linked = linked
-        archive = linked.archive
-        later = registers
-        self.meetings = meetings
-        base = other.base
-        addressesOfPeople = other.addressesOfPeople
-        committeeNames = other.committeeNames
-        meetingAt = other.meetingAt
-        clock = other.clock
-        dates = other.dates
-        held = other.held
-        names = other.names
-        consultations = other.consultations
-        files = other.files
-        catalogue = other.catalogue
+        printed = Lazy.table { PrintedNames(meetings.value, linked) }
+        considered = Lazy.table { Consultations(facts, meetings.value) }
+        owned = Lazy.table { FileOwners(linked) }
+        counted = Lazy.table { ListCounts(meetings.value) }
     }
 
     /// Notices come before a meeting and approvals after it, but hardly more than a year.
@@ -97,7 +85,7 @@ package final class OParl: Sendable {
     func name(ofCommittee slug: String) -> String { committeeNames[slug] ?? slug }
 
     /// The meeting whose page, or whose minutes' page, stands at an address.
-    func meeting(at address: Address) -> Meeting? { meetingAt[address].map { meetings[$0] } }
+    func meeting(at address: Address) -> Meeting? { byAddress.value[address].map { meetings[$0] } }
 }
 
 // MARK: What all objects have

@@ -28,13 +28,6 @@ final class MeetingArchives: Sendable {
         prepared = Mutex([:])
     }
 
-    /// The same for a plan that differs in texts alone.
-    init(like other: MeetingArchives, _ plan: PagePlan) {
-        self.plan = plan
-        (disk, attachments, statics) = (other.disk, other.attachments, other.statics)
-        prepared = Mutex(other.prepared.withLock { $0 })
-    }
-
     /// The first three folders of a path: `committees/cabinet/2026-06-08/`.
     private static func meeting(of path: String) -> String {
         let ends = path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }
