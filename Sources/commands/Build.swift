@@ -27,9 +27,10 @@ struct Build: ParsableCommand {
             are printed again; prints are kept beside the site, in ._site.pdf. Without WeasyPrint the site is built without PDFs.
 
             CACHE
-            A build keeps beside the site, in ._site.cache, by what it will tell that nothing has changed: then the next one says the
-            same and leaves the site as it is. It holds no text of the sources, and may be deleted at any time. With --pdf everything
-            is made anew.
+            A build keeps beside the site, in ._site.cache, what the next one may take over: where nothing has changed it says the same
+            and leaves the site as it is, else it makes anew what may be another. The folder holds texts that are published, and none
+            that are exempt; it may be deleted at any time, and belongs neither on the web server nor under version control. With
+            --pdf and --no-cache everything is made anew, and what was kept is removed.
 
             EXIT STATUS
               0  the site is written, or is as it would be

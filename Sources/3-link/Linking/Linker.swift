@@ -10,6 +10,8 @@ struct Linker: Sendable {
     private(set) var referenceTargets: TypedLinkIndex
     let people: People
     private(set) var documents: [ObjectIdentifier: DocumentLinks] = [:]
+    /// How many links of all documents lead to places in a page.
+    private var linksToPlaces: [Address: Int] = [:]
     private(set) var meetings: [Address: MeetingLinks] = [:]
     /// What is wrong with the links of texts, and with what belongs together in meetings.
     private var textProblems: [ObjectIdentifier: [Diagnostic]] = [:]
@@ -111,10 +113,16 @@ struct Linker: Sendable {
         let resolved = texts.concurrentMap { [self] in resolve($0) }
         for (text, found) in zip(texts, resolved) {
             let id = ObjectIdentifier(text.document)
-            documents[id] = found.links
+            setLinks(found.links, of: id)
             textProblems[id] = found.diagnostics.isEmpty ? nil : found.diagnostics
             filesOfText[id] = found.usedFiles.isEmpty ? nil : found.usedFiles
         }
+    }
+
+    private mutating func setLinks(_ links: DocumentLinks?, of document: ObjectIdentifier) {
+        for page in documents[document]?.pagesOfPlaces ?? [] { linksToPlaces[page, default: 0] -= 1 }
+        documents[document] = links
+        for page in links?.pagesOfPlaces ?? [] { linksToPlaces[page, default: 0] += 1 }
     }
 
     private mutating func linkMeetings(_ all: [Meeting]) {
@@ -155,16 +163,15 @@ struct Linker: Sendable {
     private func isConcerned(by pages: Set<Address>, except own: Set<ObjectIdentifier>) -> Bool {
         let isBroken = textProblems.contains { id, problems in !own.contains(id) && problems.contains { $0.severity == .error } }
         if isBroken { return true }
-        return documents.contains { id, links in
-            !own.contains(id) && links.links.contains { if case .page(let page, _?) = $0 { pages.contains(page) } else { false } }
-        }
+        let ofOwn = own.flatMap { documents[$0]?.pagesOfPlaces ?? [] }
+        return pages.contains { page in linksToPlaces[page, default: 0] > ofOwn.count { $0 == page } }
     }
 
     private mutating func replace(_ old: [Text], by new: [Text], newPlaces pages: Set<Address>) -> Bool {
         let (before, now) = (Set(old.map { ObjectIdentifier($0.document) }), Set(new.map { ObjectIdentifier($0.document) }))
         let files = before.compactMap { filesOfText[$0] }.reduce(into: Set<String>()) { $0.formUnion($1) }
         for id in before.subtracting(now) {
-            documents[id] = nil
+            setLinks(nil, of: id)
             textProblems[id] = nil
             filesOfText[id] = nil
         }
@@ -210,4 +217,9 @@ struct Linker: Sendable {
     private mutating func tell(_ problem: LinkingProblem, at location: SourceLocation) {
         otherProblems.append(Diagnostic(problem, at: location))
     }
+}
+
+extension DocumentLinks {
+    /// For each link that leads to a place in a page, the page.
+    fileprivate var pagesOfPlaces: [Address] { links.compactMap { if case .page(let page, _?) = $0 { page } else { nil } } }
 }
