@@ -1,3 +1,4 @@
+import Diagnostics
 import Results
 import Synchronization
 
@@ -67,10 +68,10 @@ struct DocumentContent: Codable {
     let extensions: Extensions
     let events: [UInt8]
     let text: [UInt8]
-    let headings: [Heading]
+    let headings: HeadingColumns
     let lists: [ListStyle]
-    let labels: [Label]
-    let links: [Link]
+    let labels: LabelColumns
+    let links: LinkColumns
     let images: [Image]
     let tables: [Table]
     let footnotes: [Footnote]
@@ -96,8 +97,8 @@ struct DocumentContent: Codable {
     }
 
     private init(_ document: Document) {
-        (path, extensions, text, headings) = (document.path, document.extensions, document.text, document.headings)
-        (lists, labels, links, images) = (document.lists, document.labels, document.links, document.images)
+        (path, extensions, text, headings) = (document.path, document.extensions, document.text, HeadingColumns(document.headings))
+        (lists, labels, links, images) = (document.lists, LabelColumns(document.labels), LinkColumns(document.links), document.images)
         (tables, footnotes, numbers) = (document.tables, document.footnotes, document.numbers)
         otherAnchors = document.otherAnchors.sorted { $0.key < $1.key }.map { [$0.key] + $0.value }
         movedAnchors = document.movedAnchors.sorted { $0.key < $1.key }.map { [$0.key, $0.value] }
@@ -112,8 +113,8 @@ struct DocumentContent: Codable {
             let others = Dictionary(otherAnchors.map { ($0[0], Array($0.dropFirst())) }, uniquingKeysWith: { first, _ in first })
             let moved = Dictionary(movedAnchors.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
             return Document(
-                path: path, extensions: extensions, events: try DocumentContent.events(events), text: text, headings: headings, lists: lists, labels: labels,
-                links: links, images: images, tables: tables, footnotes: footnotes, numbers: numbers, otherAnchors: others, movedAnchors: moved,
+                path: path, extensions: extensions, events: try DocumentContent.events(events), text: text, headings: try headings.all, lists: lists,
+                labels: try labels.all, links: try links.all, images: images, tables: tables, footnotes: footnotes, numbers: numbers, otherAnchors: others, movedAnchors: moved,
                 scope: scope, correctionCount: correctionCount, bodyEnd: bodyEnd)
         }
     }
@@ -145,6 +146,75 @@ struct DocumentContent: Codable {
                 event.level = raw[start + 1]
                 (event.index, event.start, event.length, event.extent, event.line) = (number(0), number(1), number(2), number(3), number(4))
                 return event
+            }
+        }
+    }
+}
+
+// What texts have most of, member by member: headings, labels, links.
+
+struct HeadingColumns: Codable {
+    private let numbers: [UInt8]
+    private let texts: [UInt8]
+
+    init(_ headings: [Heading]) {
+        numbers = Columns.of(headings.flatMap { [$0.level, $0.line, $0.event, $0.number == nil ? 0 : 1] })
+        texts = Columns.of(headings.flatMap { [$0.title, $0.anchor] + [$0.number].compactMap(\.self) })
+    }
+
+    var all: [Heading] {
+        get throws {
+            let (numbers, texts) = (try Columns.numbers(numbers), try Columns.texts(texts))
+            guard numbers.count % 4 == 0 else { throw KeptDocument.Damage() }
+            var headings: [Heading] = []
+            var at = 0
+            for start in stride(from: 0, to: numbers.count, by: 4) {
+                let isNumbered = numbers[start + 3] == 1
+                guard at + (isNumbered ? 3 : 2) <= texts.count else { throw KeptDocument.Damage() }
+                headings.append(Heading(
+                    level: numbers[start], title: texts[at], number: isNumbered ? texts[at + 2] : nil, anchor: texts[at + 1], line: numbers[start + 1],
+                    event: numbers[start + 2]))
+                at += isNumbered ? 3 : 2
+            }
+            return headings
+        }
+    }
+}
+
+struct LabelColumns: Codable {
+    private let numbers: [UInt8]
+    private let anchors: [UInt8]
+
+    init(_ labels: [Label]) {
+        numbers = Columns.of(labels.flatMap { [$0.line, $0.number == nil ? 0 : 1, $0.number ?? 0] })
+        anchors = Columns.of(labels.map(\.anchor))
+    }
+
+    var all: [Label] {
+        get throws {
+            let (numbers, anchors) = (try Columns.numbers(numbers), try Columns.texts(anchors))
+            guard numbers.count == 3 * anchors.count else { throw KeptDocument.Damage() }
+            return anchors.indices.map { Label(anchor: anchors[$0], number: numbers[3 * $0 + 1] == 1 ? numbers[3 * $0 + 2] : nil, line: numbers[3 * $0]) }
+        }
+    }
+}
+
+struct LinkColumns: Codable {
+    private let numbers: [UInt8]
+    private let texts: [UInt8]
+
+    init(_ links: [Link]) {
+        numbers = Columns.of(links.flatMap { [$0.location.line, $0.location.column] })
+        texts = Columns.of(links.flatMap { [$0.destination, $0.title, $0.location.path] })
+    }
+
+    var all: [Link] {
+        get throws {
+            let (numbers, texts) = (try Columns.numbers(numbers), try Columns.texts(texts))
+            guard 3 * numbers.count == 2 * texts.count, texts.count % 3 == 0 else { throw KeptDocument.Damage() }
+            return (0..<texts.count / 3).map { at in
+                let location = SourceLocation(texts[3 * at + 2], line: numbers[2 * at], column: numbers[2 * at + 1])
+                return Link(destination: texts[3 * at], title: texts[3 * at + 1], location: location)
             }
         }
     }

@@ -110,7 +110,7 @@ package struct TextNumbers: Sendable, Codable {
 }
 
 /// A heading: what a contents list shows.
-package struct Heading: Sendable, Codable {
+package struct Heading: Sendable {
     /// 1…6, as written.
     package let level: Int
     /// The heading's words, without marks of emphasis.
@@ -137,7 +137,7 @@ package struct ListStyle: Sendable, Codable {
 
 /// The printed label of a numbered paragraph or list item, or the number of a page mark. Its text is the event's
 /// (`Block.label`).
-package struct Label: Sendable, Codable {
+package struct Label: Sendable {
     /// Unique within the document (`para-4-a`, `minute-62-a`, `page-14`); empty within a table, where labels repeat in every row.
     package internal(set) var anchor: String
     /// The item's number where it does not follow from the item before: an ordered list that skips a number.
@@ -146,7 +146,7 @@ package struct Label: Sendable, Codable {
 }
 
 /// A link as written. What it leads to is not known here.
-package struct Link: Sendable, Codable {
+package struct Link: Sendable {
     /// The address, with Markdown's escapes undone: `camhs-update.md#finance`, `minute:62`, `https://…`.
     package let destination: String
     package let title: String

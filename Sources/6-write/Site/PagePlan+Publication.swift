@@ -28,8 +28,8 @@ extension PagePlan {
     private mutating func planWaysForServers(statics: Set<String>) {
         guard !ways.isEmpty else { return }
         let files = RedirectFiles(ways, root: context.settings.basePath)
-        if !statics.contains(Route.redirectRules.file) { add(PageFile(Route.redirectRules.file) { $1 += files.rules }) }
-        if !statics.contains(Route.redirectLocations.file) { add(PageFile(Route.redirectLocations.file) { $1 += files.nginxLocations }) }
+        if !statics.contains(Route.redirectRules.file) { add(PageFile(Route.redirectRules.file) { $1 += files.rules }, isAlwaysMade: true) }
+        if !statics.contains(Route.redirectLocations.file) { add(PageFile(Route.redirectLocations.file) { $1 += files.nginxLocations }, isAlwaysMade: true) }
     }
 
     /// All that the site has beside the pages at old addresses.

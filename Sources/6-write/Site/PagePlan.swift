@@ -150,11 +150,19 @@ struct PagePlan: Sendable {
             address: address, file: address.file, isListed: page.isListed, isWayOn: isWayOn, location: page.location(in: context), content: .page(page)))
     }
 
-    mutating func plan(_ redirect: Redirect) { add(PageKinds.redirect(redirect), isWayOn: true) }
-
-    mutating func add(_ file: PageFile) {
-        pages.append(Job(address: Address(file.path), file: file.path, isListed: false, location: nil, content: .file(file.write)))
+    mutating func plan(_ redirect: Redirect) {
+        add(PageKinds.redirect(redirect), isWayOn: true)
+        makeAlways()
     }
+
+    /// - Parameter isAlwaysMade: Whether it says what the plan holds, of which nobody answers.
+    mutating func add(_ file: PageFile, isAlwaysMade: Bool = false) {
+        pages.append(Job(address: Address(file.path), file: file.path, isListed: false, location: nil, content: .file(file.write)))
+        if isAlwaysMade { makeAlways() }
+    }
+
+    /// The last file of the plan is made by every build.
+    private mutating func makeAlways() { noteAsked(Asking.recording { Asking.note(Question("plan")) }.asked) }
 
     /// Notes what was asked when the last file was planned.
     mutating func noteAsked(_ asked: Asked) { pages[pages.count - 1].asked = asked }

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Pages
 import Platform
@@ -40,7 +41,9 @@ extension PagePlan {
 extension Disk {
     /// Of a file, told without reading it; of one that cannot be told so, always another.
     fileprivate func digest(of file: String) -> UInt64 {
-        guard let entry = (try? self.entry(file)) ?? nil, let stamp = entry.stamp else { return UInt64.random(in: 1 ... .max) }
+        // Disks count time in steps: what was changed just now may be changed again at the same moment.
+        let recently = Int64((Date().timeIntervalSince1970 - 2) * 1_000_000_000)
+        guard let entry = (try? self.entry(file)) ?? nil, let stamp = entry.stamp, stamp.changed < recently else { return UInt64.random(in: 1 ... .max) }
         return Digest.of([String(entry.size), String(stamp.number), String(stamp.modified), String(stamp.changed)])
     }
 }
