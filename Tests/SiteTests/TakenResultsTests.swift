@@ -106,6 +106,21 @@ import Testing
         }
     }
 
+    @Test func whateverIsCutIsSaid() throws {
+        let workshop = try workshop()
+        try build(in: workshop)
+        let file = workshop.root + "/._site.cache/results"
+        let whole = try Disk.real.read(file)
+        // The form, the hash and the first numbers end at every one of these.
+        for length in [1, 14, 15, 16, 20, 30, 31, 32, 38, 39, 46, 47, 48, 60] {
+            try Disk.real.write(Array(whole.prefix(length)), file)
+            try workshop.write("---\ntitle: The plan of the badger\n---\n\nCut to \(length).\n", to: TakenResultsTests.paper)
+            let result = try build(in: workshop)
+            #expect(result.errors.split(separator: "\n").count { $0.contains("._site.cache") } == 1, "\(length): \(result.errors)")
+        }
+        try expectFresh(in: workshop)
+    }
+
     @Test func theResultsOfAnotherSiteAreNotTaken() throws {
         let (workshop, other) = (try workshop(), try workshop())
         try build(in: workshop)

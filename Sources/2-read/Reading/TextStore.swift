@@ -10,7 +10,7 @@ package final class TextStore: Sendable {
     private let disk: Disk
     private let seen = Mutex<Set<String>>([])
 
-    private static let form = Array("moot texts 1\n".utf8)
+    private static let form = "moot texts 1\n"
 
     /// - Parameters:
     ///   - folder: The folder in which they lie.
@@ -30,11 +30,7 @@ package final class TextStore: Sendable {
     }
 
     private func kept(_ bytes: [UInt8]) -> [KeptText]? {
-        let start = TextStore.form.count + 16
-        guard bytes.count > start, bytes.starts(with: TextStore.form) else { return nil }
-        let body = Array(bytes[start...])
-        guard bytes[TextStore.form.count..<start].elementsEqual(ContentHash.name(of: body).utf8) else { return nil }
-        return try? ValueBytes.value([KeptText].self, from: body)
+        (try? KeptFile.body(of: bytes, form: TextStore.form)).flatMap { try? ValueBytes.value([KeptText].self, from: $0) }
     }
 
     /// Keeps what was read of a folder; nil where that is what was kept before.
@@ -43,8 +39,7 @@ package final class TextStore: Sendable {
         let path = folder + "/" + name(source)
         // Whatever cannot be kept is read again; what is old must go.
         guard (try? disk.entry(path)) ?? nil == nil || (try? disk.remove(path)) != nil, !texts.isEmpty else { return }
-        let body = ValueBytes.of(texts)
-        try? disk.write(TextStore.form + ContentHash.name(of: body).utf8 + body, path)
+        try? disk.write(KeptFile.bytes(ValueBytes.of(texts), form: TextStore.form), path)
     }
 
     /// Removes what was kept of folders that are no longer there.

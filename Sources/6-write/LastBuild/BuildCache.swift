@@ -13,8 +13,8 @@ package struct BuildCache: Sendable {
     private var resultsFile: String { folder + "/results" }
 
     /// Before everything else: by it one knows a file of another form.
-    private static let form = "moot last build 1\n"
-    private static let resultsForm = "moot results 1\n"
+    private static let form = "moot last build 2\n"
+    private static let resultsForm = "moot results 2\n"
 
     /// By the state of a site, sixteen digits.
     private static func mark(of site: String) -> [UInt8] { Array(ContentHash.name(of: Array(site.utf8)).utf8) }
@@ -36,27 +36,47 @@ package struct BuildCache: Sendable {
     ///
     /// - Returns: With what is to be said about it, as a sentence.
     package func last() -> (build: LastBuild?, trouble: String?) {
+        let (body, trouble) = read(file, BuildCache.form)
+        guard let body else { return (nil, trouble) }
+        return LastBuild(body).map { ($0, nil) } ?? (nil, unusable("is damaged"))
+    }
+
+    /// The results of the last build, if the site is as that left it; nil where there are none, or none that can be read.
+    ///
+    /// - Parameter site: The state of the site now.
+    /// - Returns: With what is to be said about it, as a sentence.
+    package func results(of site: String) -> (results: KeptResults?, trouble: String?) {
+        let (body, trouble) = read(resultsFile, BuildCache.resultsForm)
+        let mark = BuildCache.mark(of: site)
+        // Those of another site are no damage.
+        guard let body, body.starts(with: mark) else { return (nil, trouble) }
+        return KeptResults(Array(body.dropFirst(mark.count))).map { ($0, nil) } ?? (nil, unusable("is damaged"))
+    }
+
+    private func read(_ file: String, _ form: String) -> (body: [UInt8]?, trouble: String?) {
         do {
             guard try disk.entry(file) != nil else { return (nil, nil) }
-            let bytes = try disk.read(file)
-            guard bytes.starts(with: BuildCache.form.utf8) else { return (nil, unusable("was kept in another form")) }
-            let body = bytes.dropFirst(BuildCache.form.utf8.count)
-            let content = Array(body.dropFirst(BuildCache.sumLength))
-            guard body.prefix(BuildCache.sumLength).elementsEqual(BuildCache.sum(of: content)), let build = LastBuild(content) else {
-                return (nil, unusable("is damaged"))
-            }
-            return (build, nil)
-        } catch {
+            return (try KeptFile.body(of: disk.read(file), form: form), nil)
+        } catch let error as DiskError {
             return (nil, unusable("cannot be read (\(error.reason))"))
+        } catch KeptFile.Fault.otherForm {
+            return (nil, unusable("was kept in another form"))
+        } catch {
+            return (nil, unusable("is damaged"))
         }
     }
 
     /// Keeps what the next build may use.
     ///
     /// - Returns: What is to be said where that is not possible, as a sentence.
-    package func keep(_ build: LastBuild) -> String? {
-        let content = build.bytes
-        return keep(Array(BuildCache.form.utf8) + BuildCache.sum(of: content) + content, in: file)
+    package func keep(_ build: LastBuild) -> String? { keep(KeptFile.bytes(build.bytes, form: BuildCache.form), in: file) }
+
+    /// Keeps the results of a build for the next.
+    ///
+    /// - Parameter site: The state of the site that it wrote.
+    /// - Returns: What is to be said where that is not possible, as a sentence.
+    package func keep(_ results: KeptResults, of site: String) -> String? {
+        keep(KeptFile.bytes(BuildCache.mark(of: site) + results.bytes, form: BuildCache.resultsForm), in: resultsFile)
     }
 
     private func keep(_ bytes: [UInt8], in file: String) -> String? {
@@ -73,44 +93,10 @@ package struct BuildCache: Sendable {
         }
     }
 
-    /// The results of the last build, if the site is as that left it; nil where there are none, or none that can be read.
-    ///
-    /// - Parameter site: The state of the site now.
-    /// - Returns: With what is to be said about it, as a sentence.
-    package func results(of site: String) -> (results: KeptResults?, trouble: String?) {
-        do {
-            guard try disk.entry(resultsFile) != nil else { return (nil, nil) }
-            let bytes = try disk.read(resultsFile)
-            guard bytes.starts(with: BuildCache.resultsForm.utf8) else { return (nil, unusable("was kept in another form")) }
-            let head = Array(BuildCache.resultsForm.utf8) + BuildCache.mark(of: site)
-            guard bytes.starts(with: head) else { return (nil, nil) }
-            let body = Array(bytes[(head.count + 16)...])
-            guard bytes[head.count..<head.count + 16].elementsEqual(ContentHash.name(of: body).utf8), let results = KeptResults(body) else {
-                return (nil, unusable("is damaged"))
-            }
-            return (results, nil)
-        } catch {
-            return (nil, unusable("cannot be read (\(error.reason))"))
-        }
-    }
-
-    /// Keeps the results of a build for the next.
-    ///
-    /// - Parameter site: The state of the site that it wrote.
-    /// - Returns: What is to be said where that is not possible, as a sentence.
-    package func keep(_ results: KeptResults, of site: String) -> String? {
-        let body = results.bytes
-        return keep(Array(BuildCache.resultsForm.utf8) + BuildCache.mark(of: site) + ContentHash.name(of: body).utf8 + body, in: resultsFile)
-    }
-
     /// Removes what was kept.
     package func forget() {
         for name in [file, resultsFile, folder + "/texts", folder + "/search"] where (try? disk.entry(name)) ?? nil != nil { try? disk.remove(name) }
     }
-
-    private static let sumLength = 64
-
-    private static func sum(of bytes: [UInt8]) -> [UInt8] { Array(SHA256.digest(of: bytes).hexadecimal.utf8) }
 
     private func unusable(_ fault: String) -> String { "What the last build kept in \(folder) \(fault); everything is made anew." }
 }

@@ -32,6 +32,4 @@ package struct Answers: Sendable {
 
     /// None so far, to be added to others.
     package static let none = Answers()
-
-    package mutating func reserve(_ count: Int) { numbers.reserveCapacity(count) }
 }

@@ -44,9 +44,6 @@ package enum Asking {
         }
     }
 
-    /// Something is done that is no part of what is being made.
-    package static func unnoted<Result>(_ make: () throws -> Result) rethrows -> Result { try recording(make).result }
-
     /// Notes what another thread asked for the same result.
     package static func notePart(_ part: Asked) {
         for question in part.questions { note(question) }
