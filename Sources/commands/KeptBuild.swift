@@ -77,6 +77,7 @@ struct KeptBuild {
     func keep(_ site: String?, _ authority: Authority, pages: Int, meetings: Int, _ diagnostics: [Diagnostic], _ results: SiteResults?) {
         guard lock != nil else { return }
         guard let site else { return cache.forget() }
+        if results?.book.hasDamage ?? false { Console.error("Some of what the last build kept in \(cache.folder) is damaged; it was made anew.") }
         if let results, let trouble = cache.keep(results.book.results, of: site) { return Console.error(trouble) }
         guard let inputs else { return }
         let day = options.day(in: authority.timezone).iso

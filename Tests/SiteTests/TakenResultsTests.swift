@@ -101,7 +101,9 @@ import Testing
             try Disk.real.write(Array(damaged), cache + "/" + part)
             try workshop.write("---\ntitle: The plan of the badger\n---\n\nOf the badger and \(number) beavers.\n", to: TakenResultsTests.paper)
             let result = try build(in: workshop)
-            #expect(result.errors.split(separator: "\n").count { $0.contains("._site.cache") } <= 1, "\(result.errors)")
+            let said = result.errors.split(separator: "\n").count { $0.contains("._site.cache") }
+            // A run that nobody asked for any more is removed unseen.
+            #expect(part.hasPrefix("search/") ? said <= 1 : said == 1, "\(part): \(result.errors)")
             try expectFresh(in: workshop)
         }
     }

@@ -31,8 +31,8 @@ package final class Meeting: Sendable {
     package let minutesAddress: Address
     /// All that was read of it, which is handed out piece by piece, so that what a result depends on is known.
     private let read: MeetingDraft
-    private let items_: [AgendaItem]
-    private let join_: ItemJoin
+    private let allItems: [AgendaItem]
+    private let joined: ItemJoin
     /// Of what its head says.
     private let headQuestion: Question
     /// Of all else, the texts of its papers left out: these are questions of their own.
@@ -47,152 +47,76 @@ package final class Meeting: Sendable {
         minutesAddress = address.minutes
         read = draft
         let items = draft.everyItem
-        items_ = items
-        join_ = ItemJoin(items, in: ([draft.sections] + draft.supplements.map(\.sections)).map { $0.reduce(0) { $0 + $1.items.count } })
+        allItems = items
+        joined = ItemJoin(items, in: ([draft.sections] + draft.supplements.map(\.sections)).map { $0.reduce(0) { $0 + $1.items.count } })
         headQuestion = Question("head", address.path)
         question = Question("meeting", address.path)
     }
 
+    /// What is asked of it, handed out without a copy of the rest.
+    private var head: MeetingDraft {
+        _read {
+            Asking.note(headQuestion)
+            yield read
+        }
+    }
+
+    private var contents: MeetingDraft {
+        _read {
+            Asking.note(question)
+            yield read
+        }
+    }
+
     // MARK: Its head
 
-    package var title: String? {
-        Asking.note(headQuestion)
-        return read.title
-    }
-
-    package var kind: Kind {
-        Asking.note(headQuestion)
-        return read.kind
-    }
-
-    package var access: Access {
-        Asking.note(headQuestion)
-        return read.access
-    }
-
+    package var title: String? { head.title }
+    package var kind: Kind { head.kind }
+    package var access: Access { head.access }
     /// nil where the agenda does not say.
-    package var status: Status? {
-        Asking.note(headQuestion)
-        return read.status
-    }
-
-    package var starts: ClockTime? {
-        Asking.note(headQuestion)
-        return read.starts
-    }
-
-    package var ends: ClockTime? {
-        Asking.note(headQuestion)
-        return read.ends
-    }
-
-    package var venue: String? {
-        Asking.note(headQuestion)
-        return read.venue
-    }
-
-    package var attendance: [Attendance] {
-        Asking.note(headQuestion)
-        return read.attendance
-    }
-
+    package var status: Status? { head.status }
+    package var starts: ClockTime? { head.starts }
+    package var ends: ClockTime? { head.ends }
+    package var venue: String? { head.venue }
+    package var attendance: [Attendance] { head.attendance }
     /// What was announced of its day, time and place before, oldest first.
-    package var moves: [Move] {
-        Asking.note(headQuestion)
-        return read.moves
-    }
-
+    package var moves: [Move] { head.moves }
     /// The day the notice and the papers were published.
-    package var issued: Day? {
-        Asking.note(headQuestion)
-        return read.issued
-    }
-
+    package var issued: Day? { head.issued }
     /// Where that day is given.
-    package var issuedLocation: SourceLocation? {
-        Asking.note(headQuestion)
-        return read.issuedLocation
-    }
-
+    package var issuedLocation: SourceLocation? { head.issuedLocation }
     /// Why the notice was shorter than the law asks.
-    package var urgency: String? {
-        Asking.note(headQuestion)
-        return read.urgency
-    }
-
+    package var urgency: String? { head.urgency }
     /// Where it can be watched.
-    package var webcast: String? {
-        Asking.note(headQuestion)
-        return read.webcast
-    }
-
-    package var contact: Contact? {
-        Asking.note(headQuestion)
-        return read.contact
-    }
-
-    package var next: Next? {
-        Asking.note(headQuestion)
-        return read.next
-    }
-
+    package var webcast: String? { head.webcast }
+    package var contact: Contact? { head.contact }
+    package var next: Next? { head.next }
     /// True where there is an agenda to show.
-    package var hasAgenda: Bool {
-        Asking.note(headQuestion)
-        return read.hasAgenda
-    }
+    package var hasAgenda: Bool { head.hasAgenda }
 
     // MARK: Its agenda, papers and minutes
 
     /// What stands before the first heading of the agenda.
-    package var notice: Markup? {
-        Asking.note(question)
-        return read.notice
-    }
-
-    package var sections: [AgendaSection] {
-        Asking.note(question)
-        return read.sections
-    }
-
-    package var supplements: [Supplement] {
-        Asking.note(question)
-        return read.supplements
-    }
-
+    package var notice: Markup? { contents.notice }
+    package var sections: [AgendaSection] { contents.sections }
+    package var supplements: [Supplement] { contents.supplements }
     /// In the order of the agenda, those that no item lists after the others.
-    package var papers: [Paper] {
-        Asking.note(question)
-        return read.papers
-    }
-
-    package var minutes: Minutes? {
-        Asking.note(question)
-        return read.minutes
-    }
-
+    package var papers: [Paper] { contents.papers }
+    package var minutes: Minutes? { contents.minutes }
     /// Other files that belong to no paper; published where a public source links to them.
-    package var attachments: [Attachment] {
-        Asking.note(question)
-        return read.attachments
-    }
-
+    package var attachments: [Attachment] { contents.attachments }
     /// Where open items list papers that are exempt: links that lead nowhere, and are no fault.
-    package var exemptLinks: [SourceLocation] {
-        Asking.note(question)
-        return read.exemptLinks
-    }
-
+    package var exemptLinks: [SourceLocation] { contents.exemptLinks }
     /// Those of the agenda, then those of the supplements. Minutes and papers name an item by its position here.
     package var everyItem: [AgendaItem] {
         Asking.note(question)
-        return items_
+        return allItems
     }
 
     /// Which of them are one.
     package var join: ItemJoin {
         Asking.note(question)
-        return join_
+        return joined
     }
 
     /// All of it is asked: for what was worked out from it before.
@@ -200,6 +124,7 @@ package final class Meeting: Sendable {
         Asking.note(headQuestion)
         Asking.note(question)
     }
+
     /// The items of the agenda, in order.
     package var items: [AgendaItem] { sections.flatMap(\.items) }
     /// How many of `everyItem` are the agenda's own.

@@ -7,7 +7,7 @@ package struct Today: Sendable, Equatable {
 
     package init(_ day: Day) { value = day }
 
-    private static let question = Question("today")
+    private static let question = Answers.today
 
     /// Which day it is.
     package var day: Day {

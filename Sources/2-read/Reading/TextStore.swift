@@ -8,6 +8,7 @@ package final class TextStore: Sendable {
     private let folder: String
     private let ground: UInt64
     private let disk: Disk
+    private let onDamage: @Sendable () -> Void
     private let seen = Mutex<Set<String>>([])
 
     private static let form = "moot texts 1\n"
@@ -15,8 +16,9 @@ package final class TextStore: Sendable {
     /// - Parameters:
     ///   - folder: The folder in which they lie.
     ///   - ground: What every text depends on beside itself: the program.
-    package init(_ folder: String, ground: UInt64, disk: Disk = .real) {
-        (self.folder, self.ground, self.disk) = (folder, ground, disk)
+    ///   - onDamage: Called where a file is not as it was left.
+    package init(_ folder: String, ground: UInt64, disk: Disk = .real, onDamage: @escaping @Sendable () -> Void) {
+        (self.folder, self.ground, self.disk, self.onDamage) = (folder, ground, disk, onDamage)
         try? disk.makeFolder(folder)
     }
 
@@ -30,7 +32,9 @@ package final class TextStore: Sendable {
     }
 
     private func kept(_ bytes: [UInt8]) -> [KeptText]? {
-        (try? KeptFile.body(of: bytes, form: TextStore.form)).flatMap { try? ValueBytes.value([KeptText].self, from: $0) }
+        let texts = (try? KeptFile.body(of: bytes, form: TextStore.form)).flatMap { try? ValueBytes.value([KeptText].self, from: $0) }
+        if texts == nil { onDamage() }
+        return texts
     }
 
     /// Keeps what was read of a folder; nil where that is what was kept before.

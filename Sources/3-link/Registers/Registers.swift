@@ -9,8 +9,6 @@ import Platform
 package final class Registers: Sendable {
     package let facts: ArchiveFacts
     package let linked: LinkedArchive
-    /// Decides what is overdue.
-    package let today: Today
     /// Newest first.
     package let meetings: [MeetingRecord]
     /// The minutes of those that have any, newest first.
@@ -42,7 +40,6 @@ package final class Registers: Sendable {
         builder.run()
         self.facts = facts
         linked = facts.linked
-        self.today = today
         meetings = builder.meetings
         minutes = builder.minutes
         decisions = builder.decisions

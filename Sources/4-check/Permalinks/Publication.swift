@@ -11,6 +11,7 @@ package struct Publication: Sendable {
     package let texts: [String: AddressedText]
     package let redirects: [Redirect]
     package let today: Day
+    /// The same, for what asks only how other days stand to it.
     var current: Today { Today(today) }
     /// Where `published.tsv` is, for messages.
     package let path: String

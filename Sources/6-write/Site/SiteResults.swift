@@ -15,8 +15,9 @@ package struct SiteResults: Sendable {
 
     /// - Parameter ground: What every result depends on, such as the program.
     package init(_ last: KeptResults?, ground: UInt64, folder: String, disk: Disk = .real) {
-        book = ResultBook(last, base: ground)
-        texts = TextStore(folder + "/texts", ground: ground, disk: disk)
+        let book = ResultBook(last, base: ground)
+        self.book = book
+        texts = TextStore(folder + "/texts", ground: ground, disk: disk) { book.noteDamage() }
         self.folder = folder
     }
 }

@@ -6,6 +6,9 @@ package struct Answers: Sendable {
 
     private static let start: UInt64 = 0x9E37_79B9_7F4A_7C15
 
+    /// Which day it is.
+    package static let today = Question("today")
+
     init() {}
 
     /// Answers how days stand to the day of the build.
@@ -13,7 +16,7 @@ package struct Answers: Sendable {
     /// - Parameter today: Counted from 1 January 1970.
     package mutating func add(today: Int) {
         self.today = today
-        add(Question("today"), UInt64(bitPattern: Int64(today)))
+        add(Answers.today, UInt64(bitPattern: Int64(today)))
     }
 
     /// For what nobody answers, since it is not there: zero.

@@ -7,6 +7,7 @@ package final class ResultBook: Sendable {
     private let base: UInt64
     private let state: Mutex<State>
     private let taken = Mutex<[UInt64]>([])
+    private let damage = Atomic<Bool>(false)
     private let made = Mutex<[UInt64: (asked: Asked, content: [UInt8])]>([:])
 
     private struct State {
@@ -46,6 +47,11 @@ package final class ResultBook: Sendable {
         guard let entry = last?.entries[name.key] else { return nil }
         return state.withLock { entry.isChanged($0.changedQuestions, $0.changedParts) } ? nil : entry.content
     }
+
+    /// Something that was kept is not as it was left. It is done without, and said once.
+    package func noteDamage() { damage.store(true, ordering: .relaxed) }
+
+    package var hasDamage: Bool { damage.load(ordering: .relaxed) }
 
     /// A result that is known goes into the next build too.
     package func take(_ name: Question) { taken.withLock { $0.append(name.key) } }

@@ -80,7 +80,7 @@ package final class LastIndex: Sendable {
 
     /// The run of a batch, where nothing that it was made from is another and its words are there as they were kept.
     func takeRun(of batch: SearchIndex.Batch, in store: RunStore) -> StoredRun? {
-        guard let kept = known(batch.name, as: KeptRun.self), let segments = store.segments(kept.segments, kept.hashes), takeFiles(kept.records) else { return nil }
+        guard let kept = known(batch.name, as: KeptRun.self), let segments = segments(kept.segments, kept.hashes, in: store), takeFiles(kept.records) else { return nil }
         book.take(batch.name)
         return StoredRun(run: kept.run, segments: segments)
     }
@@ -126,6 +126,12 @@ package final class LastIndex: Sendable {
     func removeOthers(than groups: [RunGroup], on disk: Disk) {
         let own = Set(groups.flatMap { $0.segments + $0.parts }.compactMap(\.name))
         for entry in (try? disk.entries(folder)) ?? [] where !own.contains(entry.name) { try? disk.remove(folder + "/" + entry.name) }
+    }
+
+    private func segments(_ names: [String], _ hashes: [UInt64], in store: RunStore) -> [RunStore.Segment]? {
+        let segments = store.segments(names, hashes)
+        if segments == nil { book.noteDamage() }
+        return segments
     }
 
     // MARK: Values
