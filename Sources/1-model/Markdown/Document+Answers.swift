@@ -10,11 +10,5 @@ extension Document {
     package func answer(into answers: inout Answers) { answers.add(question, digest) }
 
     /// Of all that it says.
-    package var digest: UInt64 {
-        let known = keptDigest.load(ordering: .relaxed)
-        if known != 0 { return known }
-        let digest = Digest.of(bytes: DocumentContent.bytes(of: self))
-        keptDigest.store(digest, ordering: .relaxed)
-        return digest
-    }
+    package var digest: UInt64 { keptDigest.value { Digest.of(bytes: DocumentContent.bytes(of: self)) } }
 }

@@ -86,13 +86,13 @@ struct DocumentContent: Codable {
     /// What a digest was made of once is not written a second time for it.
     static func bytes(of document: Document) -> [UInt8] {
         let bytes = ValueBytes.of(DocumentContent(document))
-        document.keptDigest.store(Digest.of(bytes: bytes), ordering: .relaxed)
+        document.keptDigest.set(Digest.of(bytes: bytes))
         return bytes
     }
 
     static func document(from bytes: [UInt8]) throws -> Document {
         let document = try ValueBytes.value(DocumentContent.self, from: bytes).document
-        document.keptDigest.store(Digest.of(bytes: bytes), ordering: .relaxed)
+        document.keptDigest.set(Digest.of(bytes: bytes))
         return document
     }
 

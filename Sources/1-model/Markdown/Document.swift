@@ -1,6 +1,5 @@
 import Diagnostics
 import Results
-import Synchronization
 import Text
 
 /// A parsed Markdown document: its events in order, the text they point into, and what is said about it on the side.
@@ -41,7 +40,9 @@ public final class Document: Sendable {
     /// Of what it says, and of where its links lead.
     package let question: Question
     package let linksQuestion: Question
-    let keptDigest = Atomic<UInt64>(0)
+    let keptDigest = KeptNumber()
+    /// Of this one object.
+    package let version = Version.next()
 
     init(
         path: String, extensions: Extensions, events: [Event], text: [UInt8], headings: [Heading], lists: [ListStyle],

@@ -116,7 +116,7 @@ extension OpenBusiness {
 }
 
 /// A link with its words. Where it leads is found by its number in the document's links.
-package struct NamedLink: Sendable, Encodable {
+package struct NamedLink: Sendable {
     package let title: String
     /// Of `document.links`.
     package let link: Int
@@ -130,4 +130,13 @@ package struct NamedLink: Sendable, Encodable {
 
     package var destination: String { document.links[link].destination }
     package var location: SourceLocation { document.links[link].location }
+}
+
+extension NamedLink: Encodable {
+    /// As it is written: its number is another where a link comes before it.
+    package func encode(to encoder: any Encoder) throws {
+        var members = encoder.unkeyedContainer()
+        try members.encode(title)
+        try members.encode(destination)
+    }
 }

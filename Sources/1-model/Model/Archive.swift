@@ -1,3 +1,4 @@
+import Markdown
 import Results
 
 /// All that was read: the public record of one authority.
@@ -37,6 +38,13 @@ extension Archive {
     /// What names the archive as it is beside meetings and texts: what an authority, its committees and its strategies say of themselves. Every
     /// result may depend on it.
     package var digest: UInt64 { Digest.of(self) }
+
+    /// A number, in this run, for all that one text can see of others without reading them: where it is the same, nothing but words and headings is another.
+    package var outline: UInt64 {
+        let texts = committees.compactMap(\.termsOfReference?.document) + strategies.flatMap(\.documents) + pages.map(\.text)
+        let tables = texts.map { UInt64($0.tables.count) }
+        return Digest.joining([Digest.of(self, leavingOut: [Markup.self]), sources.number] + tables + committees.flatMap(\.meetings).map(\.outline))
+    }
 
     /// - Parameter concurrently: Gives what each meeting answers, on all processors.
     package func answer(into answers: inout Answers, concurrently: ([Meeting], @Sendable (Meeting) -> Answers) -> [Answers]) {

@@ -37,6 +37,9 @@ package final class Meeting: Sendable {
     private let headQuestion: Question
     /// Of all else, the texts of its papers left out: these are questions of their own.
     private let question: Question
+    /// Of this one object.
+    package let version = Version.next()
+    private let keptOutline = KeptNumber()
 
     package init(_ draft: MeetingDraft) {
         committee = draft.committee
@@ -184,6 +187,19 @@ package struct Move: Sendable, Equatable, Encodable {
 extension Meeting: Encodable {
     /// What names it; all else is answered for itself.
     package func encode(to encoder: any Encoder) throws { try id.encode(to: encoder) }
+
+    /// A number for all that others can see of it without reading its texts: every member but the texts, and the lines on which things stand.
+    package var outline: UInt64 {
+        keptOutline.value {
+            Digest.joining([Digest.of(read, leavingOut: [SourceLocation.self, Markup.self, TextParagraph.self])] + documents.map { UInt64($0.tables.count) })
+        }
+    }
+
+    /// All texts of it.
+    package var documents: [Document] {
+        [notice?.document, minutes?.document].compactMap(\.self) + supplements.compactMap { $0.notice?.document }
+            + papers.flatMap { [$0.text] + $0.properties.compactMap(\.value) }
+    }
 
     func answer(into answers: inout Answers) {
         var head = read

@@ -80,6 +80,9 @@ package struct Page: Sendable, Encodable {
 }
 
 extension Strategy {
+    /// All texts of it.
+    package var documents: [Document] { [cover] + chapters.map(\.text) }
+
     func answer(into answers: inout Answers) {
         document.answer(into: &answers)
         for chapter in chapters { chapter.answer(into: &answers) }

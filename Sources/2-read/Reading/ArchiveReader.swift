@@ -2,7 +2,7 @@ import Diagnostics
 import Platform
 import Model
 
-/// Reads a whole source tree.
+/// Reads a whole source tree, once.
 package struct ArchiveReader: Sendable {
     let disk: Disk
 
@@ -22,9 +22,9 @@ package struct ArchiveReader: Sendable {
 
     /// The archive, and all that is wrong with it. Where there is an error the archive is not to be published.
     package func read(_ root: String) -> (archive: Archive?, diagnostics: [Diagnostic]) {
-        var live = LiveArchive(root, disk: disk, versions: versions, isPublication: isPublication, store: store)
-        let (archive, diagnostics, _) = live.read(.everything)
+        var folder = SourceFolder(root, disk: disk, versions: versions, isPublication: isPublication, store: store)
+        let read = folder.read()
         store?.finish()
-        return (archive, diagnostics)
+        return read
     }
 }

@@ -12,22 +12,23 @@ struct FolderTexts: Sendable {
     private struct Known: Sendable {
         /// nil while it was not asked for.
         var value: (any Sendable)?
-        var notes = ReadingNotes()
-        /// As it is kept on the disk; nil where nothing is kept there.
+        var diagnostics: [Diagnostic] = []
+        /// As it is kept on the disk; nil where it is not, or need not be any more.
         var bytes: [UInt8]?
     }
 
     private var known: [UInt64: Known] = [:]
     private var used: [UInt64: Known] = [:]
-    /// What every text depends on beside itself: the program; nil where texts are kept in memory alone.
-    private let ground: UInt64?
+    /// What every text depends on beside itself: the program.
+    private let ground: UInt64
+    /// Whether they are to be kept on the disk.
+    private let isKept: Bool
 
-    /// For texts that are kept in memory alone.
-    init() { ground = nil }
-
-    /// - Parameter kept: Of another build, each with its number.
-    init(_ kept: [KeptText], ground: UInt64) {
-        self.ground = ground
+    /// - Parameters:
+    ///   - kept: Of a build before, each with its number.
+    ///   - isKept: Whether they are to be kept on the disk; else in memory alone.
+    init(_ kept: [KeptText] = [], ground: UInt64 = 0, isKept: Bool = false) {
+        (self.ground, self.isKept) = (ground, isKept)
         known = Dictionary(kept.map { ($0.number, Known(bytes: $0.bytes)) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -40,14 +41,16 @@ struct FolderTexts: Sendable {
         of file: SourceFile, on disk: Disk, asking question: some Encodable, report: Report, read: (Disk, Report) -> Value?
     ) -> Value? {
         guard let bytes = try? disk.read(file.path) else { return read(disk, report) }
-        let number = Digest.joining([ground ?? 0, Digest.of(bytes: bytes), Digest.of(file.path), Digest.of(question)])
+        let number = Digest.joining([ground, Digest.of(bytes: bytes), Digest.of(file.path), Digest.of(question)])
         if let value: Value = take(number, report: report) { return value }
         var same = disk
         same.read = { _ in bytes }
         let own = Report()
         let value = read(same, own)
-        report.add(own.notes)
-        if let value { used[number] = Known(value: value, notes: own.notes, bytes: ground.map { _ in KeptValue(value: value, notes: own.notes).bytes }) }
+        report.add(own.diagnostics)
+        if let value {
+            used[number] = Known(value: value, diagnostics: own.diagnostics, bytes: isKept ? KeptValue(value: value, diagnostics: own.diagnostics).bytes : nil)
+        }
         return value
     }
 
@@ -55,10 +58,11 @@ struct FolderTexts: Sendable {
         guard var entry = used[number] ?? known[number] else { return nil }
         if entry.value == nil {
             guard let kept = entry.bytes.flatMap(KeptValue<Value>.init(bytes:)) else { return nil }
-            (entry.value, entry.notes) = (kept.value, kept.notes)
+            (entry.value, entry.diagnostics) = (kept.value, kept.diagnostics)
+            if !isKept { entry.bytes = nil }
         }
         guard let value = entry.value as? Value else { return nil }
-        report.add(entry.notes)
+        report.add(entry.diagnostics)
         used[number] = entry
         return value
     }
@@ -69,7 +73,7 @@ struct FolderTexts: Sendable {
     mutating func finish() -> [KeptText]? {
         let isSame = used.count == known.count && used.keys.allSatisfy { known[$0] != nil }
         (known, used) = (used, [:])
-        guard ground != nil, !isSame else { return nil }
+        guard isKept, !isSame else { return nil }
         return known.sorted { $0.key < $1.key }.compactMap { number, entry in entry.bytes.map { KeptText(number: number, bytes: $0) } }
     }
 }
@@ -82,20 +86,11 @@ struct KeptText: Codable {
 
 private struct KeptValue<Value: Codable & Sendable>: Codable {
     let value: Value
-    private let diagnostics: [Diagnostic]
-    /// A dictionary has no order.
-    private let heads: [String]
-    private let numbersOfHeads: [Int]
-
-    var notes: ReadingNotes { ReadingNotes(diagnostics: diagnostics, heads: Dictionary(zip(heads, numbersOfHeads), uniquingKeysWith: { first, _ in first })) }
-
-    init(value: Value, notes: ReadingNotes) {
-        (self.value, diagnostics) = (value, notes.diagnostics)
-        let sorted = notes.heads.sorted { $0.key < $1.key }
-        (heads, numbersOfHeads) = (sorted.map(\.key), sorted.map(\.value))
-    }
+    let diagnostics: [Diagnostic]
 
     var bytes: [UInt8] { ValueBytes.of(self, context: KeptDocuments()) }
+
+    init(value: Value, diagnostics: [Diagnostic]) { (self.value, self.diagnostics) = (value, diagnostics) }
 
     init?(bytes: [UInt8]) {
         guard let kept = try? ValueBytes.value(Self.self, from: bytes, context: KeptDocuments()) else { return nil }

@@ -19,7 +19,7 @@ struct MeetingReader {
         let found = MeetingReader(folder: folder, disk: disk, report: own, promises: promises).readAgendas(isInDoubt: false)
         let clashes = found.map { ExemptClash($0.agendas.map(\.1)).places } ?? []
         guard !clashes.isEmpty else {
-            report.add(own.notes)
+            report.add(own.diagnostics)
             return found
         }
         for location in clashes { report.add(.exemptAndOpen, at: location, withholdsLine: true) }

@@ -9,7 +9,8 @@ struct MeetingUnit: Sendable {
     private(set) var agenda: ReadAgenda?
     private(set) var rest: ReadRest?
     private(set) var meeting: Meeting?
-    private var texts = FolderTexts()
+    /// nil where none were read yet.
+    private var texts: FolderTexts?
     /// All that is wrong with it.
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -17,8 +18,8 @@ struct MeetingUnit: Sendable {
     struct ReadAgenda: Sendable {
         let meeting: MeetingDraft?
         let exempt: ExemptSources
-        let notes: ReadingNotes
-        var isInDoubt: Bool { notes.diagnostics.contains { ReadingProblem.doubts.contains($0.code) } }
+        let diagnostics: [Diagnostic]
+        var isInDoubt: Bool { diagnostics.contains { ReadingProblem.doubts.contains($0.code) } }
     }
 
     /// The meeting with its minutes and papers.
@@ -26,7 +27,7 @@ struct MeetingUnit: Sendable {
         var meeting: MeetingDraft?
         /// Papers that say themselves that they are exempt.
         let exempt: ExemptSources
-        let notes: ReadingNotes
+        let diagnostics: [Diagnostic]
     }
 
     init(_ folder: MeetingFolder) { self.folder = folder }
@@ -60,7 +61,7 @@ struct MeetingUnit: Sendable {
         let found = MeetingReader(folder: folder, disk: disk, report: report, promises: promises).readAgenda()
         var exempt = ExemptSources()
         found?.agendas.forEach { exempt.note($0.1, at: $0.0) }
-        unit.agenda = ReadAgenda(meeting: found?.meeting, exempt: exempt, notes: report.notes)
+        unit.agenda = ReadAgenda(meeting: found?.meeting, exempt: exempt, diagnostics: report.diagnostics)
         return unit
     }
 
@@ -76,13 +77,12 @@ struct MeetingUnit: Sendable {
         var marks = exempt
         var meeting = agenda?.meeting
         if var draft = meeting {
-            var reader = MeetingReader(folder: folder, disk: disk, report: report, promises: promises, texts: store?.texts(of: folder.relative) ?? texts)
+            var reader = MeetingReader(folder: folder, disk: disk, report: report, promises: promises, texts: store.texts(of: folder.relative, after: texts))
             reader.readRest(of: &draft, isInDoubt: agenda?.isInDoubt ?? true, exempt: &marks)
-            let kept = reader.texts.finish()
-            if let store { store.keep(kept, of: folder.relative) } else { unit.texts = reader.texts }
+            unit.texts = store.keep(reader.texts, of: folder.relative)
             meeting = draft
         }
-        unit.rest = ReadRest(meeting: meeting, exempt: marks.stemsAlone, notes: report.notes)
+        unit.rest = ReadRest(meeting: meeting, exempt: marks.stemsAlone, diagnostics: report.diagnostics)
         return unit
     }
 
@@ -99,8 +99,5 @@ struct MeetingUnit: Sendable {
         diagnostics = noted + report.diagnostics
     }
 
-    private var noted: [Diagnostic] { folder.faults + (agenda?.notes.diagnostics ?? []) + (rest?.notes.diagnostics ?? []) }
-
-    /// The heads of all its sources, by path.
-    var heads: [String: Int] { (agenda?.notes.heads ?? [:]).merging(rest?.notes.heads ?? [:]) { $1 } }
+    private var noted: [Diagnostic] { folder.faults + (agenda?.diagnostics ?? []) + (rest?.diagnostics ?? []) }
 }

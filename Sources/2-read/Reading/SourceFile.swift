@@ -45,7 +45,6 @@ struct SourceText {
         head = HeadText(yaml: String(decoding: bytes[min(end + 1, bytes.count)..<cut.fence], as: UTF8.self), path: file.path, firstLine: 2)
         bodyStart = cut.body
         bodyLine = cut.line
-        report.note(head)
     }
 
     /// The text below the head. It is there only for a source that may be published: for the admission of another it is empty.

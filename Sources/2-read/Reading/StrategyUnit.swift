@@ -6,8 +6,9 @@ import Model
 struct StrategyUnit: Sendable {
     var folder: StrategyFolder
     /// nil where it must be read.
-    private(set) var read: (strategy: Strategy?, notes: ReadingNotes)?
-    private var texts = FolderTexts()
+    private(set) var read: (strategy: Strategy?, diagnostics: [Diagnostic])?
+    /// nil where none were read yet.
+    private var texts: FolderTexts?
 
     init(_ folder: StrategyFolder) { self.folder = folder }
 
@@ -17,15 +18,13 @@ struct StrategyUnit: Sendable {
     func reading(_ disk: Disk, _ exempt: ExemptSources, _ promises: Promises, _ store: TextStore?) -> StrategyUnit {
         var unit = self
         let report = Report()
-        var reader = StrategyReader(disk: disk, exempt: exempt, report: report, promises: promises, texts: store?.texts(of: folder.relative) ?? texts)
-        unit.read = (reader.read(folder), ReadingNotes())
-        unit.read?.notes = report.notes
-        let kept = reader.texts.finish()
-        if let store { store.keep(kept, of: folder.relative) } else { unit.texts = reader.texts }
+        let texts = store.texts(of: folder.relative, after: texts)
+        var reader = StrategyReader(disk: disk, exempt: exempt, report: report, promises: promises, texts: texts)
+        let strategy = reader.read(folder)
+        unit.read = (strategy, report.diagnostics)
+        unit.texts = store.keep(reader.texts, of: folder.relative)
         return unit
     }
 
-    var diagnostics: [Diagnostic] { folder.faults + (read?.notes.diagnostics ?? []) }
-    /// The heads of all its sources, by path.
-    var heads: [String: Int] { read?.notes.heads ?? [:] }
+    var diagnostics: [Diagnostic] { folder.faults + (read?.diagnostics ?? []) }
 }

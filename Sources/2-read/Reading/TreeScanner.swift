@@ -111,6 +111,17 @@ struct TreeScanner {
         return meeting
     }
 
+    /// The same; nil where other files lie in it than some.
+    func again(_ known: MeetingFolder, same files: [SourceFile]) -> MeetingFolder? {
+        let now = again(known)
+        return now.files.map(\.relative) == files.map(\.relative) ? now : nil
+    }
+
+    func again(_ known: StrategyFolder, same files: [SourceFile]) -> StrategyFolder? {
+        let now = again(known)
+        return now.files.map(\.relative) == files.map(\.relative) ? now : nil
+    }
+
     /// The same, which says elsewhere what is wrong.
     private func reporting(to other: Report) -> TreeScanner {
         var scanner = TreeScanner(root: root, disk: disk, report: other)

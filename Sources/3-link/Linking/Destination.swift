@@ -18,4 +18,6 @@ package enum Destination: Sendable, Equatable, Encodable {
 package struct DocumentLinks: Sendable, Encodable {
     package var links: [Destination]
     package var images: [Destination]
+
+    static let none = DocumentLinks(links: [], images: [])
 }

@@ -5,9 +5,8 @@ import Model
 /// Finds where the links of one document lead.
 struct LinkResolver {
     let archive: Archive
-    let index: SourceIndex
-    let referenceTargets: TypedLinkIndex
-    let people: People
+    let tables: LinkTables
+    let sources: SourcesNow
     /// The source, from the root of the tree.
     let source: String
     /// The meeting it belongs to, if any.
@@ -15,19 +14,19 @@ struct LinkResolver {
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var usedFiles: Set<String> = []
     /// The places in the source itself: kept no longer than its links are looked at.
-    private lazy var ownPlaces = index.entries[source]?.places.find() ?? Places()
+    private lazy var ownPlaces = sources[source]?.places.find() ?? Places()
 
-    init(archive: Archive, index: SourceIndex, referenceTargets: TypedLinkIndex, people: People, source: String, meeting: Meeting?) {
-        self.archive = archive
-        self.index = index
-        self.referenceTargets = referenceTargets
-        self.people = people
+    private var index: SourceIndex { tables.index }
+    private var typed: TypedLinkIndex { tables.typed }
+
+    init(_ archive: Archive, _ tables: LinkTables, _ sources: SourcesNow, source: String, meeting: Meeting?) {
+        (self.archive, self.tables, self.sources) = (archive, tables, sources)
         self.source = source
         self.meeting = meeting
     }
 
     mutating func resolve(_ document: Document) -> DocumentLinks {
-        let own = index.entries[source]
+        let own = sources[source]
         let links = document.links.map { resolve($0.destination, at: $0.location, own: own) }
         let images = document.images.map { image -> Destination in
             image.isMissing || image.source.isEmpty ? .words : resolve(image.source, at: image.location, own: own)
@@ -35,7 +34,7 @@ struct LinkResolver {
         return DocumentLinks(links: links, images: images)
     }
 
-    private mutating func resolve(_ destination: String, at location: SourceLocation, own: SourceIndex.Entry?) -> Destination {
+    private mutating func resolve(_ destination: String, at location: SourceLocation, own: PublishedSource?) -> Destination {
         if destination.utf8.contains(0xE2), destination.contains(where: { "“”".contains($0) }) { return fail(.curlyQuotes, at: location) }
         if let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")), !destination[..<colon].utf8.contains(UInt8(ascii: "/")) {
             let name = destination[destination.utf8.index(after: colon)...]
@@ -49,7 +48,7 @@ struct LinkResolver {
 
     // MARK: Paths
 
-    private mutating func resolveHere(_ fragment: String, at location: SourceLocation, own: SourceIndex.Entry?) -> Destination {
+    private mutating func resolveHere(_ fragment: String, at location: SourceLocation, own: PublishedSource?) -> Destination {
         if fragment.isEmpty { return .here(fragment: "") }
         guard own != nil else { return .here(fragment: fragment) }
         guard let anchor = ownPlaces.anchor(fragment) else {
@@ -66,15 +65,16 @@ struct LinkResolver {
             usedFiles.insert(target)
             return .file(Route.published(target))
         }
-        guard let entry = index.entries[target] else {
+        guard let published = sources[target] else {
             if let destination = resolveUnpublished(target, at: location) { return destination }
             return fail(.noSuchSource(path, nearest: nearestPath(to: target)), at: location)
         }
-        guard let fragment, !fragment.isEmpty else { return .page(entry.address, fragment: entry.start) }
-        guard let anchor = entry.places.all.anchor(fragment) else {
-            return fail(.noSuchAnchor(fragment, in: path, nearest: nearest(fragment, in: entry.anchors)), at: location)
+        guard let fragment, !fragment.isEmpty else { return .page(published.address, fragment: published.start) }
+        let places = sources.places(in: published)
+        guard let anchor = places.anchor(fragment) else {
+            return fail(.noSuchAnchor(fragment, in: path, nearest: nearest(fragment, in: places.anchors)), at: location)
         }
-        return .page(entry.address, fragment: entry.anchorPrefix + anchor)
+        return .page(published.address, fragment: published.anchorPrefix + anchor)
     }
 
     /// For a source that is there and has no page: exempt, or at fault, which was said already. The line of the link is
@@ -91,9 +91,9 @@ struct LinkResolver {
 
     private func nearestPath(to target: String) -> String? {
         let folder = SourcePath.folder(target)
-        let same = index.entries.keys.filter { SourcePath.folder($0) == folder } + index.files.filter { SourcePath.folder($0) == folder }
+        let same = index.positions.keys.filter { SourcePath.folder($0) == folder } + index.files.filter { SourcePath.folder($0) == folder }
         return same.map(SourcePath.name).sorted().nearest(to: SourcePath.name(target))
-            ?? index.entries.keys.filter { SourcePath.name($0) == SourcePath.name(target) }.min().map(relative)
+            ?? index.positions.keys.filter { SourcePath.name($0) == SourcePath.name(target) }.min().map(relative)
     }
 
     /// The way to another source as a link writes it.
@@ -105,8 +105,8 @@ struct LinkResolver {
 
     private mutating func resolveScheme(_ scheme: String, _ name: String, _ written: String, at location: SourceLocation) -> Destination {
         switch scheme {
-        case "minute": return resolvePart(name, written, at: location, kind: "minute", find: referenceTargets.minute)
-        case "item": return resolvePart(name, written, at: location, kind: "item", find: referenceTargets.item)
+        case "minute": return resolvePart(name, written, at: location, kind: "minute", find: typed.minute)
+        case "item": return resolvePart(name, written, at: location, kind: "item", find: typed.item)
         case "meeting": return resolveMeeting(name, at: location)
         case "committee":
             guard let committee = archive.committees.first(where: { $0.slug == name }) else {
@@ -119,11 +119,11 @@ struct LinkResolver {
             }
             return .page(strategy.address, fragment: nil)
         case "person":
-            if let person = people.person(slug: name) { return .page(person.address, fragment: nil) }
-            return fail(.noSuchTarget(kind: "person", name: name, nearest: people.slugs.nearest(to: name)), at: location)
+            if let person = tables.people.person(slug: name) { return .page(person.address, fragment: nil) }
+            return fail(.noSuchTarget(kind: "person", name: name, nearest: tables.people.slugs.nearest(to: name)), at: location)
         case "term":
-            guard let term = referenceTargets.term(name) else {
-                return fail(.noSuchTarget(kind: "term", name: name, nearest: referenceTargets.terms.keys.sorted().nearest(to: name)), at: location)
+            guard let term = typed.term(name) else {
+                return fail(.noSuchTarget(kind: "term", name: name, nearest: typed.terms.keys.sorted().nearest(to: name)), at: location)
             }
             return .page(GlossaryAnchor.page, fragment: GlossaryAnchor.make(term))
         default: return .elsewhere(written)
@@ -131,8 +131,8 @@ struct LinkResolver {
     }
 
     private mutating func resolveMeeting(_ name: String, at location: SourceLocation) -> Destination {
-        guard let meeting = referenceTargets.meeting(name, near: meeting) else {
-            return fail(.noSuchTarget(kind: "meeting", name: name, nearest: referenceTargets.nearestMeeting(to: name, near: meeting)), at: location)
+        guard let meeting = typed.meeting(name, near: meeting, in: archive) else {
+            return fail(.noSuchTarget(kind: "meeting", name: name, nearest: typed.nearestMeeting(to: name, near: meeting, in: archive)), at: location)
         }
         return .page(meeting.address, fragment: nil)
     }
@@ -146,16 +146,16 @@ struct LinkResolver {
         let owner: Meeting?
         if let slash = name.lastIndex(of: "/") {
             let meetingName = String(name[..<slash])
-            owner = referenceTargets.meeting(meetingName, near: meeting)
+            owner = typed.meeting(meetingName, near: meeting, in: archive)
             if owner == nil {
-                return fail(.noSuchTarget(kind: "meeting", name: meetingName, nearest: referenceTargets.nearestMeeting(to: meetingName, near: meeting)), at: location)
+                return fail(.noSuchTarget(kind: "meeting", name: meetingName, nearest: typed.nearestMeeting(to: meetingName, near: meeting, in: archive)), at: location)
             }
         } else {
             owner = meeting
         }
         guard let owner else { return fail(.noMeetingHere(written), at: location) }
         guard let (address, anchor) = find(label, owner) else {
-            return fail(.noSuchTarget(kind: kind, name: label, nearest: referenceTargets.labels(kind, in: owner).nearest(to: label)), at: location)
+            return fail(.noSuchTarget(kind: kind, name: label, nearest: typed.labels(kind, in: owner).nearest(to: label)), at: location)
         }
         return .page(address, fragment: anchor)
     }

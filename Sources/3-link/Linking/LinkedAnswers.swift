@@ -4,6 +4,7 @@ import Platform
 import Results
 
 extension LinkedArchive {
+    static func question(ofMoversIn minutes: Address) -> Question { Question("movers", minutes.path) }
     static func question(ofPartsOf meeting: Meeting) -> Question { Question("parts", meeting.address.path) }
 
     /// All that every result made from an archive may depend on: what the authority, its committees and its strategies say of themselves, the people,
@@ -19,8 +20,13 @@ extension LinkedArchive {
         for meeting in archive.committees.flatMap(\.meetings) {
             answers.add(LinkedArchive.question(ofPartsOf: meeting), parts(of: meeting).map(Digest.of) ?? 0)
         }
-        for meeting in archive.committees.flatMap(\.meetings) { references.answerMovers(in: meeting.minutesAddress, of: people, into: &answers) }
-        references.answer(into: &answers) { links(of: $0) }
+        for meeting in archive.committees.flatMap(\.meetings) { answerMovers(in: meeting.minutesAddress, into: &answers) }
+        references.answer(into: &answers) { (links(of: $0), marks(of: $0)) }
+    }
+
+    private func answerMovers(in minutes: Address, into answers: inout Answers) {
+        let said = movers(in: minutes).map { Digest.joining([Digest.of(people.all[$0.person].slug), UInt64($0.minute) << 1 | ($0.hasSeconded ? 1 : 0), UInt64($0.event)]) }
+        answers.add(LinkedArchive.question(ofMoversIn: minutes), Digest.joining(said))
     }
 }
 
@@ -46,24 +52,23 @@ extension People {
 }
 
 extension References {
-    static func question(ofMoversIn minutes: Address) -> Question { Question("movers", minutes.path) }
     func question(ofLinksTo target: ReferenceTargetTable.Number) -> Question { Question("links to", referenceTargets.key(of: target)) }
     func question(ofUsesOf meaning: Int) -> Question { Question("uses", anchors[meaning]) }
 
     /// Things are named by what stays, for their numbers move when others come.
-    fileprivate func answer(into answers: inout Answers, links: @Sendable (Document) -> DocumentLinks) {
+    fileprivate func answer(into answers: inout Answers, linked: @Sendable (Document) -> (DocumentLinks, DocumentLinkMarks)) {
         let named = meanings.indices.map { Digest.joining([Digest.of(meanings[$0]), Digest.of(anchors[$0])]) }
         let ofTexts = documents.concurrentMap { document in
-            let marks = marks(of: document.document)
+            let (links, marks) = linked(document.document)
             let targets = marks.targets.map { target in
                 switch target {
                 case .referenceTarget(let number): referenceTargets.key(of: number)
                 case .place(let place): UInt64(place) << 1
-                case .term(let meaning): named[Int(meaning)]
+                case .term(let term): named[meaning(of: term, in: marks)]
                 }
             }
             let stretches = marks.stretches.flatMap { [UInt64($0.event), UInt64($0.start), UInt64($0.length)] }
-            return Digest.joining([Digest.of(links(document.document)), Digest.of(marks.places)] + targets + stretches)
+            return Digest.joining([Digest.of(links), Digest.of(marks.places)] + targets + stretches)
         }
         for (document, digest) in zip(documents, ofTexts) { answers.add(document.document.linksQuestion, digest) }
         let addresses = documents.map { Digest.of($0.address) }
@@ -72,11 +77,6 @@ extension References {
             lineage.answer(number, into: &answers)
         }
         for meaning in meanings.indices { answers.add(question(ofUsesOf: meaning), digest(of: uses(of: meaning), addresses)) }
-    }
-
-    func answerMovers(in minutes: Address, of people: People, into answers: inout Answers) {
-        let said = movers(in: minutes).map { Digest.joining([Digest.of(people.all[$0.person].slug), UInt64($0.minute) << 1 | ($0.hasSeconded ? 1 : 0), UInt64($0.event)]) }
-        answers.add(References.question(ofMoversIn: minutes), Digest.joining(said))
     }
 
     private func digest(of backlinks: [Backlink], _ addresses: [UInt64]) -> UInt64 {

@@ -7,46 +7,63 @@ import Results
 /// are many and each page would copy them.
 package final class LinkedArchive: Sendable {
     package let archive: Archive
-    private let meetings: [Address: MeetingLinks]
-    package let people: People
     /// What texts refer to in plain words, and the way back.
     package let references: References
-    package let tableFiles: TableFiles
     /// Files to publish as they are.
     package let attachments: [Attachment]
-    private let documents: [ObjectIdentifier: DocumentLinks]
+    private let tables: LinkTables
+    private let units: [LinkedUnit]
+    private let texts: [ObjectIdentifier: LinkedText]
 
-    init(
-        archive: Archive, meetings: [Address: MeetingLinks], people: People, references: References, tableFiles: TableFiles,
-        attachments: [Attachment], documents: [ObjectIdentifier: DocumentLinks]
-    ) {
-        self.archive = archive
-        self.meetings = meetings
-        self.people = people
-        self.references = references
-        self.tableFiles = tableFiles
-        self.attachments = attachments
-        self.documents = documents
+    package var people: People { tables.people }
+
+    init(_ archive: Archive, _ tables: LinkTables, _ units: [LinkedUnit], references: References, attachments: [Attachment]) {
+        (self.archive, self.tables, self.units) = (archive, tables, units)
+        (self.references, self.attachments) = (references, attachments)
+        let all = units.lazy.flatMap(\.texts).map { (ObjectIdentifier($0.document), $0) }
+        texts = Dictionary(all, uniquingKeysWith: { first, _ in first })
     }
 
     /// Resolves all references of an archive, and says what is wrong with them.
-    package static func link(_ archive: Archive) -> (linked: LinkedArchive, diagnostics: [Diagnostic]) {
-        var links = LiveLinks()
-        let found = links.link(archive, ArchiveChange(isWide: true))
-        return (found.linked, found.diagnostics)
+    ///
+    /// - Parameter memory: Where what is linked stays for the next time, when only what has changed is linked; nil where there is none.
+    package static func link(_ archive: Archive, keeping memory: Memory? = nil) -> (linked: LinkedArchive, diagnostics: [Diagnostic]) {
+        Linker(archive, keeping: memory).linked()
     }
 
     /// How the parts of a meeting belong together.
     package func parts(of meeting: Meeting) -> MeetingLinks? {
         Asking.note(LinkedArchive.question(ofPartsOf: meeting))
-        return meetings[meeting.address]
+        return tables.unitOfPage[meeting.address].flatMap { units[$0].parts }
     }
 
     /// Where the links of a document lead.
     package func links(of document: Document) -> DocumentLinks {
         Asking.note(document.linksQuestion)
-        return documents[ObjectIdentifier(document)] ?? DocumentLinks(links: [], images: [])
+        return texts[ObjectIdentifier(document)]?.links ?? .none
     }
 
     package func destination(of link: NamedLink) -> Destination { links(of: link.document).links[link.link] }
+
+    /// Where plain words of a document lead, and which of them are terms.
+    package func marks(of document: Document) -> DocumentLinkMarks {
+        Asking.note(document.linksQuestion)
+        return texts[ObjectIdentifier(document)]?.marks ?? DocumentLinkMarks()
+    }
+
+    /// Who moved and seconded what, by the minutes' page.
+    package func movers(in minutes: Address) -> [Mover] {
+        Asking.note(LinkedArchive.question(ofMoversIn: minutes))
+        return tables.unitOfPage[minutes].flatMap { units[$0].readings.last { !$0.found.movers.isEmpty }?.found.movers } ?? []
+    }
+
+    func beginningOfTables(in document: Document) -> String? { texts[ObjectIdentifier(document)]?.beginningOfTables }
+}
+
+extension LinkedArchive {
+    /// Another, in this run, where more than texts and where their links lead may be another than in an archive that was linked with the same memory.
+    package var layout: UInt64 { tables.version }
+
+    /// Another where any text has other headings or other places that links can lead to.
+    package var places: UInt64 { Digest.joining(units.map(\.places)) }
 }

@@ -24,11 +24,11 @@ struct ReferenceCycle {
         }
     }
 
-    static func find(in archive: Archive, meetings: [Address: MeetingLinks], documents: [ObjectIdentifier: DocumentLinks]) -> [Diagnostic] {
+    /// - Parameter units: Those of the archive, in its order.
+    static func find(in archive: Archive, _ units: [LinkedUnit]) -> [Diagnostic] {
         let parents = archive.committees.map { Node(name: $0.slug, location: $0.location, next: [$0.parent].compactMap(\.self)) }
         let strategies = archive.strategies.map { Node(name: $0.slug, location: $0.location, next: [$0.supersedes].compactMap(\.self)) }
-        let items = ItemGraph(archive, meetings: meetings, documents: documents).nodes
-        return cycles(parents, .committees) + cycles(strategies, .strategies) + cycles(items, .items)
+        return cycles(parents, .committees) + cycles(strategies, .strategies) + cycles(ItemGraph(archive, units).nodes, .items)
     }
 
     /// One thing, and the names of those it refers to.
@@ -75,14 +75,16 @@ private struct ItemGraph {
     private(set) var nodes: [ReferenceCycle.Node] = []
     private var names: [Address: [String: String]] = [:]
 
-    init(_ archive: Archive, meetings: [Address: MeetingLinks], documents: [ObjectIdentifier: DocumentLinks]) {
-        let all = archive.committees.flatMap(\.meetings).filter { meeting in meeting.everyItem.contains { $0.open?.follows.isEmpty == false } }
-        for meeting in all { note(meeting, meetings[meeting.address]) }
-        for meeting in all {
-            for item in meeting.everyItem {
-                guard let follows = item.open?.follows, !follows.isEmpty else { continue }
-                let targets = follows.compactMap { link in documents[ObjectIdentifier(link.document)]?.links[link.link] }
-                nodes.append(ReferenceCycle.Node(name: name(item, of: meeting), location: item.location, next: targets.compactMap { target($0, from: meeting) }))
+    init(_ archive: Archive, _ units: [LinkedUnit]) {
+        let all = zip(SourceUnit.all(of: archive), units).compactMap { unit, linked in
+            linked.follows.isEmpty ? nil : unit.meeting(in: archive).map { (meeting: $0, linked: linked) }
+        }
+        for (meeting, linked) in all { note(meeting, linked.parts) }
+        for (meeting, linked) in all {
+            let items = meeting.everyItem
+            for at in Set(linked.follows.map(\.item)).sorted() {
+                let targets = linked.follows.filter { $0.item == at }.compactMap { target($0.destination, from: meeting) }
+                nodes.append(ReferenceCycle.Node(name: name(items[at], of: meeting), location: items[at].location, next: targets))
             }
         }
     }

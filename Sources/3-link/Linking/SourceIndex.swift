@@ -1,90 +1,34 @@
-import Diagnostics
 import Markdown
 import Model
+import Results
 import Synchronization
 
-/// Every published source with its page and the places in it: collected before any link is resolved.
-struct SourceIndex: Sendable {
-    struct Entry: Sendable {
-        let address: Address
-        /// What stands before every anchor where several documents share the page.
-        let anchorPrefix: String
-        /// Where the document begins, if it is not the top of the page.
-        let start: String?
-        let places: PlacesInSource
-        let location: SourceLocation
+/// A source with a page, and where links can lead within it.
+struct PublishedSource: Sendable {
+    /// From the root of the tree.
+    let path: String
+    let address: Address
+    /// What stands before every anchor where several documents share the page.
+    var anchorPrefix = ""
+    /// Where the document begins, if it is not the top of the page.
+    var start: String?
+    let places: PlacesInSource
 
-        var anchors: Set<String> { places.all.anchors }
-    }
-
-    private(set) var entries: [String: Entry] = [:]
-    private(set) var files: Set<String> = []
-
-    init(_ archive: Archive) {
-        for committee in archive.committees {
-            add(SourcePath.committee(committee.slug), committee.address, committee.termsOfReference?.document, committee.location)
-            for meeting in committee.meetings { add(meeting) }
-        }
-        for strategy in archive.strategies { add(strategy) }
-        for page in archive.pages { add(SourcePath.page(page.slug), page.address, page.text, page.location) }
-        files.formUnion(archive.attachments.map { SourcePath.pages + $0.path })
-    }
-
-    /// Takes the places of texts that are others now.
-    mutating func replace(_ meeting: Meeting) { add(meeting) }
-
-    mutating func replace(_ strategy: Strategy) { add(strategy) }
-
-    private mutating func add(_ meeting: Meeting) {
-        let folder = SourcePath.meeting(meeting.id)
-        add(folder + SourcePath.agendaName, meeting.address, nil, meeting.location) { meeting.agendaPlaces }
-        if let minutes = meeting.minutes {
-            add(folder + SourcePath.minutesName, meeting.minutesAddress, nil, minutes.location) { minutes.places }
-        }
-        for supplement in meeting.supplements {
-            entries[folder + supplement.slug + SourcePath.textEnding] = Entry(
-                address: meeting.address, anchorPrefix: "", start: supplement.slug,
-                places: PlacesInSource { Places(of: supplement.items.map { ($0.number?.printed, $0.anchor, $0.otherAnchors) }, in: "item") }, location: meeting.location)
-        }
-        for paper in meeting.papers {
-            add(folder + paper.slug + SourcePath.textEnding, paper.address(in: meeting), paper.text, paper.location)
-            files.formUnion(paper.attachments.map(\.path))
-        }
-        files.formUnion(meeting.attachments.map(\.path))
-    }
-
-    private mutating func add(_ strategy: Strategy) {
-        let (folder, address) = (SourcePath.strategy(strategy.slug), strategy.address)
-        add(folder + SourcePath.strategyName, address, strategy.cover, strategy.location)
-        for chapter in strategy.chapters {
-            let source = folder + chapter.slug + SourcePath.textEnding
-            if strategy.contents == .onePage {
-                entries[source] = Entry(
-                    address: address, anchorPrefix: chapter.slug + "--", start: "chapter--" + chapter.slug,
-                    places: PlacesInSource { chapter.text.places }, location: chapter.location)
-            } else {
-                add(source, strategy.address(of: chapter), chapter.text, chapter.location)
-            }
-        }
-        files.formUnion(strategy.attachments.map(\.path))
-    }
-
-    private mutating func add(
-        _ source: String, _ address: Address, _ document: Document?, _ location: SourceLocation,
-        places: @escaping @Sendable () -> Places = { Places() }
-    ) {
-        entries[source] = Entry(
-            address: address, anchorPrefix: "", start: nil, places: PlacesInSource { document?.places ?? places() }, location: location)
+    init(_ path: String, _ address: Address, _ places: @escaping @Sendable () -> Places) {
+        (self.path, self.address) = (path, address)
+        self.places = PlacesInSource(path, places)
     }
 }
 
 /// Where links can lead within a source. Gathered when a link asks: most sources are linked to as a whole.
 final class PlacesInSource: Sendable {
+    let question: Question
     private let found = Mutex<Places?>(nil)
+    private let kept = KeptNumber()
     /// Gathers them without keeping them.
     let find: @Sendable () -> Places
 
-    init(_ find: @escaping @Sendable () -> Places) { self.find = find }
+    init(_ source: String, _ find: @escaping @Sendable () -> Places) { (question, self.find) = (Question("places", source), find) }
 
     var all: Places {
         found.withLock { found in
@@ -94,83 +38,91 @@ final class PlacesInSource: Sendable {
             return places
         }
     }
+
+    /// Another where there are others.
+    var number: UInt64 { kept.value { Digest.of(find()) } }
 }
 
-/// The anchors that a link can name.
-struct Places: Sendable, Equatable {
-    /// All that the page has.
-    private(set) var anchors: Set<String> = []
-    /// Those that were published for a place that is called otherwise now, with what it is called.
-    private var current: [String: String] = [:]
-    /// What places of a number would be called if nothing had been published, with what they are called.
-    private var moved: [String: String] = [:]
-
-    init() {}
-
-    /// - Parameter items: Agenda items or minutes, in their order.
-    init(of items: [(number: String?, anchor: String, others: [String])], in family: String) {
-        for (number, anchor, others) in items {
-            add(anchor, others)
-            guard let number else { continue }
-            let natural = "\(family)-\(number.lowercased())"
-            if moved[natural] == nil { moved[natural] = anchor }
-        }
-        moved = moved.filter { $0 != $1 }
-    }
-
-    init(_ anchors: Set<String>, _ others: [String: [String]], moved: [String: String]) {
-        self.anchors = anchors
-        self.moved = moved
-        for (anchor, others) in others { add(anchor, others) }
-    }
-
-    mutating func add(_ anchor: String, _ others: [String]) {
-        anchors.insert(anchor)
-        for other in others {
-            anchors.insert(other)
-            current[other] = anchor
+extension SourceUnit {
+    /// Its sources that have a page.
+    func sources(in archive: Archive) -> [PublishedSource] {
+        switch self {
+        case .committee(let position):
+            let committee = archive.committees[position]
+            return [PublishedSource(SourcePath.committee(committee.slug), committee.address) { committee.termsOfReference?.document.places ?? Places() }]
+        case .meeting(let committee, let meeting): return sources(of: archive.committees[committee].meetings[meeting])
+        case .strategy(let position): return sources(of: archive.strategies[position])
+        case .page(let position):
+            let page = archive.pages[position]
+            return [PublishedSource(SourcePath.page(page.slug), page.address) { page.text.places }]
         }
     }
 
-    func union(_ other: Places) -> Places {
-        var all = self
-        all.anchors.formUnion(other.anchors)
-        all.current.merge(other.current) { first, _ in first }
-        all.moved.merge(other.moved) { first, _ in first }
-        return all
+    private func sources(of meeting: Meeting) -> [PublishedSource] {
+        let folder = SourcePath.meeting(meeting.id)
+        var sources = [PublishedSource(folder + SourcePath.agendaName, meeting.address) { meeting.agendaPlaces }]
+        if let minutes = meeting.minutes { sources.append(PublishedSource(folder + SourcePath.minutesName, meeting.minutesAddress) { minutes.places }) }
+        for supplement in meeting.supplements {
+            var source = PublishedSource(folder + supplement.slug + SourcePath.textEnding, meeting.address) { supplement.places }
+            source.start = supplement.slug
+            sources.append(source)
+        }
+        for paper in meeting.papers {
+            let text = paper.text
+            sources.append(PublishedSource(folder + paper.slug + SourcePath.textEnding, paper.address(in: meeting)) { text.places })
+        }
+        return sources
     }
 
-    /// The anchor that a fragment means: itself, or the thing of that number.
-    func anchor(_ fragment: String) -> String? {
-        if anchors.contains(fragment) { return current[fragment] ?? fragment }
-        let dashed = fragment.lowercased().replacing(".", with: "-")
-        return ["minute-", "item-", "section-", "para-", "page-"].lazy.compactMap { family in
-            moved[family + dashed] ?? (anchors.contains(family + dashed) ? family + dashed : nil)
-        }.first
-    }
-}
-
-extension Document {
-    /// Every place a link can lead to.
-    var places: Places { Places(Set(headings.map(\.anchor)).union(anchors), otherAnchors, moved: movedAnchors) }
-
-    /// Without the headings of items and minutes, which are given anchors of their own.
-    fileprivate var innerPlaces: Places {
-        Places(Set(headings.lazy.filter { $0.level > 2 }.map(\.anchor)).union(anchors), otherAnchors, moved: movedAnchors)
-    }
-}
-
-extension Meeting {
-    var agendaPlaces: Places {
-        let items = Places(of: everyItem.map { ($0.number?.printed, $0.anchor, $0.otherAnchors) }, in: "item")
-        return notice.map { items.union($0.document.innerPlaces) } ?? items
+    private func sources(of strategy: Strategy) -> [PublishedSource] {
+        let (folder, cover) = (SourcePath.strategy(strategy.slug), strategy.cover)
+        return [PublishedSource(folder + SourcePath.strategyName, strategy.address) { cover.places }] + strategy.chapters.map { chapter in
+            let isOnCover = strategy.contents == .onePage
+            let text = chapter.text
+            var source = PublishedSource(folder + chapter.slug + SourcePath.textEnding, isOnCover ? strategy.address : strategy.address(of: chapter)) { text.places }
+            if isOnCover { (source.anchorPrefix, source.start) = (chapter.slug + "--", "chapter--" + chapter.slug) }
+            return source
+        }
     }
 }
 
-extension Minutes {
-    var places: Places {
-        var places = Places(of: minutes.map { ($0.number, $0.anchor, $0.otherAnchors) }, in: "minute")
-        for decision in minutes.flatMap(\.decisions) { places.add(decision.anchor, decision.otherAnchors) }
-        return places.union(document.innerPlaces)
+/// Every published source by its path: collected before any link is resolved. Where its places are is told by numbers, since these change with its text.
+struct SourceIndex: Sendable {
+    /// In the list of units, and in that of the unit's sources.
+    typealias Position = (unit: Int, source: Int)
+
+    private(set) var positions: [String: Position] = [:]
+    private(set) var files: Set<String> = []
+
+    init(_ archive: Archive, _ sources: [[PublishedSource]]) {
+        for (unit, own) in sources.enumerated() {
+            for (source, published) in own.enumerated() { positions[published.path] = (unit, source) }
+        }
+        for meeting in archive.committees.flatMap(\.meetings) {
+            for paper in meeting.papers { files.formUnion(paper.attachments.map(\.path)) }
+            files.formUnion(meeting.attachments.map(\.path))
+        }
+        for strategy in archive.strategies { files.formUnion(strategy.attachments.map(\.path)) }
+        files.formUnion(archive.attachments.map { SourcePath.pages + $0.path })
     }
+}
+
+/// The sources as they are now, handed out to links.
+struct SourcesNow: Sendable {
+    private let tables: LinkTables
+    private let all: [[PublishedSource]]
+
+    /// - Parameter all: By unit.
+    init(_ tables: LinkTables, _ all: [[PublishedSource]]) { (self.tables, self.all) = (tables, all) }
+
+    subscript(path: String) -> PublishedSource? { tables.index.positions[path].map { all[$0.unit][$0.source] } }
+
+    /// Where links can lead within a source.
+    func places(in source: PublishedSource) -> Places {
+        Asking.note(source.places.question)
+        return source.places.all
+    }
+
+    /// Answers where links can lead within a source.
+    func answer(_ question: Question) -> UInt64 { tables.positionsByQuestion.value[question].map { all[$0.unit][$0.source].places.number } ?? 0 }
 }

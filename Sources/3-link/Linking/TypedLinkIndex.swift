@@ -3,35 +3,35 @@ import Model
 
 /// The things that typed links name: meetings, minutes, items, people, terms.
 struct TypedLinkIndex: Sendable {
-    private var meetings: [String: Meeting] = [:]
+    /// Where each stands in the archive, by `committee/2017-01-26`.
+    private var meetings: [String: (committee: Int, meeting: Int)] = [:]
     /// Every spelling, and the term it belongs to.
     let terms: [String: String]
 
     init(_ archive: Archive) {
-        for committee in archive.committees {
-            for meeting in committee.meetings { meetings["\(committee.slug)/\(meeting.slug)"] = meeting }
+        for (position, committee) in archive.committees.enumerated() {
+            for (place, meeting) in committee.meetings.enumerated() { meetings["\(committee.slug)/\(meeting.slug)"] = (position, place) }
         }
         let spellings = archive.glossary.flatMap { entry in ([entry.term] + entry.also).map { ($0, entry.term) } }
         terms = Dictionary(spellings, uniquingKeysWith: { first, _ in first })
     }
 
-    mutating func replace(_ meeting: Meeting) { meetings["\(meeting.committee)/\(meeting.slug)"] = meeting }
-
     /// `2017-01-26` of the same committee, or `committee/2017-01-26`.
-    func meeting(_ name: String, near meeting: Meeting?) -> Meeting? {
-        if name.holds("/") { return meetings[name] }
-        return meeting.flatMap { meetings["\($0.committee)/\(name)"] } ?? only(name)
+    func meeting(_ name: String, near meeting: Meeting?, in archive: Archive) -> Meeting? {
+        let place = name.holds("/") ? meetings[name] : meeting.flatMap { meetings["\($0.committee)/\(name)"] } ?? only(name)
+        return place.map { archive.committees[$0.committee].meetings[$0.meeting] }
     }
 
     /// Outside a meeting a date names a meeting where only one committee met on it.
-    private func only(_ name: String) -> Meeting? {
+    private func only(_ name: String) -> (committee: Int, meeting: Int)? {
         let found = meetings.filter { $0.key.hasSuffix("/" + name) }
         return found.count == 1 ? found.first?.value : nil
     }
 
-    func nearestMeeting(to name: String, near meeting: Meeting?) -> String? {
-        let own = meetings.values.filter { $0.committee == meeting?.committee }.map(\.slug)
-        return (name.holds("/") ? meetings.keys.sorted() : own.sorted()).nearest(to: name)
+    func nearestMeeting(to name: String, near meeting: Meeting?, in archive: Archive) -> String? {
+        if name.holds("/") { return meetings.keys.sorted().nearest(to: name) }
+        let own = archive.committees.filter { $0.slug == meeting?.committee }.flatMap(\.meetings)
+        return own.map(\.slug).sorted().nearest(to: name)
     }
 
     func minute(_ label: String, in meeting: Meeting) -> (Address, String)? {

@@ -9,7 +9,7 @@ extension RegisterBuilder {
         self.minutes.append(MinutesRecord(minutes, of: record))
         let links = linked.parts(of: record.meeting), facts = facts.of(record.meeting)
         let papers = decidingPapers(of: record.meeting, links)
-        let movers = Dictionary(grouping: linked.references.movers(in: record.meeting.minutesAddress), by: \.minute)
+        let movers = Dictionary(grouping: linked.movers(in: record.meeting.minutesAddress), by: \.minute)
         for (position, minute) in minutes.minutes.enumerated() {
             let item = links?.itemOfMinute[position]
             let paper = item.flatMap { papers[$0] }

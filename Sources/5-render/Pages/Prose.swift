@@ -19,12 +19,12 @@ struct Prose {
         self.markup = markup
         self.page = page
         var style = style
-        style.tableFiles = builder.linked.tableFiles.reference(to: markup.document, from: page)
+        style.tableFiles = builder.linked.reference(toTablesOf: markup.document, from: page)
         self.style = style
         self.withFootnotes = withFootnotes
         links = builder.linked.links(of: markup.document)
         linked = builder.linked
-        marks = linked.references.marks(of: markup.document)
+        marks = linked.marks(of: markup.document)
         notes = builder.notes
     }
 
@@ -58,9 +58,12 @@ struct Prose {
             } else {
                 link(to: marks.places[Int(place)])
             }
-        case .term(let meaning):
-            .term(anchor: notes.use(Int(meaning), linked.references), meaning: linked.references.meanings[Int(meaning)].meaning)
+        case .term(let term): mark(of: linked.references.meaning(of: term, in: marks))
         }
+    }
+
+    private func mark(of meaning: Int) -> TextMark {
+        .term(anchor: notes.use(meaning, linked.references), meaning: linked.references.meanings[meaning].meaning)
     }
 
     private func link(to destination: Destination) -> TextMark {

@@ -37,7 +37,7 @@ struct PagePlan: Sendable {
         /// The files that its tables become, by the path in the site.
         func tables(_ context: PageContext) -> [String] {
             texts(context).flatMap { text in
-                text.map { text in text.tables.compactMap { context.linked.tableFiles.path(ofTable: $0.number, in: text) } } ?? []
+                text.map { text in text.tables.compactMap { context.linked.path(ofTable: $0.number, in: text) } } ?? []
             }
         }
     }
@@ -95,23 +95,34 @@ struct PagePlan: Sendable {
     /// Whether the sources have errors, so that something may be missing here that is not missing there.
     let isFaulty: Bool
 
-    init(
-        _ linked: LinkedArchive, settings: SiteSettings, statics: [Copy], publication: Publication, isPrinted: Bool = false, isFaulty: Bool = false
-    ) {
+    /// Of this one plan: whatever follows from where files stand.
+    let version = Version.next()
+    /// What is wrong with the site as a whole.
+    private(set) var faults: [Diagnostic] = []
+
+    init(_ context: PageContext, statics: [Copy], isPrinted: Bool = false, isFaulty: Bool = false) {
         (self.isPrinted, self.isFaulty) = (isPrinted, isFaulty)
-        context = PageContext(linked, settings: settings, publication: publication)
-        (self.statics, faultsOfLook) = StaticFiles.themed(statics, by: linked.archive.authority.theme)
+        self.context = context
+        (self.statics, faultsOfLook) = StaticFiles.themed(statics, by: context.archive.authority.theme)
         planPages()
         planOpenData()
-        copies = self.statics + linked.attachments.map { Copy(source: $0.source, path: $0.path) }
-        texts = [Sitemap.file(for: pages.filter(\.isListed).map(\.address), settings: settings), Sitemap.robots(settings: settings)]
+        copies = self.statics + context.linked.attachments.map { Copy(source: $0.source, path: $0.path) }
+        texts = [Sitemap.file(for: pages.filter(\.isListed).map(\.address), settings: context.settings), Sitemap.robots(settings: context.settings)]
         planPublication(statics: self.statics)
+        faults = clashes + faultsOfRedirects + brokenPromises + faultsOfLook
     }
 
-    /// The same files from an archive that differs in texts alone; nil where the changes to be listed ask for other pages.
-    func following(_ context: PageContext) -> PagePlan? {
-        // Without a record heads alone tell what was changed, and these are as they were.
-        guard context.publication.record == nil || context.changeYears == self.context.changeYears else { return nil }
+    /// Numbers, in this run, for all that decides which files there are, and where: with the same a plan holds for other texts too.
+    static func inputs(_ context: PageContext, statics: [Copy]) -> [UInt64] {
+        let years = context.publication.record == nil ? [] : context.changeYears
+        let files = statics.map { file in
+            Digest.joining([Digest.of(file.path), Digest.of(file.source), file.contents.map { Digest.of(bytes: $0) } ?? 0])
+        }
+        return [context.linked.layout, Digest.of(context.linked.attachments), Digest.of([context.settings.baseURL, context.settings.today.iso]), Digest.of(years)] + files
+    }
+
+    /// The same files, made of other texts.
+    func saying(_ context: PageContext) -> PagePlan {
         var plan = self
         plan.context = context
         return plan
@@ -166,9 +177,6 @@ struct PagePlan: Sendable {
 
     /// Notes what was asked when the last file was planned.
     mutating func noteAsked(_ asked: Asked) { pages[pages.count - 1].asked = asked }
-
-    /// What is wrong with the site as a whole.
-    var faults: [Diagnostic] { clashes + faultsOfRedirects + brokenPromises + faultsOfLook }
 
     /// Files that would be written over each other.
     var clashes: [Diagnostic] {

@@ -56,8 +56,8 @@ package struct SiteBuilder: Sendable {
     /// Looks at all that a build needs beside the sources, without writing anything.
     package func check(_ linked: LinkedArchive) -> [Diagnostic] {
         let design = SiteDesign.load(folders, disk: disk)
-        let (plan, diagnostics) = plan(linked, with: design)
-        return design.diagnostics + diagnostics + lostPlaces(in: plan, with: design.templates)
+        let plan = plan(linked, with: design)
+        return design.diagnostics + plan.faults + lostPlaces(in: plan, with: design.templates)
     }
 
     /// The same where the sources have errors already: what can be said all the same.
@@ -69,7 +69,7 @@ package struct SiteBuilder: Sendable {
     /// What is wrong with `redirects.yml`, where the sources have errors.
     package func faultsOfRedirects(_ linked: LinkedArchive, with design: SiteDesign) -> [Diagnostic] {
         guard !linked.archive.redirects.isEmpty else { return [] }
-        return PagePlan(linked, settings: settings, statics: design.statics, publication: publication(linked, nil), isFaulty: true).faultsOfRedirects
+        return PagePlan(context(linked, nil), statics: design.statics, isFaulty: true).faultsOfRedirects
     }
 
     /// Nothing can be said of places while it is not clear which page stands where.
@@ -78,10 +78,18 @@ package struct SiteBuilder: Sendable {
         return plan.lostPlaces(with: templates)
     }
 
-    /// The plan of a site that is not to be published now, and what is wrong with its files as a whole.
-    func plan(_ linked: LinkedArchive, with design: SiteDesign) -> (plan: PagePlan, diagnostics: [Diagnostic]) {
-        let plan = PagePlan(linked, settings: settings, statics: design.statics, publication: publication(linked, linked.archive.published))
-        return (plan, plan.faults)
+    /// The plan of a site that is not to be published now.
+    ///
+    /// - Parameter memory: Where it stays for as long as only texts change.
+    func plan(_ linked: LinkedArchive, with design: SiteDesign, keeping memory: Memory? = nil) -> PagePlan {
+        let context = context(linked, linked.archive.published)
+        let plan = memory.value(of: Question("plan"), from: PagePlan.inputs(context, statics: design.statics)) { PagePlan(context, statics: design.statics) }
+        // Whether a text that stood at a lost address stands elsewhere now, its words decide.
+        return plan.brokenPromises.isEmpty ? plan.saying(context) : PagePlan(context, statics: design.statics)
+    }
+
+    private func context(_ linked: LinkedArchive, _ record: PublishedRecord?) -> PageContext {
+        PageContext(linked, settings: settings, publication: publication(linked, record))
     }
 
     private func publication(_ linked: LinkedArchive, _ record: PublishedRecord?, files: [String: FileNumbers] = [:]) -> Publication {
@@ -114,7 +122,7 @@ package struct SiteBuilder: Sendable {
         let publication = publication(linked, record, files: files)
         let (loaded, plan) = inParallel(
             { PageTemplates.load(folders.templates, disk: disk) },
-            { PagePlan(linked, settings: settings, statics: statics.files, publication: publication, isPrinted: order != nil) })
+            { PagePlan(PageContext(linked, settings: settings, publication: publication), statics: statics.files, isPrinted: order != nil) })
         var all = loaded.diagnostics + statics.diagnostics + plan.faults + plan.clashesWithPDFs
         let audit = PermalinkAudit(publication, collects: isPublication)
         // All that is wrong is said in one run, and so that which finished pages alone can tell.

@@ -2,6 +2,7 @@ import Diagnostics
 import Linking
 import Pages
 import Platform
+import Results
 
 /// The templates and the static files: what a site is made with, beside its sources.
 package struct SiteDesign: Sendable {
@@ -19,9 +20,11 @@ package struct SiteDesign: Sendable {
 
 extension SiteBuilder {
     /// The site of an archive, of which nothing is made before somebody asks for it; nil where something is wrong.
-    package func files(of linked: LinkedArchive, with design: SiteDesign) -> (files: SiteFiles?, diagnostics: [Diagnostic]) {
-        let (plan, found) = plan(linked, with: design)
-        guard let templates = design.templates, !(design.diagnostics + found).contains(where: { $0.severity == .error }) else { return (nil, found) }
-        return (SiteFiles(plan, templates: templates, disk: disk), found)
+    ///
+    /// - Parameter memory: Where the plan stays for as long as only texts change.
+    package func files(of linked: LinkedArchive, with design: SiteDesign, keeping memory: Memory) -> (files: SiteFiles?, diagnostics: [Diagnostic]) {
+        let plan = plan(linked, with: design, keeping: memory)
+        guard let templates = design.templates, !(design.diagnostics + plan.faults).contains(where: { $0.severity == .error }) else { return (nil, plan.faults) }
+        return (SiteFiles(plan, templates: templates, disk: disk, keeping: memory), plan.faults)
     }
 }

@@ -6,6 +6,7 @@ import OpenData
 import Model
 import Pages
 import Permalinks
+import Results
 import Search
 import Synchronization
 
@@ -27,47 +28,29 @@ package final class SiteFiles: Sendable {
     private let renderer: PageRenderer
     private let disk: Disk
     private let origins: [String: Origin]
-    private let templates: PageTemplates
     private let lost: Lazy<LostPlaces>
     private let made: MadeFiles
     private let index = Mutex<(files: [String: [UInt8]], catalogue: String)?>(nil)
 
-    convenience init(_ plan: PagePlan, templates: PageTemplates, disk: Disk) {
-        let lost = Lazy { LostPlaces(diagnostics: plan.lostPlaces(with: templates)) }
-        self.init(plan, templates, disk, SiteFiles.origins(of: plan), lost)
-    }
-
-    private init(
-        _ plan: PagePlan, _ templates: PageTemplates, _ disk: Disk, _ origins: [String: Origin], _ lost: Lazy<LostPlaces>
-    ) {
-        self.lost = lost
+    init(_ plan: PagePlan, templates: PageTemplates, disk: Disk, keeping memory: Memory?) {
         self.plan = plan
-        self.templates = templates
         self.disk = disk
-        self.origins = origins
+        origins = memory.value(of: Question("origins"), from: [plan.version]) { SiteFiles.origins(of: plan) }
+        let audit = PermalinkAudit(plan.context.publication, collects: false)
+        lost = memory.value(of: Question("lost places"), from: [plan.version, templates.digest, audit.isNeeded ? plan.context.linked.places : 0]) {
+            Lazy { LostPlaces(diagnostics: plan.lostPlaces(with: templates)) }
+        }
         let made = MadeFiles()
         self.made = made
         renderer = PageRenderer(
-            plan: plan, templates: templates, archives: MeetingArchives(plan, disk: disk), audit: PermalinkAudit(plan.context.publication, collects: false),
-            progress: .silent, write: { made.put($0, $1) })
+            plan: plan, templates: templates, archives: MeetingArchives(plan, disk: disk), audit: audit, progress: .silent, write: { made.put($0, $1) })
     }
 
-    /// The files of an archive that differs from this one's in texts alone; nil where other files are needed.
-    ///
-    /// - Parameters:
-    ///   - hasNewPlaces: Whether headings or other places of theirs are others, so that a promised one may be lost.
-    ///   - settings: The day may be another by now.
-    package func replacing(_ linked: LinkedArchive, hasNewPlaces: Bool, settings: SiteSettings) -> SiteFiles? {
-        guard settings == plan.context.settings else { return nil }
-        let last = plan.context.publication
-        let publication = Publication(linked.archive, record: last.record, path: last.path, attachments: linked.attachments, today: settings.today)
-        guard let plan = plan.following(PageContext(linked, settings: settings, publication: publication)) else { return nil }
-        let lost = hasNewPlaces ? Lazy { [templates] in LostPlaces(diagnostics: plan.lostPlaces(with: templates)) } : lost
-        return SiteFiles(plan, templates, disk, origins, lost)
-    }
+    /// Whether the same files stand in the same places, so that only what they say may be another.
+    package func areLaidOut(like other: SiteFiles?) -> Bool { other?.plan.version == plan.version }
 
     /// Places in pages that were promised and are no longer there. All pages are made to find them, once for all versions
-    /// that differ in texts alone.
+    /// that have the same places.
     package var lostPlaces: [Diagnostic] { lost.value.diagnostics }
 
     /// What is true of each meeting.

@@ -5,6 +5,7 @@ import Model
 import Reading
 import MeetingChecks
 import Pages
+import Results
 import Site
 import TextChecks
 
@@ -23,13 +24,14 @@ struct Advice: Sendable {
     }
 }
 
-/// What is kept from one change to the next: each stage passes on what the change did not touch.
+/// A build whose results stay in memory, from one change to the next.
 struct PreviewWork {
     private let options: PreviewSite.Options
     private let disk: Disk
     private let folders: SiteBuilder.Folders
-    private var live: LiveArchive
-    private var links = LiveLinks()
+    private var sources: SourceFolder
+    private let links = Memory()
+    private let plans = Memory()
     private var design: SiteDesign?
     /// What the last change gave; nil where it left an error.
     private var shown: ShownPages?
@@ -38,7 +40,7 @@ struct PreviewWork {
     init(_ options: PreviewSite.Options, disk: Disk) {
         self.options = options
         self.disk = disk
-        live = LiveArchive(options.content, disk: disk)
+        sources = SourceFolder(options.content, disk: disk)
         folders = SiteBuilder.Folders(content: options.content, templates: options.templates, statics: options.statics, output: "")
     }
 
@@ -57,39 +59,31 @@ struct PreviewWork {
         (shown, linked) = (nil, nil)
         if paths?.contains(where: isOfDesign) ?? true { design = nil }
         let design = design ?? SiteDesign.load(folders, disk: disk)
-        let isDesignNew = self.design == nil
         self.design = design
         var found = Found(diagnostics: design.diagnostics)
-        let (archive, diagnostics, change) = live.read(paths.map { paths in .paths(paths.filter { !isOfDesign($0) }) } ?? .everything)
+        let (archive, diagnostics) = sources.read(paths.map { paths in .paths(paths.filter { !isOfDesign($0) }) } ?? .everything)
         found.diagnostics += diagnostics
         guard let archive else { return found }
-        let result = links.link(archive, change)
+        let result = LinkedArchive.link(archive, keeping: links)
         found.diagnostics += result.diagnostics
         linked = result.linked
         let settings = SiteSettings(for: archive.authority, baseURL: options.baseURL, today: options.today(archive.authority.timezone))
         let builder = SiteBuilder(folders: folders, settings: settings, disk: disk)
-        if found.hasErrors {
+        guard !found.hasErrors else {
             found.diagnostics += builder.faultsOfRedirects(result.linked, with: design)
             return found
         }
-        if result.difference != .everything, !isDesignNew, let before,
-            let files = before.files.replacing(result.linked, hasNewPlaces: result.difference == .places, settings: settings)
-        {
-            found.pages = ShownPages(linked: result.linked, files: files, diagnostics: before.diagnostics, content: live.root)
-            found.isNarrow = true
-            found.diagnostics += before.diagnostics
-        } else {
-            let made = builder.files(of: result.linked, with: design)
-            found.pages = made.files.map { ShownPages(linked: result.linked, files: $0, diagnostics: made.diagnostics, content: live.root) }
-            found.diagnostics += made.diagnostics
-        }
+        let made = builder.files(of: result.linked, with: design, keeping: plans)
+        found.diagnostics += made.diagnostics
+        found.pages = made.files.map { ShownPages(linked: result.linked, files: $0, content: sources.root) }
+        found.isNarrow = made.files?.areLaidOut(like: before?.files) ?? false
         shown = found.pages
-        found.edited = found.pages?.edited(sources(paths ?? []), since: before) ?? []
+        found.edited = found.pages?.edited(relative(paths ?? []), since: before) ?? []
         return found
     }
 
     /// Paths from the root of the source tree, of those that lie in it.
-    private func sources(_ paths: [String]) -> [String] {
+    private func relative(_ paths: [String]) -> [String] {
         let root = options.content.hasSuffix("/") ? options.content : options.content + "/"
         return paths.filter { $0.hasPrefix(root) }.map { String($0.dropFirst(root.count)) }
     }

@@ -21,8 +21,6 @@ package enum PageNotice: Sendable, Equatable {
 struct ShownPages: Sendable {
     let linked: LinkedArchive
     let files: SiteFiles
-    /// What is wrong with its pages as a whole.
-    let diagnostics: [Diagnostic]
     /// The source folder, as the user named it.
     let content: String
 

@@ -2,9 +2,11 @@
 /// of the program. Numbers have seven bits a byte, texts and lists their length before them, and what may be missing a mark. Dictionaries and sets,
 /// which have no order, are written by whoever holds them as lists.
 package enum ValueBytes {
-    /// - Parameter context: For values that are not written in the same way everywhere.
-    package static func of(_ value: some Encodable, context: (any Sendable)? = nil) -> [UInt8] {
-        let sink = ValueSink(context)
+    /// - Parameters:
+    ///   - context: For values that are not written in the same way everywhere.
+    ///   - omitted: Types of which nothing is written, wherever they stand.
+    package static func of(_ value: some Encodable, context: (any Sendable)? = nil, leavingOut omitted: [any Encodable.Type] = []) -> [UInt8] {
+        let sink = ValueSink(context, leavingOut: omitted)
         // Nothing of ours refuses to be written.
         try! value.encode(to: ValueEncoder(sink: sink))
         return sink.bytes
@@ -26,7 +28,12 @@ final class ValueSink {
     var bytes: [UInt8] = []
     let userInfo: [CodingUserInfoKey: Any]
 
-    init(_ context: (any Sendable)?) { userInfo = context.map { [ValueBytes.context: $0] } ?? [:] }
+    private let omitted: [ObjectIdentifier]
+
+    init(_ context: (any Sendable)?, leavingOut omitted: [any Encodable.Type] = []) {
+        userInfo = context.map { [ValueBytes.context: $0] } ?? [:]
+        self.omitted = omitted.map { ObjectIdentifier($0) }
+    }
 
     func add(mark isThere: Bool) { bytes.append(isThere ? 1 : 0) }
 
@@ -51,6 +58,7 @@ final class ValueSink {
     }
 
     func add<Value: Encodable>(_ value: Value) throws {
+        if !omitted.isEmpty, omitted.contains(ObjectIdentifier(Value.self)) { return }
         guard Value.self == [UInt8].self else { return try value.encode(to: ValueEncoder(sink: self)) }
         let list = unsafeBitCast(value, to: [UInt8].self)
         add(UInt64(list.count))

@@ -49,54 +49,39 @@ package struct Lineage: Sendable {
 
 /// Draws the lineage from what all documents refer to.
 struct LineageBuilder {
-    let archive: Archive
-    let referenceTargets: ArchiveTargets
-    let meetings: [Address: MeetingLinks]
+    private let archive: Archive
+    private let referenceTargets: ArchiveTargets
     private var edges: [ReferenceTargetTable.Number: Set<ReferenceTargetTable.Number>] = [:]
     private var strategies: [ReferenceTargetTable.Number: Set<ReferenceTargetTable.Number>] = [:]
     private var matterOfMinute: [ReferenceTargetTable.Number: ReferenceTargetTable.Number] = [:]
 
-    init(_ archive: Archive, _ referenceTargets: ArchiveTargets, _ meetings: [Address: MeetingLinks]) {
+    /// - Parameter units: Those of the archive, in its order.
+    init(_ archive: Archive, _ referenceTargets: ArchiveTargets, _ units: [LinkedUnit]) {
         self.archive = archive
         self.referenceTargets = referenceTargets
-        self.meetings = meetings
-        for (committee, body) in archive.committees.enumerated() {
-            for (meeting, held) in body.meetings.enumerated() {
-                let numbers = referenceTargets.meetings[committee][meeting]
-                for (minute, item) in meetings[held.address]?.itemOfMinute ?? [:] {
-                    matterOfMinute[numbers.firstMinute + ReferenceTargetTable.Number(minute)] = numbers.firstItem + ReferenceTargetTable.Number(item)
+        let all = zip(SourceUnit.all(of: archive), units)
+        for case (.meeting(let committee, let meeting), let linked) in all {
+            let numbers = referenceTargets.meetings[committee][meeting]
+            for (minute, item) in linked.parts?.itemOfMinute ?? [:] {
+                matterOfMinute[numbers.firstMinute + ReferenceTargetTable.Number(minute)] = numbers.firstItem + ReferenceTargetTable.Number(item)
+            }
+        }
+        for case (.meeting(let committee, let meeting), let linked) in all {
+            let numbers = referenceTargets.meetings[committee][meeting]
+            for follow in linked.follows {
+                guard case .page(let address, let fragment) = follow.destination, let target = referenceTargets.table.number(at: address, fragment) else { continue }
+                add(from: numbers.firstItem + ReferenceTargetTable.Number(follow.item), to: target)
+            }
+            for (document, found) in linked.readings {
+                for reference in found.references {
+                    guard let source = matter(document, reference.section, numbers, linked.parts) else { continue }
+                    add(from: source, to: reference.target)
                 }
             }
         }
     }
 
-    /// What the fields `Follows` say.
-    mutating func addFollows(_ destination: (NamedLink) -> Destination) {
-        for (committee, body) in archive.committees.enumerated() {
-            for (meeting, held) in body.meetings.enumerated() {
-                let first = referenceTargets.meetings[committee][meeting].firstItem
-                for (position, item) in held.everyItem.enumerated() {
-                    for link in item.open?.follows ?? [] {
-                        guard case .page(let address, let fragment) = destination(link), let referenceTarget = referenceTargets.table.number(at: address, fragment)
-                        else { continue }
-                        add(from: first + ReferenceTargetTable.Number(position), to: referenceTarget)
-                    }
-                }
-            }
-        }
-    }
-
-    /// What a document's text says.
-    mutating func add(_ found: ScannedDocument, of document: ReferringDocument) {
-        guard let committee = document.committee, let meeting = document.meeting else { return }
-        let numbers = referenceTargets.meetings[committee][meeting]
-        for reference in found.references {
-            guard let source = matter(document, reference.section, numbers) else { continue }
-            add(from: source, to: reference.target)
-        }
-    }
-
-    func lineage() -> Lineage {
+    var lineage: Lineage {
         var lineage = Lineage()
         lineage.matterOfMinute = matterOfMinute
         lineage.keys = referenceTargets.table.keys
@@ -109,7 +94,9 @@ struct LineageBuilder {
         return lineage
     }
 
-    private func matter(_ document: ReferringDocument, _ section: ReferringDocument.Section, _ numbers: MeetingTargets) -> ReferenceTargetTable.Number? {
+    private func matter(
+        _ document: ReferringDocument, _ section: ReferringDocument.Section, _ numbers: MeetingTargets, _ parts: MeetingLinks?
+    ) -> ReferenceTargetTable.Number? {
         switch document.kind {
         case .agenda: return section < 0 ? nil : numbers.firstItem + section
         case .minutes:
@@ -118,7 +105,7 @@ struct LineageBuilder {
             return matterOfMinute[minute] ?? minute
         case .paper(let paper):
             let held = archive.committees[document.committee!].meetings[document.meeting!]
-            return meetings[held.address]?.itemOfPaper[held.papers[paper].slug].map { numbers.firstItem + ReferenceTargetTable.Number($0) }
+            return parts?.itemOfPaper[held.papers[paper].slug].map { numbers.firstItem + ReferenceTargetTable.Number($0) }
         default: return nil
         }
     }

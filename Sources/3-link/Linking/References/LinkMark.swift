@@ -6,12 +6,12 @@ package struct LinkMark: Sendable {
         case referenceTarget(ReferenceTargetTable.Number)
         /// A place of this one document: a heading of its own, a file that belongs to it. A position in `places`.
         case place(Int32)
-        /// A position in `References.meanings`.
+        /// A position in the glossary or, below zero, among the definitions of the document: `References.meaning(of:in:)` knows what it means.
         case term(Int32)
     }
 
     package let stretch: TextStretch
-    package internal(set) var target: Target
+    package let target: Target
 }
 
 /// How often references of a kind led somewhere, could lead to several things, or to none.

@@ -13,75 +13,16 @@ struct NameHit {
     static let bracket: NameTrie.Name = -2
 }
 
-/// What every scan looks things up in. It does not change, and all threads share it.
+/// What the texts of one unit are looked through with.
 final class ReferenceContext: Sendable {
     let archive: Archive
-    let people: People
-    let names: NameIndex
-    let referenceTargets: ArchiveTargets
-    /// By meeting: which item a minute or a paper belongs to.
-    let meetings: [Address: MeetingLinks]
-    /// By committee: the minutes of each number, as meeting and minute.
-    private let minutesByNumber: [[ItemNumber: [(meeting: Int, minute: Int)]]]
-    /// By committee, by meeting: the first item of each number. A supplement repeats the number of the item it adds to.
-    private let itemsByNumber: [[[ItemNumber: Int]]]
-    /// By committee: the meetings on each day.
-    private let meetingsByDay: [[Day: [Int]]]
+    let tables: LinkTables
+    /// Which item a minute or a paper of the unit belongs to, where it is a meeting.
+    let parts: MeetingLinks?
 
-    private let yearsOfStrategies: [ReferenceTargetTable.Number: SaidYears]
+    init(_ archive: Archive, _ tables: LinkTables, parts: MeetingLinks?) { (self.archive, self.tables, self.parts) = (archive, tables, parts) }
 
-    var glossary: [GlossaryEntry] { archive.glossary }
-
-    init(_ archive: Archive, people: People, referenceTargets: ArchiveTargets, meetings: [Address: MeetingLinks]) {
-        self.archive = archive
-        self.people = people
-        self.referenceTargets = referenceTargets
-        self.meetings = meetings
-        names = NameIndex(archive, people: people)
-        minutesByNumber = archive.committees.map { committee in
-            var found: [ItemNumber: [(Int, Int)]] = [:]
-            for (meeting, held) in committee.meetings.enumerated() {
-                for (position, minute) in (held.minutes?.minutes ?? []).enumerated() {
-                    if let number = minute.number { found[ItemNumber(number), default: []].append((meeting, position)) }
-                }
-            }
-            return found
-        }
-        itemsByNumber = archive.committees.map { committee in
-            committee.meetings.map { meeting in
-                let items = meeting.everyItem
-                let numbers = items.indices.compactMap { at in items[at].number.map { ($0, at) } }
-                return Dictionary(numbers, uniquingKeysWith: { first, _ in first })
-            }
-        }
-        let years = zip(referenceTargets.strategies, archive.strategies).compactMap { number, strategy in SaidYears(of: strategy).map { (number, $0) } }
-        yearsOfStrategies = Dictionary(uniqueKeysWithValues: years)
-        meetingsByDay = archive.committees.map { committee in
-            Dictionary(grouping: committee.meetings.indices, by: { committee.meetings[$0].date })
-        }
-    }
-
-    /// The same for an archive in which only texts are others.
-    init(like other: ReferenceContext, _ archive: Archive, meetings: [Address: MeetingLinks]) {
-        self.archive = archive
-        self.meetings = meetings
-        people = other.people
-        names = other.names
-        referenceTargets = other.referenceTargets
-        minutesByNumber = other.minutesByNumber
-        itemsByNumber = other.itemsByNumber
-        meetingsByDay = other.meetingsByDay
-        yearsOfStrategies = other.yearsOfStrategies
-    }
-
-    /// When a strategy holds; nil where nothing says it, and for other things.
-    func years(of referenceTarget: ReferenceTargetTable.Number) -> SaidYears? { yearsOfStrategies[referenceTarget] }
-
-    func meetings(of committee: Int, on day: Day) -> [Int] { meetingsByDay[committee][day] ?? [] }
-
-    func minutes(_ number: String, of committee: Int) -> [(meeting: Int, minute: Int)] { minutesByNumber[committee][ItemNumber(number)] ?? [] }
-
-    func item(_ number: String, of committee: Int, _ meeting: Int) -> Int? { itemsByNumber[committee][meeting][ItemNumber(number)] }
+    var referenceTargets: ArchiveTargets { tables.referenceTargets }
 
     func isOwn(_ referenceTarget: ReferenceTargetTable.Number, of document: ReferringDocument, section: ReferringDocument.Section) -> Bool {
         if referenceTarget == document.own { return true }
@@ -97,12 +38,12 @@ final class ReferenceContext: Sendable {
         default: return false
         }
     }
+}
 
-    // MARK: Walking from word to word
-
+extension NameIndex {
     /// Finds every name in a range of a text, the longest of those that begin at one place first.
     func findHits(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into hits: inout [NameHit]) {
-        names.steps.withUnsafeBufferPointer { steps in
+        steps.withUnsafeBufferPointer { steps in
             var at = range.lowerBound
             let end = range.upperBound
             while at < end {
@@ -129,14 +70,14 @@ final class ReferenceContext: Sendable {
         case NameIndex.Step.bracket:
             if at + 2 < end, text[at + 1].isUpper, text[at + 2].isLetter { hits.append(NameHit(name: NameHit.bracket, start: at, end: at + 1)) }
         default:
-            if at + 1 < end, names.trie.mayBegin(at: at, in: text, until: end) { addNames(at: at, in: text, until: end, to: &hits) }
+            if at + 1 < end, trie.mayBegin(at: at, in: text, until: end) { addNames(at: at, in: text, until: end, to: &hits) }
         }
         return 1
     }
 
     private func addNames(at start: Int, in text: UnsafeBufferPointer<UInt8>, until end: Int, to hits: inout [NameHit]) {
         let first = hits.count
-        names.trie.names(at: start, in: text, until: end) { name, end_ in
+        trie.names(at: start, in: text, until: end) { name, end_ in
             if isWordEnd(end_, in: text, until: end, of: name) { hits.append(NameHit(name: name, start: start, end: end_)) }
         }
         if hits.count > first + 1 { hits[first...].reverse() }

@@ -64,7 +64,7 @@ extension ReferenceReader {
 
     /// Whether a paper belongs to the report, the item or the minute that the text is of.
     private func belongs(_ paper: Int, to meeting: Meeting) -> Bool {
-        let links = context.meetings[meeting.address]
+        let links = context.parts
         let other = meeting.papers[paper]
         switch document.kind {
         case .paper(let own):

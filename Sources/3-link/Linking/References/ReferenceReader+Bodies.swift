@@ -75,7 +75,7 @@ extension ReferenceReader {
 
     private func committee(_ hit: NameHit) -> Int? {
         guard hit.name >= 0 else { return nil }
-        let name = context.names.names[Int(hit.name)]
+        let name = context.tables.names.names[Int(hit.name)]
         var found: Int?
         for meaning in name.meanings {
             guard case .committee(let committee, _) = meaning, referenceTarget(meaning) != nil else { continue }

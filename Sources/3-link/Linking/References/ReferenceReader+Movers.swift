@@ -20,7 +20,7 @@ extension ReferenceReader {
         else { return nil }
         let name = String(decoding: text[title.start..<end], as: UTF8.self)
         guard let minutes = context.archive.committees[committee].meetings[meeting].minutes,
-            let person = presentMembers.person(called: name, in: minutes, context.people)
+            let person = presentMembers.person(called: name, in: minutes, context.tables.people)
         else { return nil }
         return (PersonMoving(person: person, hasSeconded: hasSeconded), end)
     }
@@ -28,7 +28,7 @@ extension ReferenceReader {
     /// The one person of that name.
     private func person(_ hit: NameHit) -> Int? {
         guard hit.name >= 0 else { return nil }
-        let people = context.names.names[Int(hit.name)].meanings.compactMap { meaning -> Int? in
+        let people = context.tables.names.names[Int(hit.name)].meanings.compactMap { meaning -> Int? in
             if case .person(let person) = meaning { person } else { nil }
         }
         return Set(people).count == 1 ? people[0] : nil

@@ -14,7 +14,7 @@ extension ReferenceReader {
 
     /// The glossary's entry for an acronym, if one holds here.
     func glossaryTerm(_ term: String) -> Int? {
-        guard let name = context.names.name(spelled: term), case .one(let entry)? = self.term(named: name) else { return nil }
+        guard let name = context.tables.names.name(spelled: term), case .one(let entry)? = self.term(named: name) else { return nil }
         return entry
     }
 
@@ -22,14 +22,14 @@ extension ReferenceReader {
     private func choose(among entries: [Int]) -> TermChoice? {
         guard !entries.isEmpty else { return nil }
         for scope in document.scopes {
-            if let choice = choice(entries.filter { context.glossary[$0].within == scope }) { return choice }
+            if let choice = choice(entries.filter { context.tables.glossary[$0].within == scope }) { return choice }
         }
-        return choice(entries.filter { context.glossary[$0].within == nil })
+        return choice(entries.filter { context.tables.glossary[$0].within == nil })
     }
 
     private func choice(_ entries: [Int]) -> TermChoice? {
         guard let first = entries.first else { return nil }
-        return entries.allSatisfy { context.glossary[$0].meaning == context.glossary[first].meaning } ? .one(first) : .several(entries)
+        return entries.allSatisfy { context.tables.glossary[$0].meaning == context.tables.glossary[first].meaning } ? .one(first) : .several(entries)
     }
 
     // MARK: Definitions in the text

@@ -95,7 +95,7 @@ struct ReferenceReader {
 
     private func minutes(_ label: String, _ tail: Tail?) -> [ReferenceTargetTable.Number] {
         guard let committee = tail?.committee ?? document.committee else { return [] }
-        var found = context.minutes(label, of: committee)
+        var found = context.tables.minutes(label, of: committee)
         let meetings = context.archive.committees[committee].meetings
         if let day = tail?.day {
             found.removeAll { meetings[$0.meeting].date != day }
@@ -110,13 +110,13 @@ struct ReferenceReader {
         let meetings: [(Int, Int)]
         if let tail {
             guard let committee = tail.committee ?? document.committee, let day = tail.day else { return [] }
-            meetings = context.meetings(of: committee, on: day).map { (committee, $0) }
+            meetings = context.tables.meetings(of: committee, on: day).map { (committee, $0) }
         } else {
             guard let committee = document.committee, let meeting = document.meeting else { return [] }
             meetings = [(committee, meeting)]
         }
         return meetings.compactMap { committee, meeting in
-            context.item(label, of: committee, meeting).map { context.referenceTargets.meetings[committee][meeting].firstItem + ReferenceTargetTable.Number($0) }
+            context.tables.item(label, of: committee, meeting).map { context.referenceTargets.meetings[committee][meeting].firstItem + ReferenceTargetTable.Number($0) }
         }
     }
 
@@ -125,7 +125,7 @@ struct ReferenceReader {
     private func minutesOfMeeting(_ hit: NameHit) -> [PrintedReference]? {
         guard let tail = tail(after: hit.end), let day = tail.day else { return nil }
         guard let committee = committee(tail, before: bodyBefore(hit.start)) else { return [] }
-        let found = context.meetings(of: committee, on: day).map { meeting -> ReferenceTargetTable.Number in
+        let found = context.tables.meetings(of: committee, on: day).map { meeting -> ReferenceTargetTable.Number in
             let numbers = context.referenceTargets.meetings[committee][meeting]
             return numbers.minutesPage >= 0 ? numbers.minutesPage : numbers.meeting
         }
@@ -134,7 +134,7 @@ struct ReferenceReader {
 
     private func meeting(_ hit: NameHit) -> [PrintedReference] {
         guard let tail = tail(after: hit.end), let day = tail.day, let committee = committee(tail, before: bodyBefore(hit.start)) else { return [] }
-        let found = context.meetings(of: committee, on: day).map { context.referenceTargets.meetings[committee][$0].meeting }
+        let found = context.tables.meetings(of: committee, on: day).map { context.referenceTargets.meetings[committee][$0].meeting }
         return [reference(.meeting, hit.start..<tail.end, found)]
     }
 
@@ -172,7 +172,7 @@ struct ReferenceReader {
     private func strategy(_ candidates: [ReferenceTargetTable.Number], _ hit: NameHit) -> PrintedReference {
         let range = hit.start..<hit.end
         guard let (said, end) = years(after: hit) else { return reference(.strategy, range, candidates) }
-        let meant = candidates.filter { context.years(of: $0)?.mayBeMeant(by: said) ?? true }
+        let meant = candidates.filter { context.tables.years(of: $0)?.mayBeMeant(by: said) ?? true }
         let isInBrackets = hit.start > self.range.lowerBound && text[hit.start - 1] == UInt8(ascii: "(")
         return reference(.strategy, meant.isEmpty ? (isInBrackets ? hit.start - 1 : hit.start)..<end : range, meant)
     }
@@ -208,7 +208,7 @@ struct ReferenceReader {
     /// "Leeds Health and Wellbeing Board" is another body, and "Cabinet Office" no cabinet.
     func isPartOfLongerName(_ hit: NameHit, isOneWord: Bool) -> Bool {
         if let before = wordBefore(hit.start), before.utf8.first?.isUpper ?? false, !ReferenceReader.plainOpenings.contains(before),
-            !context.names.ownWords.contains(before)
+            !context.tables.names.ownWords.contains(before)
         {
             return true
         }

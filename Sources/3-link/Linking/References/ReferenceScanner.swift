@@ -105,7 +105,7 @@ struct ReferenceScanner {
     private mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, event: Int) {
         hits.removeAll(keepingCapacity: true)
         counted = (range.lowerBound, 0)
-        context.findHits(in: text, range, into: &hits)
+        context.tables.names.findHits(in: text, range, into: &hits)
         if !found.definitions.isEmpty { addOwnTerms(in: text, range) }
         guard !hits.isEmpty else { return }
         let hits = hits
@@ -125,7 +125,7 @@ struct ReferenceScanner {
     private mutating func take(_ hit: NameHit, _ reader: ReferenceReader, event: Int) -> Int? {
         if hit.name == NameHit.bracket { return define(hit, reader) }
         if let term = hit.localTerm { return explain(-term - 1, hit.start..<hit.end, event: event) }
-        let name = context.names.names[Int(hit.name)]
+        let name = context.tables.names.names[Int(hit.name)]
         if case .opening(.title) = name.meanings[0] {
             if let (mover, end) = reader.moverBySurname(hit), take(mover, hit.start..<end, event: event) { return end }
         } else if case .opening(let opening) = name.meanings[0] {
@@ -150,7 +150,7 @@ struct ReferenceScanner {
         case .several(let terms):
             count(.term) { $0.ambiguous += 1 }
             var open = openReference(.term, hit.start..<hit.end, reader)
-            open.meanings = terms.map { context.glossary[$0].meaning }
+            open.meanings = terms.map { context.tables.glossary[$0].meaning }
             found.open.append(open)
             return hit.end
         }

@@ -49,45 +49,33 @@ package struct ReferringDocument: Sendable {
     init(kind: Kind, document: Document, address: Address) { (self.kind, text, self.address) = (kind, document, address) }
 }
 
-/// Lists all documents of an archive whose texts can refer to things.
+/// Lists the documents of a unit whose texts can refer to things.
 struct ReferringDocuments {
     private let archive: Archive
     private let referenceTargets: ArchiveTargets
     private(set) var all: [ReferringDocument] = []
 
-    init(_ archive: Archive, _ referenceTargets: ArchiveTargets) {
+    init(_ archive: Archive, _ referenceTargets: ArchiveTargets, _ unit: SourceUnit) {
         self.archive = archive
         self.referenceTargets = referenceTargets
-        for (position, committee) in archive.committees.enumerated() { add(committee, at: position) }
-        for (position, strategy) in archive.strategies.enumerated() { add(strategy, at: position) }
-        for (position, page) in archive.pages.enumerated() { addWhole(.page(position), page.text, at: page.address) }
-    }
-
-    /// Those of one meeting.
-    init(_ archive: Archive, _ referenceTargets: ArchiveTargets, ofMeeting place: (committee: Int, meeting: Int)) {
-        self.archive = archive
-        self.referenceTargets = referenceTargets
-        let committee = archive.committees[place.committee]
-        add(committee.meetings[place.meeting], at: place.meeting, of: committee, at: place.committee)
-    }
-
-    /// Those of one strategy.
-    init(_ archive: Archive, _ referenceTargets: ArchiveTargets, ofStrategy position: Int) {
-        self.archive = archive
-        self.referenceTargets = referenceTargets
-        add(archive.strategies[position], at: position)
+        switch unit {
+        case .committee(let position): add(archive.committees[position], at: position)
+        case .meeting(let position, let meeting):
+            let committee = archive.committees[position]
+            add(committee.meetings[meeting], at: meeting, of: committee, at: position)
+        case .strategy(let position): add(archive.strategies[position], at: position)
+        case .page(let position): addWhole(.page(position), archive.pages[position].text, at: archive.pages[position].address)
+        }
     }
 
     private mutating func add(_ committee: Committee, at position: Int) {
-        if let text = committee.termsOfReference {
-            let own = referenceTargets.committees[position]
-            addWhole(.committee, text.document, at: committee.address) {
-                $0.committee = position
-                $0.scopes = [committee.slug]
-                $0.own = own
-            }
+        guard let text = committee.termsOfReference else { return }
+        let own = referenceTargets.committees[position]
+        addWhole(.committee, text.document, at: committee.address) {
+            $0.committee = position
+            $0.scopes = [committee.slug]
+            $0.own = own
         }
-        for (at, meeting) in committee.meetings.enumerated() { add(meeting, at: at, of: committee, at: position) }
     }
 
     private mutating func add(_ meeting: Meeting, at: Int, of committee: Committee, at position: Int) {

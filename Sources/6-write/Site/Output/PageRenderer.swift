@@ -182,7 +182,7 @@ struct PageRenderer: Sendable {
         var written: [String] = []
         for case let document? in job.texts(plan.context) where !document.tables.isEmpty {
             try TableCSV.each(of: document, buffer: &bench.table) { number, csv in
-                guard let path = plan.context.linked.tableFiles.path(ofTable: number, in: document) else { return }
+                guard let path = plan.context.linked.path(ofTable: number, in: document) else { return }
                 try write(csv, path)
                 written.append(path)
                 archive?(path, csv)

@@ -3,29 +3,29 @@ import Platform
 import Model
 import PublicationRecord
 
-/// A source tree that is read again and again while somebody edits it: what was not changed is not read again.
+/// The folder of the sources, which may be read again and again while somebody edits it: what was not changed is not read again.
 ///
-/// What a reading gives is what one reading of everything would give.
-package struct LiveArchive: Sendable {
-    /// The source folder, as the user named it, without a slash at its end.
+/// What a reading gives is what the first reading of everything would give.
+package struct SourceFolder: Sendable {
+    /// As the user named it, without a slash at its end.
     package let root: String
     private let disk: Disk
     private let versions: Versions
     private let isPublication: Bool
-    /// Where builds keep texts; nil where they are kept in memory.
+    /// Where builds keep texts; nil where they are kept in memory alone.
     private let store: TextStore?
     private var tree: SourceTree?
     private var treeFaults: [Diagnostic] = []
     /// By folder, from the root of the tree.
     private var meetings: [String: MeetingUnit] = [:]
     private var strategies: [String: StrategyUnit] = [:]
+    /// nil where it must be read.
     private var rootSources: RootSources?
     private var sources = SourceNames()
     /// What all agendas say of exemption.
     private var agendas = ExemptSources()
     /// The same, and the papers that say it themselves.
     private var exempt = ExemptSources()
-    private var archive: Archive?
     private var promises = Promises.none
     private var recordFaults: [Diagnostic] = []
 
@@ -43,87 +43,42 @@ package struct LiveArchive: Sendable {
     /// Reads what was changed.
     ///
     /// - Returns: The archive and all that is wrong with it. Where there is an error the archive is not to be published.
-    package mutating func read(_ changes: SourceChanges) -> (archive: Archive?, diagnostics: [Diagnostic], change: ArchiveChange) {
-        if case .paths(let paths) = changes {
-            let sorted = SortedChanges(paths, root: root)
-            if let change = readTexts(sorted) { return (archive, diagnostics, change) }
-            scanTree(forgetting: sorted)
-        } else {
+    package mutating func read(_ changes: SourceChanges = .everything) -> (archive: Archive?, diagnostics: [Diagnostic]) {
+        switch changes {
+        case .everything:
             (meetings, strategies) = ([:], [:])
             scanTree(forgetting: SortedChanges([], root: root))
+        case .paths(let paths):
+            let sorted = SortedChanges(paths, root: root)
+            if !lookAgain(sorted) { scanTree(forgetting: sorted) }
         }
-        archive = readAll()
-        return (archive, diagnostics, ArchiveChange(isWide: true))
+        let archive = readAll()
+        return (archive, diagnostics)
     }
 
     private var diagnostics: [Diagnostic] {
         treeFaults + recordFaults + (rootSources?.diagnostics ?? []) + meetings.values.flatMap(\.diagnostics) + strategies.values.flatMap(\.diagnostics)
     }
 
-    // MARK: Texts alone
+    // MARK: What lies there
 
-    /// Reads texts of meetings and strategies that were known before; nil where more than that was changed.
-    private mutating func readTexts(_ changes: SortedChanges) -> ArchiveChange? {
-        guard archive != nil, changes.elsewhere.isEmpty, changes.inMeetings.keys.allSatisfy({ meetings[$0]?.meeting != nil }),
-            changes.inStrategies.keys.allSatisfy({ strategies[$0]?.read?.strategy != nil })
-        else { return nil }
+    /// Looks into the folders alone in which something was changed; false where files came or went, or anything beside meetings and strategies
+    /// was changed.
+    private mutating func lookAgain(_ changes: SortedChanges) -> Bool {
         var scanner = TreeScanner(root: root, disk: disk, report: Report())
-        guard scanner.findRoot() else { return nil }
-        var change = ArchiveChange(isWide: false)
+        guard tree != nil, changes.elsewhere.isEmpty, scanner.findRoot() else { return false }
         for (folder, paths) in changes.inMeetings {
-            guard readTexts(ofMeeting: folder, paths, scanner, &change) else { return nil }
+            guard let known = meetings[folder]?.folder, let now = scanner.again(known, same: known.files) else { return false }
+            meetings[folder]?.folder = now
+            meetings[folder]?.forget(paths)
         }
-        for (folder, paths) in changes.inStrategies {
-            guard readTexts(ofStrategy: folder, paths, scanner, &change) else { return nil }
+        for folder in changes.inStrategies.keys {
+            guard let known = strategies[folder]?.folder, let now = scanner.again(known, same: known.files) else { return false }
+            strategies[folder]?.folder = now
+            strategies[folder]?.forget()
         }
-        let isIncomplete = hasErrors
-        archive?.isIncomplete = isIncomplete
-        return change
-    }
-
-    private mutating func readTexts(ofMeeting folder: String, _ paths: [String], _ scanner: TreeScanner, _ change: inout ArchiveChange) -> Bool {
-        guard var unit = meetings[folder], let before = unit.meeting else { return false }
-        let (heads, agenda, stems, files) = (unit.heads, unit.agenda?.exempt, unit.rest?.exempt, unit.folder.files)
-        unit.folder = scanner.again(unit.folder)
-        guard unit.folder.files.map(\.relative) == files.map(\.relative) else { return false }
-        unit.forget(paths)
-        if unit.agenda == nil { unit = unit.readingAgenda(disk, promises) }
-        guard unit.agenda?.exempt == agenda else { return false }
-        unit = unit.readingRest(disk, agendas, promises, store)
-        guard unit.rest?.exempt == stems else { return false }
-        meetings[folder] = unit
-        addDrafts([folder])
-        meetings[folder]?.finish(exempt)
-        guard let now = meetings[folder]?.meeting, let place = place(of: before) else { return false }
-        archive?.committees[place.committee].meetings[place.meeting] = now
-        change.meetings.append(place)
-        if unit.heads != heads { change.isWide = true }
         return true
     }
-
-    private func place(of meeting: Meeting) -> (committee: Int, meeting: Int)? {
-        guard let committee = archive?.committees.firstIndex(where: { $0.slug == meeting.committee }),
-            let position = archive?.committees[committee].meetings.firstIndex(where: { $0.slug == meeting.slug })
-        else { return nil }
-        return (committee, position)
-    }
-
-    private mutating func readTexts(ofStrategy folder: String, _ paths: [String], _ scanner: TreeScanner, _ change: inout ArchiveChange) -> Bool {
-        guard var unit = strategies[folder] else { return false }
-        let (heads, files) = (unit.heads, unit.folder.files)
-        unit.folder = scanner.again(unit.folder)
-        guard unit.folder.files.map(\.relative) == files.map(\.relative) else { return false }
-        unit.forget()
-        unit = unit.reading(disk, exempt, promises, store)
-        strategies[folder] = unit
-        guard let now = unit.read?.strategy, let place = archive?.strategies.firstIndex(where: { $0.slug == now.slug }) else { return false }
-        archive?.strategies[place] = now
-        change.strategies.append(place)
-        if unit.heads != heads { change.isWide = true }
-        return true
-    }
-
-    // MARK: All that is not known
 
     /// Looks at the whole tree, and keeps what was read of folders in which nothing was changed.
     private mutating func scanTree(forgetting changes: SortedChanges) {
@@ -131,6 +86,7 @@ package struct LiveArchive: Sendable {
         var scanner = TreeScanner(root: root, disk: disk, report: report)
         tree = scanner.scan()
         treeFaults = report.diagnostics
+        rootSources = nil
         readRecord()
         let (oldMeetings, oldStrategies) = (meetings, strategies)
         (meetings, strategies, sources) = ([:], [:], SourceNames())
@@ -165,13 +121,15 @@ package struct LiveArchive: Sendable {
         promises = now
     }
 
-    /// Reads what is not known, and puts the archive together anew.
+    // MARK: What it says
+
+    /// Reads what is not known, and puts the archive together.
     private mutating func readAll() -> Archive? {
         guard let tree else { return nil }
         let folders = tree.committees.flatMap(\.meetings).map(\.relative)
         let before = exempt
         readMeetings(folders)
-        let root = RootSources(tree, exempt: exempt, promises: promises, disk: disk)
+        let root = (exempt == before ? rootSources : nil) ?? RootSources(tree, exempt: exempt, promises: promises, disk: disk)
         rootSources = root
         let strategyFolders = tree.strategies.map(\.relative)
         let unread = strategyFolders.compactMap { strategies[$0] }.filter { exempt != before || $0.read == nil }
@@ -188,11 +146,9 @@ package struct LiveArchive: Sendable {
             return committee
         }.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
         archive.strategies = strategyFolders.compactMap { strategies[$0]?.read?.strategy }.sorted { ($0.title, $0.slug) < ($1.title, $1.slug) }
-        archive.isIncomplete = hasErrors
+        archive.isIncomplete = diagnostics.contains { $0.severity == .error }
         return archive
     }
-
-    private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
     /// All agendas come before any other text: they say what is exempt.
     private mutating func readMeetings(_ folders: [String]) {
