@@ -85,7 +85,7 @@ let package = Package(
         room("Starters", in: "authoring", ["Platform", "Diagnostics", "Formats", "Model", "Reading", "Facts", "Assets", "Text"]),
         room("Fixes", in: "authoring", ["Markdown", "Platform", "Model", "Linking", "Reading"]),
         room("Preview", in: "authoring", [
-            "Platform", "Diagnostics", "Markdown", "Model", "Reading", "Linking", "Facts", "MeetingChecks", "TextChecks", "Pages", "Results", "Site",
+            "Platform", "Diagnostics", "Markdown", "Model", "Reading", "Linking", "Facts", "MeetingChecks", "TextChecks", "Pages", "Site",
         ]),
         room("PreviewServer", in: "authoring", ["CAssets", "Diagnostics", "Formats", "Preview", "Text", flyingFox, flyingSocks, yams], exclude: ["Browser"]),
 

@@ -14,20 +14,29 @@ struct MeetingUnit: Sendable {
     /// All that is wrong with it.
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// The meeting with its agenda, and what that says of exemption.
-    struct ReadAgenda: Sendable {
+    /// The meeting with its agenda, and what that says of exemption. An object, as units are handed on more often than they are looked into.
+    final class ReadAgenda: Sendable {
         let meeting: MeetingDraft?
         let exempt: ExemptSources
         let diagnostics: [Diagnostic]
+
+        init(_ meeting: MeetingDraft?, _ exempt: ExemptSources, _ diagnostics: [Diagnostic]) {
+            (self.meeting, self.exempt, self.diagnostics) = (meeting, exempt, diagnostics)
+        }
+
         var isInDoubt: Bool { diagnostics.contains { ReadingProblem.doubts.contains($0.code) } }
     }
 
     /// The meeting with its minutes and papers.
-    struct ReadRest: Sendable {
-        var meeting: MeetingDraft?
+    final class ReadRest: Sendable {
+        let meeting: MeetingDraft?
         /// Papers that say themselves that they are exempt.
         let exempt: ExemptSources
         let diagnostics: [Diagnostic]
+
+        init(_ meeting: MeetingDraft?, _ exempt: ExemptSources, _ diagnostics: [Diagnostic]) {
+            (self.meeting, self.exempt, self.diagnostics) = (meeting, exempt, diagnostics)
+        }
     }
 
     init(_ folder: MeetingFolder) { self.folder = folder }
@@ -61,7 +70,7 @@ struct MeetingUnit: Sendable {
         let found = MeetingReader(folder: folder, disk: disk, report: report, promises: promises).readAgenda()
         var exempt = ExemptSources()
         found?.agendas.forEach { exempt.note($0.1, at: $0.0) }
-        unit.agenda = ReadAgenda(meeting: found?.meeting, exempt: exempt, diagnostics: report.diagnostics)
+        unit.agenda = ReadAgenda(found?.meeting, exempt, report.diagnostics)
         return unit
     }
 
@@ -82,12 +91,16 @@ struct MeetingUnit: Sendable {
             unit.texts = store.keep(reader.texts, of: folder.relative)
             meeting = draft
         }
-        unit.rest = ReadRest(meeting: meeting, exempt: marks.stemsAlone, diagnostics: report.diagnostics)
+        unit.rest = ReadRest(meeting, marks.stemsAlone, report.diagnostics)
         return unit
     }
 
     /// The minutes as they were before they were approved.
-    mutating func add(draft: [TextParagraph]) { rest?.meeting?.minutes?.draft = draft }
+    mutating func add(draft: [TextParagraph]) {
+        guard let read = rest, var meeting = read.meeting else { return }
+        meeting.minutes?.draft = draft
+        rest = ReadRest(meeting, read.exempt, read.diagnostics)
+    }
 
     /// Makes the meeting that goes on from here, without the links to exempt papers.
     mutating func finish(_ exempt: ExemptSources) {

@@ -16,9 +16,10 @@ package struct SourceFolder: Sendable {
     private let store: TextStore?
     private var tree: SourceTree?
     private var treeFaults: [Diagnostic] = []
-    /// By folder, from the root of the tree.
-    private var meetings: [String: MeetingUnit] = [:]
-    private var strategies: [String: StrategyUnit] = [:]
+    private var meetings = UnitList<MeetingUnit>()
+    private var strategies = UnitList<StrategyUnit>()
+    /// Whether there are other folders than when all was read last.
+    private var hasOtherFolders = true
     /// nil where it must be read.
     private var rootSources: RootSources?
     private var sources = SourceNames()
@@ -46,7 +47,7 @@ package struct SourceFolder: Sendable {
     package mutating func read(_ changes: SourceChanges = .everything) -> (archive: Archive?, diagnostics: [Diagnostic]) {
         switch changes {
         case .everything:
-            (meetings, strategies) = ([:], [:])
+            (meetings, strategies) = (UnitList(), UnitList())
             scanTree(forgetting: SortedChanges([], root: root))
         case .paths(let paths):
             let sorted = SortedChanges(paths, root: root)
@@ -57,7 +58,7 @@ package struct SourceFolder: Sendable {
     }
 
     private var diagnostics: [Diagnostic] {
-        treeFaults + recordFaults + (rootSources?.diagnostics ?? []) + meetings.values.flatMap(\.diagnostics) + strategies.values.flatMap(\.diagnostics)
+        treeFaults + recordFaults + (rootSources?.diagnostics ?? []) + meetings.units.flatMap(\.diagnostics) + strategies.units.flatMap(\.diagnostics)
     }
 
     // MARK: What lies there
@@ -68,14 +69,14 @@ package struct SourceFolder: Sendable {
         var scanner = TreeScanner(root: root, disk: disk, report: Report())
         guard tree != nil, changes.elsewhere.isEmpty, scanner.findRoot() else { return false }
         for (folder, paths) in changes.inMeetings {
-            guard let known = meetings[folder]?.folder, let now = scanner.again(known, same: known.files) else { return false }
-            meetings[folder]?.folder = now
-            meetings[folder]?.forget(paths)
+            guard let place = meetings.position(of: folder), let now = scanner.again(meetings.units[place].folder) else { return false }
+            meetings.units[place].folder = now
+            meetings.units[place].forget(paths)
         }
         for folder in changes.inStrategies.keys {
-            guard let known = strategies[folder]?.folder, let now = scanner.again(known, same: known.files) else { return false }
-            strategies[folder]?.folder = now
-            strategies[folder]?.forget()
+            guard let place = strategies.position(of: folder), let now = scanner.again(strategies.units[place].folder) else { return false }
+            strategies.units[place].folder = now
+            strategies.units[place].forget()
         }
         return true
     }
@@ -89,7 +90,8 @@ package struct SourceFolder: Sendable {
         rootSources = nil
         readRecord()
         let (oldMeetings, oldStrategies) = (meetings, strategies)
-        (meetings, strategies, sources) = ([:], [:], SourceNames())
+        (meetings, strategies, sources) = (UnitList(), UnitList(), SourceNames())
+        hasOtherFolders = true
         for folder in tree?.committees.flatMap(\.meetings) ?? [] {
             var unit = oldMeetings[folder.relative] ?? MeetingUnit(folder)
             if unit.folder != folder || changes.concernsWhole(folder.relative) {
@@ -97,7 +99,7 @@ package struct SourceFolder: Sendable {
             } else if let paths = changes.inMeetings[folder.relative] {
                 unit.forget(paths)
             }
-            meetings[folder.relative] = unit
+            meetings.append(unit, of: folder.relative)
         }
         for folder in tree?.strategies ?? [] {
             var unit = oldStrategies[folder.relative] ?? StrategyUnit(folder)
@@ -106,7 +108,7 @@ package struct SourceFolder: Sendable {
             } else if changes.inStrategies[folder.relative] != nil {
                 unit.forget()
             }
-            strategies[folder.relative] = unit
+            strategies.append(unit, of: folder.relative)
         }
         tree?.files.forEach { sources.insert($0.relative) }
     }
@@ -117,7 +119,7 @@ package struct SourceFolder: Sendable {
         recordFaults = read.diagnostics
         let redirects = read.record == nil ? nil : tree?.redirects.map(SiteReader(disk: disk, report: Report()).redirects)
         let now = Promises(record: read.record, redirects: redirects ?? [], isPublication: isPublication)
-        if now != promises { (meetings, strategies) = ([:], [:]) }
+        if now != promises { (meetings, strategies) = (UnitList(), UnitList()) }
         promises = now
     }
 
@@ -126,56 +128,88 @@ package struct SourceFolder: Sendable {
     /// Reads what is not known, and puts the archive together.
     private mutating func readAll() -> Archive? {
         guard let tree else { return nil }
-        let folders = tree.committees.flatMap(\.meetings).map(\.relative)
         let before = exempt
-        readMeetings(folders)
+        readMeetings()
         let root = (exempt == before ? rootSources : nil) ?? RootSources(tree, exempt: exempt, promises: promises, disk: disk)
         rootSources = root
-        let strategyFolders = tree.strategies.map(\.relative)
-        let unread = strategyFolders.compactMap { strategies[$0] }.filter { exempt != before || $0.read == nil }
-        for unit in unread.concurrentMap({ [disk, exempt, promises, store] in $0.reading(disk, exempt, promises, store) }) { strategies[unit.folder.relative] = unit }
+        let isOther = exempt != before
+        let unread = strategies.units.indices.filter { isOther || strategies.units[$0].read == nil }
+        strategies.replace(unread) { [disk, exempt, promises, store] in $0.reading(disk, exempt, promises, store) }
         guard let authority = root.authority else { return nil }
         var archive = Archive(authority: authority)
         (archive.glossary, archive.people, archive.redirects) = (root.glossary, root.people, root.redirects)
         archive.accessibility = root.accessibility
         archive.published = promises.record
         (archive.pages, archive.attachments, archive.sources) = (root.pages, root.attachments, sources)
-        archive.committees = tree.committees.compactMap { folder in
-            var committee = root.committees[folder.slug]
-            committee?.meetings = folder.meetings.compactMap { meetings[$0.relative]?.meeting }.sorted { ($0.date, $0.slug) < ($1.date, $1.slug) }
-            return committee
-        }.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
-        archive.strategies = strategyFolders.compactMap { strategies[$0]?.read?.strategy }.sorted { ($0.title, $0.slug) < ($1.title, $1.slug) }
+        archive.committees = committees(root, tree)
+        archive.strategies = strategies.units.compactMap { $0.read?.strategy }.sorted { ($0.title, $0.slug) < ($1.title, $1.slug) }
         archive.isIncomplete = diagnostics.contains { $0.severity == .error }
         return archive
     }
 
+    private func committees(_ root: RootSources, _ tree: SourceTree) -> [Committee] {
+        var rest = meetings.units[...]
+        return tree.committees.compactMap { folder in
+            defer { rest = rest.dropFirst(folder.meetings.count) }
+            var committee = root.committees[folder.slug]
+            committee?.meetings = rest.prefix(folder.meetings.count).compactMap(\.meeting).sorted { ($0.date, $0.slug) < ($1.date, $1.slug) }
+            return committee
+        }.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
+    }
+
     /// All agendas come before any other text: they say what is exempt.
-    private mutating func readMeetings(_ folders: [String]) {
+    private mutating func readMeetings() {
         let before = exempt
-        let withoutAgenda = folders.compactMap { meetings[$0] }.filter { $0.agenda == nil }
-        for unit in withoutAgenda.concurrentMap({ [disk, promises] in $0.readingAgenda(disk, promises) }) { meetings[unit.folder.relative] = unit }
-        agendas = ExemptSources()
-        for folder in folders { if let agenda = meetings[folder]?.agenda { agendas.formUnion(agenda.exempt) } }
-        for path in agendas.differences(from: before) { forgetRest(ofSource: path) }
-        let withoutRest = folders.compactMap { meetings[$0] }.filter { $0.rest == nil }
-        for unit in withoutRest.concurrentMap({ [disk, agendas, promises, store] in $0.readingRest(disk, agendas, promises, store) }) { meetings[unit.folder.relative] = unit }
-        exempt = agendas
-        for folder in folders { if let rest = meetings[folder]?.rest { exempt.formUnion(rest.exempt) } }
-        if exempt != before { for folder in folders { meetings[folder]?.forgetLinks() } }
-        let unfinished = folders.filter { meetings[$0]?.meeting == nil }
+        let withoutAgenda = meetings.units.indices.filter { meetings.units[$0].agenda == nil }
+        meetings.replace(withoutAgenda) { [disk, promises] in $0.readingAgenda(disk, promises) }
+        let hasOtherAgendas = hasOtherFolders || !withoutAgenda.isEmpty
+        if hasOtherAgendas {
+            agendas = meetings.units.reduce(into: ExemptSources()) { all, unit in unit.agenda.map { all.formUnion($0.exempt) } }
+            for path in agendas.differences(from: before) { forgetRest(ofSource: path) }
+        }
+        let withoutRest = meetings.units.indices.filter { meetings.units[$0].rest == nil }
+        meetings.replace(withoutRest) { [disk, agendas, promises, store] in $0.readingRest(disk, agendas, promises, store) }
+        if hasOtherAgendas || !withoutRest.isEmpty {
+            exempt = meetings.units.reduce(into: agendas) { all, unit in unit.rest.map { all.formUnion($0.exempt) } }
+        }
+        if exempt != before { for place in meetings.units.indices { meetings.units[place].forgetLinks() } }
+        let unfinished = meetings.units.indices.filter { meetings.units[$0].meeting == nil }
         addDrafts(unfinished)
-        for folder in unfinished { meetings[folder]?.finish(exempt) }
+        for place in unfinished { meetings.units[place].finish(exempt) }
+        hasOtherFolders = false
     }
 
     /// Of the meeting to which a source belongs.
     private mutating func forgetRest(ofSource path: String) {
         let parts = path.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-        if parts.count == 4 { meetings[parts[..<3].joined(separator: "/") + "/"]?.forgetRest() }
+        if parts.count == 4, let place = meetings.position(of: parts[..<3].joined(separator: "/") + "/") { meetings.units[place].forgetRest() }
     }
 
-    private mutating func addDrafts(_ folders: [String]) {
-        let drafts = folders.compactMap { meetings[$0]?.rest?.meeting ?? nil }
-        for (folder, text) in FormerMinutes(disk: disk, versions: versions, root: root).texts(of: drafts) { meetings[folder]?.add(draft: text) }
+    private mutating func addDrafts(_ places: [Int]) {
+        let drafts = places.compactMap { meetings.units[$0].rest?.meeting }
+        for (folder, text) in FormerMinutes(disk: disk, versions: versions, root: root).texts(of: drafts) {
+            if let place = meetings.position(of: folder) { meetings.units[place].add(draft: text) }
+        }
+    }
+}
+
+/// What was read of folders, in the order of the tree.
+private struct UnitList<Unit: Sendable>: Sendable {
+    var units: [Unit] = []
+    private var positions: [String: Int] = [:]
+
+    /// - Parameter folder: From the root of the tree.
+    mutating func append(_ unit: Unit, of folder: String) {
+        positions[folder] = units.count
+        units.append(unit)
+    }
+
+    func position(of folder: String) -> Int? { positions[folder] }
+
+    subscript(folder: String) -> Unit? { positions[folder].map { units[$0] } }
+
+    /// Reads some of them, on all processors.
+    mutating func replace(_ places: [Int], _ read: @Sendable (Unit) -> Unit) {
+        for (place, unit) in zip(places, places.map { units[$0] }.concurrentMap(read)) { units[place] = unit }
     }
 }

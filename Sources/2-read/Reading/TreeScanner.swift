@@ -88,11 +88,16 @@ struct TreeScanner {
             return nil
         }
         guard isSlug(entry, in: folder) else { return nil }
-        return again(MeetingFolder(committee: committee, slug: entry.name, date: date, path: location.path, relative: folder + entry.name + "/"))
+        return look(into: MeetingFolder(committee: committee, slug: entry.name, date: date, path: location.path, relative: folder + entry.name + "/"))
     }
 
-    /// Looks what lies in the folder of a meeting now.
-    func again(_ known: MeetingFolder) -> MeetingFolder {
+    /// Looks again what lies in the folder of a meeting; nil where that are other files.
+    func again(_ known: MeetingFolder) -> MeetingFolder? {
+        let now = look(into: known)
+        return now.files.map(\.relative) == known.files.map(\.relative) ? now : nil
+    }
+
+    private func look(into known: MeetingFolder) -> MeetingFolder {
         let own = reporting(to: Report())
         let relative = known.relative
         var meeting = MeetingFolder(committee: known.committee, slug: known.slug, date: known.date, path: known.path, relative: relative)
@@ -111,17 +116,6 @@ struct TreeScanner {
         return meeting
     }
 
-    /// The same; nil where other files lie in it than some.
-    func again(_ known: MeetingFolder, same files: [SourceFile]) -> MeetingFolder? {
-        let now = again(known)
-        return now.files.map(\.relative) == files.map(\.relative) ? now : nil
-    }
-
-    func again(_ known: StrategyFolder, same files: [SourceFile]) -> StrategyFolder? {
-        let now = again(known)
-        return now.files.map(\.relative) == files.map(\.relative) ? now : nil
-    }
-
     /// The same, which says elsewhere what is wrong.
     private func reporting(to other: Report) -> TreeScanner {
         var scanner = TreeScanner(root: root, disk: disk, report: other)
@@ -134,12 +128,17 @@ struct TreeScanner {
             guard entry.kind == .folder else { unknown(entry, in: SourcePath.strategies, known: []); continue }
             guard entry.name != "exempt" else { continue }
             guard !isLikeExempt(entry, in: SourcePath.strategies), isSlug(entry, in: SourcePath.strategies) else { continue }
-            tree.strategies.append(again(StrategyFolder(slug: entry.name, path: path(SourcePath.strategy(entry.name)))))
+            tree.strategies.append(look(into: StrategyFolder(slug: entry.name, path: path(SourcePath.strategy(entry.name)))))
         }
     }
 
-    /// Looks what lies in the folder of a strategy now.
-    func again(_ known: StrategyFolder) -> StrategyFolder {
+    /// Looks again what lies in the folder of a strategy; nil where that are other files.
+    func again(_ known: StrategyFolder) -> StrategyFolder? {
+        let now = look(into: known)
+        return now.files.map(\.relative) == known.files.map(\.relative) ? now : nil
+    }
+
+    private func look(into known: StrategyFolder) -> StrategyFolder {
         let own = reporting(to: Report())
         var strategy = StrategyFolder(slug: known.slug, path: known.path)
         let (sources, others) = own.deepFiles(strategy.relative)

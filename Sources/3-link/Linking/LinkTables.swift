@@ -15,6 +15,8 @@ final class LinkTables: Sendable {
     let glossary: [GlossaryEntry]
     /// By the address of a meeting's page and of its minutes, where it stands in the list of units.
     let unitOfPage: [Address: Int]
+    /// The same by the file of a text.
+    let unitOfText: [String: Int]
     /// By the question for its places, where a source stands.
     let positionsByQuestion: Lazy<[Question: SourceIndex.Position]>
     /// What is wrong with what things say of each other.
@@ -42,6 +44,8 @@ final class LinkTables: Sendable {
         glossary = archive.glossary
         let meetings = units.enumerated().compactMap { at, unit in unit.meeting(in: archive).map { (at, $0) } }
         unitOfPage = Dictionary(meetings.flatMap { [($1.address, $0), ($1.minutesAddress, $0)] }, uniquingKeysWith: { first, _ in first })
+        let texts = units.enumerated().flatMap { at, unit in unit.documents(in: archive).map { ($0.path, at) } }
+        unitOfText = Dictionary(texts, uniquingKeysWith: { first, _ in first })
         positionsByQuestion = Lazy.table {
             let all = sources.enumerated().flatMap { unit, own in own.enumerated().map { ($1.places.question, (unit, $0)) } }
             return Dictionary(all, uniquingKeysWith: { _, last in last })

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Model
+import Platform
 import Results
 
 /// The archive with every reference resolved: what pages are made from. One object that all threads share, since its parts
@@ -13,15 +14,12 @@ package final class LinkedArchive: Sendable {
     package let attachments: [Attachment]
     private let tables: LinkTables
     private let units: [LinkedUnit]
-    private let texts: [ObjectIdentifier: LinkedText]
 
     package var people: People { tables.people }
 
     init(_ archive: Archive, _ tables: LinkTables, _ units: [LinkedUnit], references: References, attachments: [Attachment]) {
         (self.archive, self.tables, self.units) = (archive, tables, units)
         (self.references, self.attachments) = (references, attachments)
-        let all = units.lazy.flatMap(\.texts).map { (ObjectIdentifier($0.document), $0) }
-        texts = Dictionary(all, uniquingKeysWith: { first, _ in first })
     }
 
     /// Resolves all references of an archive, and says what is wrong with them.
@@ -40,7 +38,7 @@ package final class LinkedArchive: Sendable {
     /// Where the links of a document lead.
     package func links(of document: Document) -> DocumentLinks {
         Asking.note(document.linksQuestion)
-        return texts[ObjectIdentifier(document)]?.links ?? .none
+        return self[document]?.links ?? .none
     }
 
     package func destination(of link: NamedLink) -> Destination { links(of: link.document).links[link.link] }
@@ -48,16 +46,18 @@ package final class LinkedArchive: Sendable {
     /// Where plain words of a document lead, and which of them are terms.
     package func marks(of document: Document) -> DocumentLinkMarks {
         Asking.note(document.linksQuestion)
-        return texts[ObjectIdentifier(document)]?.marks ?? DocumentLinkMarks()
+        return self[document]?.marks ?? DocumentLinkMarks()
     }
 
     /// Who moved and seconded what, by the minutes' page.
     package func movers(in minutes: Address) -> [Mover] {
         Asking.note(LinkedArchive.question(ofMoversIn: minutes))
-        return tables.unitOfPage[minutes].flatMap { units[$0].readings.last { !$0.found.movers.isEmpty }?.found.movers } ?? []
+        return tables.unitOfPage[minutes].flatMap { units[$0].texts.first { !$0.found.movers.isEmpty }?.found.movers } ?? []
     }
 
-    func beginningOfTables(in document: Document) -> String? { texts[ObjectIdentifier(document)]?.beginningOfTables }
+    private subscript(document: Document) -> LinkedText? { tables.unitOfText[document.path].flatMap { units[$0][document] } }
+
+    func beginningOfTables(in document: Document) -> String? { self[document]?.beginningOfTables }
 }
 
 extension LinkedArchive {

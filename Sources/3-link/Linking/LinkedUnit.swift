@@ -6,6 +6,7 @@ import Results
 /// A unit with its references resolved.
 final class LinkedUnit: Sendable {
     let texts: [LinkedText]
+    private let positions: [ObjectIdentifier: Int]
     /// How the parts of a meeting belong together; nil for other units.
     let parts: MeetingLinks?
     /// What each item of a meeting follows.
@@ -13,7 +14,11 @@ final class LinkedUnit: Sendable {
     let diagnostics: [Diagnostic]
     /// Files that its texts link to.
     let usedFiles: Set<String>
-    private let keptReferences = KeptNumber()
+    /// What its texts say of matters.
+    let matters: UnitMatters
+    /// Of this one object.
+    let version = Version.next()
+    private let keptFollows = KeptNumber()
     private let keptDefinitions = KeptNumber()
     private let keptMatters = KeptNumber()
     private let keptPlaces = KeptNumber()
@@ -41,43 +46,35 @@ final class LinkedUnit: Sendable {
             (item.open?.follows ?? []).map { Follow(item: at, destination: destination($0)) }
         }
         texts = LinkedUnit.texts(of: unit, archive, links, ReferenceContext(archive, tables, parts: parts))
+        positions = Dictionary(texts.enumerated().map { (ObjectIdentifier($1.place.document), $0) }, uniquingKeysWith: { first, _ in first })
+        matters = UnitMatters(unit, archive, tables.referenceTargets, parts, follows, texts)
         (self.diagnostics, self.usedFiles) = (diagnostics, usedFiles)
     }
 
-    /// Those that plain words are looked for in, then the others that have links or tables.
     private static func texts(of unit: SourceUnit, _ archive: Archive, _ links: [ObjectIdentifier: DocumentLinks], _ context: ReferenceContext) -> [LinkedText] {
         let tables = unit.beginningsOfTables(in: archive)
-        let linked = { (document: Document, reading: (ReferringDocument, ScannedDocument)?) in
-            let id = ObjectIdentifier(document)
-            return LinkedText(document, links[id] ?? .none, reading, tables: tables[id])
+        return ReferringDocuments(archive, context.tables.referenceTargets, unit).all.map { place in
+            let id = ObjectIdentifier(place.document)
+            var scanner = ReferenceScanner(place, links: links[id] ?? .none, context: context)
+            return LinkedText(place, links[id] ?? .none, scanner.scan(), beginningOfTables: tables[id])
         }
-        let read = ReferringDocuments(archive, context.tables.referenceTargets, unit).all.map { text in
-            var scanner = ReferenceScanner(text, links: links[ObjectIdentifier(text.document)] ?? .none, context: context)
-            return linked(text.document, (text, scanner.scan()))
-        }
-        let known = Set(read.map { ObjectIdentifier($0.document) })
-        let others = unit.documents(in: archive).filter { document in
-            let id = ObjectIdentifier(document)
-            return !known.contains(id) && (links[id] != nil || tables[id] != nil)
-        }
-        return read + others.map { linked($0, nil) }
     }
+
+    subscript(document: Document) -> LinkedText? { positions[ObjectIdentifier(document)].map { texts[$0] } }
 }
 
 /// A text with its references resolved.
 final class LinkedText: Sendable {
-    let document: Document
+    let place: ReferringDocument
     let links: DocumentLinks
-    /// Where it stands and what it refers to in plain words; nil where nobody looks for these.
-    let reading: (document: ReferringDocument, found: ScannedDocument)?
+    let found: ScannedDocument
     let marks: DocumentLinkMarks
     /// What stands before `table-2.csv` in the path of a table's file; nil for a text without tables.
     let beginningOfTables: String?
 
-    init(_ document: Document, _ links: DocumentLinks, _ reading: (ReferringDocument, ScannedDocument)?, tables: String?) {
-        (self.document, self.links, beginningOfTables) = (document, links, tables)
-        self.reading = reading
-        marks = reading.map { DocumentLinkMarks($0.1) } ?? DocumentLinkMarks()
+    init(_ place: ReferringDocument, _ links: DocumentLinks, _ found: ScannedDocument, beginningOfTables: String?) {
+        (self.place, self.links, self.found, self.beginningOfTables) = (place, links, found, beginningOfTables)
+        marks = DocumentLinkMarks(found)
     }
 }
 
@@ -86,30 +83,17 @@ final class LinkedText: Sendable {
 extension LinkedUnit {
     /// For the meanings that its texts give to terms.
     var definitions: UInt64 {
-        keptDefinitions.value { Digest.joining(readings.map { Digest.of($0.found.definitions) }) }
+        keptDefinitions.value { Digest.joining(texts.map { Digest.of($0.found.definitions) }) }
     }
 
-    /// For what its texts refer to, and where in them.
-    var references: UInt64 {
-        keptReferences.value {
-            Digest.joining(readings.flatMap { reading in
-                [UInt64(reading.found.references.count)] + reading.found.references.map { UInt64.joining($0.target, $0.section) }
-                    + reading.found.terms.map { UInt64.joining($0.term, $0.section) }
-            })
-        }
+    /// For what belongs together in a meeting, and what its items follow.
+    var following: UInt64 {
+        keptFollows.value { Digest.joining([Digest.of(parts), Digest.of(follows.map(\.destination))] + follows.map { UInt64($0.item) }) }
     }
 
-    /// For what belongs together in a meeting, and to other meetings.
-    var matters: UInt64 {
-        keptMatters.value { Digest.joining([references, Digest.of(parts), Digest.of(follows.map(\.destination))] + follows.map { UInt64($0.item) }) }
-    }
+    /// For what its texts say of matters.
+    var continuing: UInt64 { keptMatters.value { matters.number } }
 
     /// For the headings of its texts, and all else in them that links can lead to.
-    var places: UInt64 { keptPlaces.value { Digest.joining(texts.map { Digest.of($0.document.places) }) } }
-
-    var readings: [(document: ReferringDocument, found: ScannedDocument)] { texts.compactMap(\.reading) }
-}
-
-extension UInt64 {
-    fileprivate static func joining(_ high: Int32, _ low: Int32) -> UInt64 { UInt64(UInt32(bitPattern: high)) << 32 | UInt64(UInt32(bitPattern: low)) }
+    var places: UInt64 { keptPlaces.value { Digest.joining(texts.map { Digest.of($0.place.document.places) }) } }
 }

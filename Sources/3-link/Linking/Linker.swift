@@ -15,38 +15,34 @@ struct Linker {
     init(_ archive: Archive, keeping memory: Memory?) {
         (self.archive, self.memory) = (archive, memory)
         let units = SourceUnit.all(of: archive)
-        let names = units.map { $0.address(in: archive).path }
-        let versions = memory == nil ? [] : units.map { $0.version(in: archive) }
-        let sources = Array(units.indices).concurrentMap { at in
-            memory.value(of: Question("sources", names[at]), from: [versions[at]]) { units[at].sources(in: archive) }
-        }
+        let versions = memory == nil ? Array(repeating: 0, count: units.count) : units.map { $0.version(in: archive) }
+        let sources = memory.values(of: Question("sources"), from: [], each: versions) { units[$0].sources(in: archive) }
         let tables = memory.value(of: Question("tables"), from: [archive.outline]) { LinkTables(archive, units, sources) }
         let now = SourcesNow(tables, sources)
         self.tables = tables
-        self.units = Array(units.indices).concurrentMap { at in
-            memory.value(of: Question("unit", names[at]), from: [versions[at], tables.version], answer: now.answer) { LinkedUnit(units[at], archive, tables, now) }
+        self.units = memory.values(of: Question("units"), from: [tables.version], each: versions, answer: { now.answer($0) }) {
+            LinkedUnit(units[$0], archive, tables, now)
         }
     }
 
     func linked() -> (linked: LinkedArchive, diagnostics: [Diagnostic]) {
         let published = publishedAttachments()
         let linked = LinkedArchive(archive, tables, units, references: references(), attachments: published.files)
-        let circles = ReferenceCycle.find(in: archive, units)
+        let circles = memory.value(of: Question("circles"), from: [tables.version, Digest.joining(units.map(\.following))]) { ReferenceCycle.find(in: archive, units) }
         memory?.forgetUnused()
-        return (linked, tables.diagnostics + units.flatMap(\.diagnostics) + circles + published.unused)
+        // The lines on which items stand are no part of what they follow.
+        let found = circles.isEmpty ? [] : ReferenceCycle.find(in: archive, units)
+        return (linked, tables.diagnostics + units.flatMap(\.diagnostics) + found + published.unused)
     }
 
     private func references() -> References {
-        let readings = units.flatMap(\.readings)
-        let (documents, scans) = (readings.map(\.document), readings.map(\.found))
-        let terms = memory.value(of: Question("terms"), from: [tables.version, Digest.joining(units.map(\.definitions))]) { TermNumbers(tables.glossary, scans) }
-        let ways = memory.value(of: Question("ways back"), from: [tables.version, terms.version, Digest.joining(units.map(\.references))]) {
-            WaysBack(documents, scans, terms)
+        let texts = units.flatMap(\.texts)
+        let terms = memory.value(of: Question("terms"), from: [tables.version, Digest.joining(units.map(\.definitions))]) { TermNumbers(tables.glossary, texts) }
+        let ways = memory.gathered(of: Question("ways back"), from: [tables.version, terms.version], units, each: \.version) { WaysBack(terms, of: units) }
+        let lineage = memory.value(of: Question("lineage"), from: [tables.version, Digest.joining(units.map(\.continuing))]) {
+            Lineage(units.map(\.matters), tables.referenceTargets.table)
         }
-        let lineage = memory.value(of: Question("lineage"), from: [tables.version, Digest.joining(units.map(\.matters))]) {
-            LineageBuilder(archive, tables.referenceTargets, units).lineage
-        }
-        return References(documents, scans, tables, terms, ways, lineage)
+        return References(texts, tables, terms, ways, lineage)
     }
 
     /// The files of papers' folders, and those that a source links to.

@@ -17,16 +17,6 @@ enum SourceUnit: Sendable {
         } + archive.strategies.indices.map { .strategy($0) } + archive.pages.indices.map { .page($0) }
     }
 
-    /// Its page.
-    func address(in archive: Archive) -> Address {
-        switch self {
-        case .committee(let position): archive.committees[position].address
-        case .meeting(let committee, let meeting): archive.committees[committee].meetings[meeting].address
-        case .strategy(let position): archive.strategies[position].address
-        case .page(let position): archive.pages[position].address
-        }
-    }
-
     func meeting(in archive: Archive) -> Meeting? {
         if case .meeting(let committee, let meeting) = self { archive.committees[committee].meetings[meeting] } else { nil }
     }
@@ -34,7 +24,7 @@ enum SourceUnit: Sendable {
     /// Another, in this run, where any of its texts is.
     func version(in archive: Archive) -> UInt64 {
         switch self {
-        case .committee(let position): archive.committees[position].termsOfReference?.document.version ?? 0
+        case .committee(let position): archive.committees[position].version
         case .meeting(let committee, let meeting): archive.committees[committee].meetings[meeting].version
         case .strategy(let position): Digest.joining(archive.strategies[position].documents.map(\.version))
         case .page(let position): archive.pages[position].text.version
@@ -52,6 +42,10 @@ extension SourceUnit {
         case .page(let position): [archive.pages[position].text]
         }
     }
+}
+
+extension Committee {
+    fileprivate var version: UInt64 { Digest.joining([Digest.of(slug), termsOfReference?.document.version ?? 0]) }
 }
 
 /// A text with links, and the source that it stands in.

@@ -5,7 +5,6 @@ import Model
 import Reading
 import MeetingChecks
 import Pages
-import Results
 import Site
 import TextChecks
 

@@ -47,87 +47,89 @@ package struct Lineage: Sendable {
     }
 }
 
-/// Draws the lineage from what all documents refer to.
-struct LineageBuilder {
-    private let archive: Archive
-    private let referenceTargets: ArchiveTargets
-    private var edges: [ReferenceTargetTable.Number: Set<ReferenceTargetTable.Number>] = [:]
-    private var strategies: [ReferenceTargetTable.Number: Set<ReferenceTargetTable.Number>] = [:]
-    private var matterOfMinute: [ReferenceTargetTable.Number: ReferenceTargetTable.Number] = [:]
-
-    /// - Parameter units: Those of the archive, in its order.
-    init(_ archive: Archive, _ referenceTargets: ArchiveTargets, _ units: [LinkedUnit]) {
-        self.archive = archive
-        self.referenceTargets = referenceTargets
-        let all = zip(SourceUnit.all(of: archive), units)
-        for case (.meeting(let committee, let meeting), let linked) in all {
-            let numbers = referenceTargets.meetings[committee][meeting]
-            for (minute, item) in linked.parts?.itemOfMinute ?? [:] {
-                matterOfMinute[numbers.firstMinute + ReferenceTargetTable.Number(minute)] = numbers.firstItem + ReferenceTargetTable.Number(item)
-            }
+extension Lineage {
+    /// Draws it from what the texts of all units say.
+    init(_ units: [UnitMatters], _ table: ReferenceTargetTable) {
+        keys = table.keys
+        for pair in units.lazy.flatMap(\.items) { matterOfMinute[pair.from] = pair.to }
+        var edges: [ReferenceTargetTable.Number: Set<ReferenceTargetTable.Number>] = [:]
+        for pair in units.lazy.flatMap(\.continued) { edges[pair.from, default: []].insert(pair.to) }
+        var taken: [ReferenceTargetTable.Number: Set<ReferenceTargetTable.Number>] = [:]
+        for pair in units.lazy.flatMap(\.strategies) { taken[pair.from, default: []].insert(pair.to) }
+        let isBefore = { (a: ReferenceTargetTable.Number, b: ReferenceTargetTable.Number) in
+            let (first, second) = (table[a].date, table[b].date)
+            return first == second ? a < b : (first ?? second!) < (second ?? first!)
         }
-        for case (.meeting(let committee, let meeting), let linked) in all {
-            let numbers = referenceTargets.meetings[committee][meeting]
-            for follow in linked.follows {
-                guard case .page(let address, let fragment) = follow.destination, let target = referenceTargets.table.number(at: address, fragment) else { continue }
-                add(from: numbers.firstItem + ReferenceTargetTable.Number(follow.item), to: target)
-            }
-            for (document, found) in linked.readings {
-                for reference in found.references {
-                    guard let source = matter(document, reference.section, numbers, linked.parts) else { continue }
-                    add(from: source, to: reference.target)
-                }
-            }
-        }
-    }
-
-    var lineage: Lineage {
-        var lineage = Lineage()
-        lineage.matterOfMinute = matterOfMinute
-        lineage.keys = referenceTargets.table.keys
+        var later: [ReferenceTargetTable.Number: Set<ReferenceTargetTable.Number>] = [:]
         for (source, targets) in edges {
-            lineage.earlier[source] = targets.sorted(by: isBefore)
-            for target in targets { lineage.later[matterOfMinute[target] ?? target, default: []].append(source) }
+            earlier[source] = targets.sorted(by: isBefore)
+            for target in targets { later[matterOfMinute[target] ?? target, default: []].insert(source) }
         }
-        lineage.later = lineage.later.mapValues { Array(Set($0)).sorted(by: isBefore) }
-        lineage.strategies = strategies.mapValues { $0.sorted() }
-        return lineage
+        self.later = later.mapValues { $0.sorted(by: isBefore) }
+        strategies = taken.mapValues { $0.sorted() }
+    }
+}
+
+/// What the texts of one unit say of matters.
+struct UnitMatters: Sendable {
+    /// From one thing to another, by their numbers.
+    struct Pair: Sendable, Encodable {
+        let from: ReferenceTargetTable.Number
+        let to: ReferenceTargetTable.Number
     }
 
-    private func matter(
-        _ document: ReferringDocument, _ section: ReferringDocument.Section, _ numbers: MeetingTargets, _ parts: MeetingLinks?
+    /// From each minute to the item that it belongs to.
+    private(set) var items: [Pair] = []
+    /// From matters to the minutes and items that they continue.
+    private(set) var continued: [Pair] = []
+    /// From matters to the strategies that they belong to.
+    private(set) var strategies: [Pair] = []
+
+    init(_ unit: SourceUnit, _ archive: Archive, _ targets: ArchiveTargets, _ parts: MeetingLinks?, _ follows: [LinkedUnit.Follow], _ texts: [LinkedText]) {
+        guard case .meeting(let committee, let place) = unit, let parts else { return }
+        let (meeting, numbers) = (archive.committees[committee].meetings[place], targets.meetings[committee][place])
+        items = parts.itemOfMinute.sorted { $0.key < $1.key }.map { minute, item in
+            Pair(from: numbers.firstMinute + ReferenceTargetTable.Number(minute), to: numbers.firstItem + ReferenceTargetTable.Number(item))
+        }
+        for follow in follows {
+            guard case .page(let address, let fragment) = follow.destination, let target = targets.table.number(at: address, fragment) else { continue }
+            add(from: numbers.firstItem + ReferenceTargetTable.Number(follow.item), to: target, targets)
+        }
+        for text in texts {
+            for reference in text.found.references {
+                guard let source = UnitMatters.matter(text.place, reference.section, numbers, meeting, parts) else { continue }
+                add(from: source, to: reference.target, targets)
+            }
+        }
+    }
+
+    private static func matter(
+        _ document: ReferringDocument, _ section: ReferringDocument.Section, _ numbers: MeetingTargets, _ meeting: Meeting, _ parts: MeetingLinks
     ) -> ReferenceTargetTable.Number? {
         switch document.kind {
         case .agenda: return section < 0 ? nil : numbers.firstItem + section
         case .minutes:
             guard section >= 0 else { return nil }
-            let minute = numbers.firstMinute + section
-            return matterOfMinute[minute] ?? minute
-        case .paper(let paper):
-            let held = archive.committees[document.committee!].meetings[document.meeting!]
-            return parts?.itemOfPaper[held.papers[paper].slug].map { numbers.firstItem + ReferenceTargetTable.Number($0) }
+            return parts.itemOfMinute[Int(section)].map { numbers.firstItem + ReferenceTargetTable.Number($0) } ?? numbers.firstMinute + section
+        case .paper(let paper): return parts.itemOfPaper[meeting.papers[paper].slug].map { numbers.firstItem + ReferenceTargetTable.Number($0) }
         default: return nil
         }
     }
 
-    private mutating func add(from source: ReferenceTargetTable.Number, to target: ReferenceTargetTable.Number) {
-        let referenceTarget = referenceTargets.table[target]
-        switch referenceTarget.kind {
+    private mutating func add(from source: ReferenceTargetTable.Number, to target: ReferenceTargetTable.Number, _ targets: ArchiveTargets) {
+        let thing = targets.table[target]
+        switch thing.kind {
         case .minute, .item:
             // Only what was before can be continued; so no circle can come about.
-            guard let then = referenceTarget.date, let now = referenceTargets.table[source].date, then < now else { return }
-            edges[source, default: []].insert(target)
-        case .strategy: strategies[source, default: []].insert(target)
+            guard let then = thing.date, let now = targets.table[source].date, then < now else { return }
+            continued.append(Pair(from: source, to: target))
+        case .strategy: strategies.append(Pair(from: source, to: target))
         case .chapter:
-            if let strategy = referenceTargets.firstChapters.lastIndex(where: { $0 <= target }) {
-                strategies[source, default: []].insert(referenceTargets.strategies[strategy])
-            }
+            if let strategy = targets.firstChapters.lastIndex(where: { $0 <= target }) { strategies.append(Pair(from: source, to: targets.strategies[strategy])) }
         default: break
         }
     }
 
-    private func isBefore(_ a: ReferenceTargetTable.Number, _ b: ReferenceTargetTable.Number) -> Bool {
-        let (first, second) = (referenceTargets.table[a].date, referenceTargets.table[b].date)
-        return first == second ? a < b : (first ?? second!) < (second ?? first!)
-    }
+    /// A number for all of it.
+    var number: UInt64 { Digest.of([items, continued, strategies]) }
 }

@@ -37,10 +37,12 @@ package struct References: Sendable {
     private let terms: TermNumbers
     private let ways: WaysBack
     /// For each of `documents`.
-    private let scans: [ScannedDocument]
+    private let texts: [LinkedText]
 
-    init(_ documents: [ReferringDocument], _ scans: [ScannedDocument], _ tables: LinkTables, _ terms: TermNumbers, _ ways: WaysBack, _ lineage: Lineage) {
-        (self.documents, self.scans) = (documents, scans)
+    /// - Parameter texts: All in which plain words were looked for, in the order of the archive.
+    init(_ texts: [LinkedText], _ tables: LinkTables, _ terms: TermNumbers, _ ways: WaysBack, _ lineage: Lineage) {
+        self.texts = texts
+        documents = texts.map(\.place)
         referenceTargets = tables.referenceTargets.table
         (self.terms, self.ways, self.lineage) = (terms, ways, lineage)
     }
@@ -82,13 +84,13 @@ package struct References: Sendable {
 
     /// How often references of each kind led somewhere.
     package var counts: [ReferenceTarget.Kind: ReferenceCount] {
-        scans.reduce(into: [:]) { counts, found in
-            for (kind, count) in found.counts { counts[kind, default: ReferenceCount()].add(count) }
+        texts.reduce(into: [:]) { counts, text in
+            for (kind, count) in text.found.counts { counts[kind, default: ReferenceCount()].add(count) }
         }
     }
 
     /// What could mean several things, or nothing.
-    package var open: [OpenReference] { scans.flatMap(\.open) }
+    package var open: [OpenReference] { texts.flatMap(\.found.open) }
 }
 
 extension ReferenceCount {

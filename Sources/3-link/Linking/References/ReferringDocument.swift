@@ -3,7 +3,7 @@ import Model
 import Results
 
 /// A document of the archive, and where in it texts are shown to readers.
-package struct ReferringDocument: Sendable {
+package final class ReferringDocument: Sendable {
     /// Positions in the archive.
     package enum Kind: Sendable {
         case agenda, minutes
@@ -24,29 +24,47 @@ package struct ReferringDocument: Sendable {
     /// before the first.
     package typealias Section = Int32
 
+    /// What it belongs to.
+    struct Place: Sendable {
+        var committee: Int?
+        var meeting: Int?
+        var strategy: Int?
+        var anchorPrefix = ""
+        var scopes: [String] = []
+        var firstInSection: ReferenceTargetTable.Number?
+        var own: ReferenceTargetTable.Number = -1
+    }
+
     package let kind: Kind
     private let text: Document
-    /// The position of the committee it belongs to; nil for strategies and pages.
-    package var committee: Int?
-    /// The position of the meeting among the committee's.
-    package var meeting: Int?
-    /// The position of the strategy.
-    package var strategy: Int?
+    private let place: Place
     /// Its page.
     package let address: Address
-    /// What stands before its anchors on that page.
-    package var anchorPrefix = ""
+    let stretches: [Stretch]
+
+    /// The position of the committee it belongs to; nil for strategies and pages.
+    package var committee: Int? { place.committee }
+    /// The position of the meeting among the committee's.
+    package var meeting: Int? { place.meeting }
+    /// The position of the strategy.
+    package var strategy: Int? { place.strategy }
+    /// What stands before its anchors on its page.
+    package var anchorPrefix: String { place.anchorPrefix }
     /// The slugs by which `within` in the glossary may name where it stands, the narrowest first.
-    var scopes: [String] = []
-    var stretches: [Stretch] = []
+    var scopes: [String] { place.scopes }
     /// For agendas and minutes: the number of the first item or minute; the sections count on from it.
-    var firstInSection: ReferenceTargetTable.Number?
+    var firstInSection: ReferenceTargetTable.Number? { place.firstInSection }
     /// Its own number among the things, so that nothing is linked to itself.
-    var own: ReferenceTargetTable.Number = -1
+    var own: ReferenceTargetTable.Number { place.own }
 
     package var document: Document { text.asked }
 
-    init(kind: Kind, document: Document, address: Address) { (self.kind, text, self.address) = (kind, document, address) }
+    init(_ kind: Kind, _ document: Document, at address: Address, _ stretches: [Stretch], _ set: (inout Place) -> Void) {
+        (self.kind, text, self.address, self.stretches) = (kind, document, address, stretches)
+        var place = Place()
+        set(&place)
+        self.place = place
+    }
 }
 
 /// Lists the documents of a unit whose texts can refer to things.
@@ -79,7 +97,7 @@ struct ReferringDocuments {
     }
 
     private mutating func add(_ meeting: Meeting, at: Int, of committee: Committee, at position: Int) {
-        let place = { (document: inout ReferringDocument) in
+        let place = { (document: inout ReferringDocument.Place) in
             document.committee = position
             document.meeting = at
             document.scopes = ["\(committee.slug)/\(meeting.slug)", meeting.slug, committee.slug]
@@ -108,7 +126,7 @@ struct ReferringDocuments {
     }
 
     /// The agenda and its supplements: the notice, what sections open with, the items. Their fields are shown apart.
-    private mutating func addAgendas(of meeting: Meeting, place: (inout ReferringDocument) -> Void) {
+    private mutating func addAgendas(of meeting: Meeting, place: (inout ReferringDocument.Place) -> Void) {
         var item: ReferringDocument.Section = 0
         add(notice: meeting.notice, sections: meeting.sections, firstItem: &item, of: meeting, place: place)
         for supplement in meeting.supplements {
@@ -118,7 +136,7 @@ struct ReferringDocuments {
 
     private mutating func add(
         notice: Markup?, sections: [AgendaSection], firstItem: inout ReferringDocument.Section, of meeting: Meeting,
-        place: (inout ReferringDocument) -> Void
+        place: (inout ReferringDocument.Place) -> Void
     ) {
         var stretches = notice.map { [ReferringDocument.Stretch(events: $0.events, section: -1)] } ?? []
         var text = notice?.document
@@ -136,21 +154,16 @@ struct ReferringDocuments {
             }
         }
         guard let text else { return }
-        var document = ReferringDocument(kind: .agenda, document: text, address: meeting.address)
-        place(&document)
-        document.stretches = stretches
-        all.append(document)
+        all.append(ReferringDocument(.agenda, text, at: meeting.address, stretches, place))
     }
 
-    private mutating func add(_ minutes: Minutes, of meeting: Meeting, _ place: (inout ReferringDocument) -> Void) {
-        var document = ReferringDocument(kind: .minutes, document: minutes.document, address: meeting.minutesAddress)
-        place(&document)
-        document.stretches = [minutes.introduction, minutes.preamble].map { .init(events: $0.events, section: -1) }
+    private mutating func add(_ minutes: Minutes, of meeting: Meeting, _ place: (inout ReferringDocument.Place) -> Void) {
+        var stretches: [ReferringDocument.Stretch] = [minutes.introduction, minutes.preamble].map { .init(events: $0.events, section: -1) }
         for (position, minute) in minutes.minutes.enumerated() {
-            document.stretches += minute.parts.map { .init(events: $0.text.events, section: Int32(position)) }
+            stretches += minute.parts.map { .init(events: $0.text.events, section: Int32(position)) }
         }
-        document.stretches += minutes.others.map { .init(events: $0.text.events, section: -1) }
-        all.append(document)
+        stretches += minutes.others.map { .init(events: $0.text.events, section: -1) }
+        all.append(ReferringDocument(.minutes, minutes.document, at: meeting.minutesAddress, stretches, place))
     }
 
     private mutating func add(_ strategy: Strategy, at position: Int) {
@@ -173,12 +186,9 @@ struct ReferringDocuments {
     }
 
     private mutating func addWhole(
-        _ kind: ReferringDocument.Kind, _ text: Document, at address: Address, _ place: (inout ReferringDocument) -> Void = { _ in }
+        _ kind: ReferringDocument.Kind, _ text: Document, at address: Address, _ place: (inout ReferringDocument.Place) -> Void = { _ in }
     ) {
-        var document = ReferringDocument(kind: kind, document: text, address: address)
-        document.stretches = [.init(events: 0..<text.events.count, section: -1)]
-        place(&document)
-        all.append(document)
+        all.append(ReferringDocument(kind, text, at: address, [.init(events: 0..<text.events.count, section: -1)], place))
     }
 }
 

@@ -13,9 +13,9 @@ struct TermNumbers: Sendable {
     private var numbers: [TermMeaning: Int32] = [:]
     private var takenAnchors: Set<String> = []
 
-    init(_ glossary: [GlossaryEntry], _ scans: [ScannedDocument]) {
+    init(_ glossary: [GlossaryEntry], _ texts: [LinkedText]) {
         for entry in glossary { ofEntries.append(number(of: TermMeaning(term: entry.term, meaning: entry.meaning, isInGlossary: true))) }
-        for definition in scans.lazy.flatMap(\.definitions) { _ = number(of: definition) }
+        for definition in texts.lazy.flatMap(\.found.definitions) { _ = number(of: definition) }
     }
 
     /// The meaning of a term as a document counts it.
