@@ -4,6 +4,7 @@ import Foundation
 import LastBuild
 import Model
 import Platform
+import Reading
 import Results
 import Site
 
@@ -58,11 +59,23 @@ struct KeptBuild {
 
     /// The results of the last build, for one that makes anew what has changed.
     func results() -> SiteResults? {
-        guard lock != nil, let program = LoadedFiles.number else { return nil }
-        let timezones = (try? Disk.real.read("/usr/share/zoneinfo/tzdata.zi")).map { Digest.of(bytes: $0) } ?? 0
+        guard lock != nil, let ground = KeptBuild.ground else { return nil }
         let (last, trouble) = site.map { cache.results(of: $0) } ?? (nil, nil)
         trouble.map { Console.error($0) }
-        return SiteResults(last, ground: Digest.joining([program, timezones]), folder: cache.folder)
+        return SiteResults(last, ground: ground, folder: cache.folder)
+    }
+
+    /// What every result depends on: the program and its libraries, and the time zones; nil where that cannot be told.
+    private static var ground: UInt64? {
+        let timezones = (try? Disk.real.read("/usr/share/zoneinfo/tzdata.zi")).map { Digest.of(bytes: $0) } ?? 0
+        return LoadedFiles.number.map { Digest.joining([$0, timezones]) }
+    }
+
+    /// The texts that a build kept, for one who only looks at them.
+    ///
+    /// - Parameter cache: The folder of the cache; nil for the one beside the site.
+    static func texts(in cache: String?) -> TextStore? {
+        ground.map { TextStore(SiteResults.texts(in: cache ?? SiteFolder.beside("_site", ending: ".cache")), ground: $0, isKept: false) }
     }
 
     /// Removes what was kept beside a site.

@@ -34,6 +34,11 @@ struct Preview: ParsableCommand {
     @Option(help: ArgumentHelp("The port; the next one that is free, if it is taken.", valueName: "number"))
     var port = 8000
 
+    @Option(
+        help: ArgumentHelp("The folder in which builds keep what they read, to begin with (default: ._site.cache). Nothing is written there.", valueName: "folder"),
+        completion: .directory)
+    var cache: String?
+
     @Option(help: ArgumentHelp("Let others see the site, at this address of the machine; 0.0.0.0 for all its addresses.", valueName: "address"))
     var host: String?
 
@@ -63,7 +68,9 @@ struct PreviewRun {
 
     func run() throws -> Never {
         PreviewRun.endQuietly()
-        let site = PreviewSite(preview.options.shown, disk: disk)
+        var shown = preview.options.shown
+        shown.texts = KeptBuild.texts(in: preview.cache)
+        let site = PreviewSite(shown, disk: disk)
         let server = try makeServer(for: site)
         let log = PreviewLog(preview.options, disk: disk)
         let desk = PreviewSession(site: site, server: server, log: log)

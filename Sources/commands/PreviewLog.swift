@@ -17,7 +17,7 @@ final class PreviewLog: Sendable {
         folders = options.watched
     }
 
-    func began(_ update: PreviewSite.Update, after duration: Duration) {
+    func began(_ update: PreviewSite.Update) {
         say(update)
         if !update.diagnostics.isEmpty { Console.error(Messages.count(update.diagnostics) + ".") }
         if !update.isShown { Console.error("There is no site to show until the errors are mended; the browser lists them, too.") }

@@ -21,14 +21,18 @@ final class PreviewSession: Sendable {
         turn.lock()
     }
 
-    /// Looks at everything for the first time.
+    /// Looks at everything for the first time. The site is there then; the longer checks follow.
     func begin() {
-        let start = ContinuousClock.now
-        site.update(nil)
-        let update = site.advise()
+        let update = site.update(nil)
         server.publish(update, hasNewFiles: false)
-        log.began(update, after: start.duration(to: .now))
         turn.unlock()
+        DispatchQueue.global(qos: .utility).async { [self] in
+            let advised = site.advise()
+            // Something was saved meanwhile: what the checks say of that follows.
+            guard advised.version == update.version, advised.isAdvised else { return log.began(update) }
+            server.publish(advised, hasNewFiles: false)
+            log.began(advised)
+        }
     }
 
     func take(_ change: FolderWatch.Change) {

@@ -17,9 +17,12 @@ package struct SiteResults: Sendable {
     package init(_ last: KeptResults?, ground: UInt64, folder: String, disk: Disk = .real) {
         let book = ResultBook(last, base: ground)
         self.book = book
-        texts = TextStore(folder + "/texts", ground: ground, disk: disk) { book.noteDamage() }
+        texts = TextStore(SiteResults.texts(in: folder), ground: ground, disk: disk) { book.noteDamage() }
         self.folder = folder
     }
+
+    /// Where texts are kept.
+    package static func texts(in folder: String) -> String { folder + "/texts" }
 }
 
 extension PagePlan {

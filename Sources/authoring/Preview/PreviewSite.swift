@@ -19,10 +19,15 @@ package final class PreviewSite: Sendable {
         package var statics: String
         /// In place of `url` in `site.yml`.
         package var baseURL: String?
+        /// Where builds keep texts, to begin with; nil where all are read.
+        package var texts: TextStore?
         /// Decides what is upcoming, in the time zone of `site.yml`.
         package var today: @Sendable (_ timezone: String) -> Day
 
-        package init(content: String, templates: String, statics: String, baseURL: String? = nil, today: @escaping @Sendable (_ timezone: String) -> Day) {
+        package init(
+            content: String, templates: String, statics: String, baseURL: String? = nil, texts: TextStore? = nil, today: @escaping @Sendable (_ timezone: String) -> Day
+        ) {
+            self.texts = texts
             self.content = content
             self.templates = templates
             self.statics = statics

@@ -39,7 +39,7 @@ struct PreviewWork {
     init(_ options: PreviewSite.Options, disk: Disk) {
         self.options = options
         self.disk = disk
-        sources = SourceFolder(options.content, disk: disk)
+        sources = SourceFolder(options.content, disk: disk, store: options.texts)
         folders = SiteBuilder.Folders(content: options.content, templates: options.templates, statics: options.statics, output: "")
     }
 
