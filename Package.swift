@@ -100,7 +100,7 @@ let package = Package(
         // Reads the sources as text.
         tests("ArchitectureTests", []),
         tests("TextTests", ["Text"]),
-        tests("PlatformTests", ["Platform"]),
+        tests("PlatformTests", ["Platform", "Results"]),
         tests("AssetsTests", ["Assets"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("MarkdownTests", ["Markdown", "Diagnostics"]),

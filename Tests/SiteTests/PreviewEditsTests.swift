@@ -3,8 +3,10 @@ import Foundation
 import Platform
 import Model
 import Preview
+import Reading
 import Results
 import Site
+import Synchronization
 import Testing
 
 /// A preview that follows hundreds of edits shows, after each of them, what a fresh build gives, byte for byte.
@@ -64,6 +66,37 @@ import Testing
         try workshop.write(text, to: path)
         preview.update([workshop.content + "/" + path])
         #expect(preview.advise().diagnostics.allSatisfy { $0.severity != .error })
+    }
+
+    @Test func beginsWithWhatABuildKeptAndLeavesItAsItIs() throws {
+        let workshop = try Workshop(EditedSite.sources, base: [:])
+        let kept = workshop.root + "/kept"
+        let results = SiteResults(nil, ground: 1, folder: kept)
+        #expect(workshop.build(today: EditedSite.today, keeping: results).isBuilt)
+        let path = "committees/board/2026-03-05/spring-report.md"
+        let text = String(decoding: try Disk.real.read(workshop.content + "/" + path), as: UTF8.self)
+        try workshop.write(text.replacing("2027 | 6", with: "2027 | 66"), to: path)
+        let texts = SiteResults.texts(in: kept)
+        let damaged = try #require(try Disk.real.entries(texts).first?.name)
+        try Disk.real.write(Disk.real.read(texts + "/" + damaged).dropLast(), texts + "/" + damaged)
+        let before = try Self.contents(of: kept)
+        var options = workshop.previewOptions
+        let found = Mutex(0)
+        options.texts = TextStore(texts, ground: 1, isKept: false) { found.withLock { $0 += 1 } }
+        let preview = PreviewSite(options)
+        preview.update(nil)
+        preview.advise()
+        let fresh = PreviewSite(workshop.previewOptions)
+        fresh.update(nil)
+        #expect(fresh.advise().diagnostics == preview.current.diagnostics)
+        #expect(try Self.difference(preview, Self.files(fresh)) == nil)
+        #expect(try Self.contents(of: kept) == before)
+        #expect(found.withLock { $0 } == 1)
+    }
+
+    private static func contents(of folder: String) throws -> [String: [UInt8]] {
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
+        return Dictionary(uniqueKeysWithValues: names.map { ($0, (try? Disk.real.read(folder + "/" + $0)) ?? []) })
     }
 
     @Test func linksOutOfTheStaticFilesAreRefused() throws {
