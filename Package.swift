@@ -55,7 +55,8 @@ let package = Package(
         room("Model", in: "1-model", ["Diagnostics", "Markdown", "Results", "Text"]),
 
         room("PublicationRecord", in: "2-read", ["Platform", "Diagnostics", "Model", "Text"]),
-        room("Reading", in: "2-read", ["Platform", "Diagnostics", "Markdown", "Model", "PublicationRecord", "Results", "Text", yams]),
+        room("Vocabulary", in: "2-read", ["CAssets", "Text"], exclude: ["Words"]),
+        room("Reading", in: "2-read", ["Platform", "Diagnostics", "Markdown", "Model", "PublicationRecord", "Results", "Text", "Vocabulary", yams]),
 
         room("Linking", in: "3-link", ["Platform", "Diagnostics", "Markdown", "Model", "Results", "Text"]),
         room("Facts", in: "3-link", ["Platform", "Model", "Linking"]),
@@ -101,6 +102,7 @@ let package = Package(
         tests("ArchitectureTests", []),
         tests("TextTests", ["Text"]),
         tests("PlatformTests", ["Platform", "Results"]),
+        tests("VocabularyTests", ["Text", "Vocabulary"]),
         tests("AssetsTests", ["Assets"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("MarkdownTests", ["Markdown", "Diagnostics"]),

@@ -45,7 +45,7 @@ enum ExemptForm {
         let isOfPart = words.contains { $0.hasPrefix("append") || $0.hasPrefix("annex") || $0.hasPrefix("part") && $0 != "part" }
         guard let first = words.first, !isOfPart else { return false }
         if words.contains(where: ExemptWords.negations.contains), !ExemptWords.isNotForPublication(words) { return false }
-        if asked == ["part"], ["ii", "2", "two", "b"].contains(first) { return true }
+        if asked.count == 1, ExemptWords.isPart(asked[0]), ExemptWords.isSecond(first) { return true }
         if ExemptWords.isPhrase(words) || ExemptWords.isMark(value) { return true }
         guard ExemptWords.holdMark(asked) else { return false }
         let isYes = ["yes", "y", "true"].contains(first) || ExemptWords.isNumber(first) || first.hasPrefix("para")

@@ -1,4 +1,5 @@
 import Text
+import Vocabulary
 
 /// A line of a text as a reader sees it: its words without the signs that stand around them.
 struct ExemptLine {
@@ -48,7 +49,7 @@ struct ExemptLine {
     /// The words of the law, as they stand where it is decided to exclude the public.
     var isLegal: Bool {
         let words = words
-        return words.first == "by" || words.starts(with: ["not", "for", "publication"]) || !hasColon && words.contains("schedule")
+        return words.first == "by" || ExemptWords.opensNotForPublication(words) || !hasColon && words.contains("schedule")
     }
 
     /// "Exempt items", "Part II", "Exclusion of the press and public", standing alone or in bold.
@@ -61,7 +62,7 @@ struct ExemptLine {
         if ExemptWords.isPhrase(words) { return (standsOut || isAlone) && !(isRow && ExemptWords.opensPartTwo(words)) }
         guard words.contains(where: { ExemptWords.isExempt($0) }), !ExemptWords.hasVerb(words), !words.contains(where: ExemptWords.negations.contains) else { return false }
         let namesItems = words.contains { ["items", "business", "section", "part", "session"].contains($0) }
-        let opens = ExemptWords.isExempt(words[0]) && words.count > 1 && ExemptWords.nouns.contains(words[1])
+        let opens = ExemptWords.isExempt(words[0]) && words.count > 1 && ExemptWords.isNoun(words[1])
         return text.count < 60 && (standsOut && namesItems || (standsOut || isAlone) && opens)
     }
 
@@ -78,7 +79,7 @@ struct ExemptLine {
         line.drop { !$0.isLetter && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "<") && $0 < 0xC3 }
     }
 
-    private static let appendices: Set<String> = ["appendix", "appendices", "annex", "annexes", "annexe", "enclosure", "enclosures", "attachment", "attachments"]
+    private static let appendices = Vocabulary.list(.appendix)
 
     private var isRow: Bool { text.contains("|") }
 

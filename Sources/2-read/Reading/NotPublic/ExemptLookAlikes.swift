@@ -1,5 +1,6 @@
 import Foundation
 import Text
+import Vocabulary
 
 /// Titles and headings by which people mean "exempt" without the mark that counts. A build that is not sure publishes
 /// nothing.
@@ -40,12 +41,12 @@ enum ExemptLookAlikes {
 
     /// "Purchase of land EXEMPT", "Purchase of land exempt item", but not "Which dwellings are exempt".
     private static func endsWithStamp(_ words: [String], _ parts: [Part]) -> Bool {
-        let own = words.reversed().drop { ExemptWords.nouns.contains($0) || ExemptWords.isNumber($0) }
+        let own = words.reversed().drop { ExemptWords.isNoun($0) || ExemptWords.isNumber($0) }
         guard words.count > 1, let last = own.first, ExemptWords.isExempt(last) else { return false }
         return !(own.dropFirst().first.map { otherExemptions.contains($0) || ExemptWords.hasVerb([$0]) } ?? false)
     }
 
-    private static let otherExemptions: Set<String> = ["tax", "vat", "rate", "rates", "duty", "not", "non", "and", "or", "become", "becoming", "remain", "of", "on", "to", "for", "in", "with", "about", "the", "any", "which"]
+    private static let otherExemptions = Vocabulary.list(.exemptFromOtherThings)
 
     /// EXEMPT in capitals within a title that is not in capitals.
     private static func hasCapitalMark(_ title: String) -> Bool {
@@ -64,10 +65,7 @@ enum ExemptLookAlikes {
     }
 
     /// What comes in parts itself.
-    private static let inParts: Set<String> = [
-        "plan", "plans", "act", "acts", "bill", "strategy", "document", "documents", "code", "constitution", "regulations", "schedule", "series", "training", "induction",
-        "workshop", "guide", "guidance", "framework", "handbook", "volume", "phase", "programme", "review", "inspection", "consultation",
-    ]
+    private static let inParts = Vocabulary.list(.inParts)
 
     private struct Part {
         var words: [String]
@@ -111,7 +109,7 @@ enum ExemptLookAlikes {
         guard ExemptWords.mayStand(in: title) || title.lowercased().holds("public") else { return false }
         let words = ExemptWords.words(of: title)
         if ExemptWords.holdMark(words) { return true }
-        if ExemptWords.isPhrase(words) || ExemptWords.isExclusion(words) || ExemptWords.isNotForPublication(words) || ExemptWords.isForeign(words) { return true }
+        if ExemptWords.isPhrase(words) || ExemptWords.isExclusion(words) || ExemptWords.isNotForPublication(words) || ExemptWords.isSittingInPrivate(words) { return true }
         let own = Array(words.drop { ExemptWords.isNumber($0) })
         if own.starts(with: ["non", "public"]) || own.starts(with: ["not", "public"]) { return true }
         return own.indices.contains { isClosed(own, $0) } || ExemptWords.opensPartTwo(own) && own.count > 2 && ExemptWords.isPhrase(Array(own.dropFirst(2)))
@@ -119,8 +117,7 @@ enum ExemptLookAlikes {
 
     /// "Closed session", "Restricted items", "In camera": sessions, but no landfill sites and no byways.
     private static func isClosed(_ words: [String], _ at: Int) -> Bool {
-        if words[at] == "camera" { return at > 0 && words[at - 1] == "in" }
-        guard ["closed", "restricted", "executive", "reserved"].contains(words[at]) else { return false }
+        guard ExemptWords.mayBeClosed(words[at]) else { return false }
         return ExemptWords.isPhrase(Array(words[at...].prefix(2))) || ExemptWords.isPhrase(Array(words[at...]))
     }
 

@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension ExemptWords {
     // MARK: Marks
 
@@ -8,18 +10,18 @@ extension ExemptWords {
         let words = words(of: opening)
         guard let first = words.first else { return false }
         if isExempt(first) { return isExemptMark(words, opening) }
-        if first == "exemption" || first == "exemptions" { return namesParagraph(Array(words.dropFirst())) }
-        if words.starts(with: ["not", "for", "publication"]) { return true }
-        if first == "by", words.dropFirst().first == "virtue", words.dropFirst(2).first == "of" { return namesParagraph(Array(words.dropFirst(3))) }
+        if exemption.contains(first) { return namesParagraph(Array(words.dropFirst())) }
+        if opensNotForPublication(words) { return true }
+        if let opening = byVirtueOf.first(where: { words.starts(with: $0) }) { return namesParagraph(Array(words.dropFirst(opening.count))) }
         if isConfidential(words, 0) { return hasColon(opening, after: 1) }
-        if isPrivate(words, 0) || first == "restricted" { return hasColon(opening, after: 1) && words.dropFirst().allSatisfy { isYes([$0]) } }
+        if isPrivate(words, 0) || isRestricted(first) { return hasColon(opening, after: 1) && words.dropFirst().allSatisfy { isYes([$0]) } }
         return isStatement(words) || isStatus(words, opening)
     }
 
     private static func isExemptMark(_ words: [String], _ text: String) -> Bool {
         if words.count == 1 { return true }
         if hasColon(text, after: 1) { return true }
-        if words.count > 1, nouns.contains(words[1]), hasColon(text, after: 2) {
+        if words.count > 1, isNoun(words[1]), hasColon(text, after: 2) {
             let isAside = ["information", "paper", "papers", "document", "documents"].contains(words[1]) || words[1].hasPrefix("append") || words[1].hasPrefix("annex")
             return !isAside || isYes(words.dropFirst(2))
         }
@@ -31,42 +33,44 @@ extension ExemptWords {
         words.first { !leads.contains($0) }.map(isNumber) ?? false
     }
 
-    private static let leads: Set<String> = [
-        "under", "by", "para", "paras", "paragraph", "paragraphs", "of", "from", "publication", "in", "the", "virtue", "schedule", "12a", "part", "category", "categories", "item",
-        "items", "report", "information", "as", "per", "pursuant", "to", "and",
-    ]
+    private static let leads = Vocabulary.list(.leadsToParagraph)
+    private static let exemption = Vocabulary.list(.exemption)
+    private static let byVirtueOf = Vocabulary.phrases(.byVirtueOf)
+
+    private static let yeses = Vocabulary.list(.yes)
 
     private static func isYes(_ words: ArraySlice<String>) -> Bool {
-        words.first.map { ["yes", "y", "true", "wholly", "fully", "x"].contains($0) || isNumber($0) || $0.hasPrefix("para") } ?? false
+        words.first.map { yeses.contains($0) || isNumber($0) || $0.hasPrefix("para") } ?? false
     }
 
     /// "This item is exempt", "The report is confidential", "Item to be taken in private".
     private static func isStatement(_ words: [String]) -> Bool {
         let own = ["this", "the"].contains(words[0]) ? Array(words.dropFirst()) : words
-        guard let first = own.first, ["item", "report", "paper", "matter", "business", "document", "agenda", "section", "part"].contains(first) else { return false }
+        guard let first = own.first, subjects.contains(first) else { return false }
         let rest = own.dropFirst(first == "agenda" && own.dropFirst().first == "item" ? 2 : 1)
         guard let verb = rest.first, ["is", "are", "will", "to"].contains(verb) else { return false }
         let said = Array(rest.dropFirst())
-        if said.starts(with: ["not", "for", "publication"]) { return true }
+        if opensNotForPublication(said) { return true }
         let state = Array(said.drop { manners.contains($0) })
         guard let word = state.first else { return false }
-        if word == "in" { return ["private", "camera", "confidence"].contains(state.dropFirst().first ?? "") }
+        if word == "in" { return state.dropFirst().first.map { $0 == "private" || isInPrivate($0) } ?? false }
         // An exemption from call-in, or from a tax, is another matter.
         if isExempt(word) { return state.dropFirst().first != "from" || ["publication", "disclosure", "being", "the"].contains(state.dropFirst(2).first ?? "") }
-        return isConfidential(state, 0) || word == "restricted" || word == "private" && isPrivate(state, 0)
+        return isConfidential(state, 0) || isRestricted(word) || word == "private" && isPrivate(state, 0)
     }
 
-    private static let manners: Set<String> = ["to", "be", "therefore", "strictly", "wholly", "fully", "considered", "taken", "held", "heard", "dealt", "with", "discussed"]
+    private static let subjects = Vocabulary.list(.mayBeSaidOf)
+    private static let manners = Vocabulary.list(.manner)
 
     /// "Status: exempt", "Access: private".
     private static func isStatus(_ words: [String], _ text: String) -> Bool {
         guard words.count > 1, statusKeys.contains(words[0]), hasColon(text, after: 1) else { return false }
         let value = Array(words.dropFirst())
-        return isExempt(value[0]) || isConfidential(value, 0) || value[0] == "restricted" || value[0] == "private" && isPrivate(value, 0)
-            || words[0] == "part" && ["ii", "2", "two", "b"].contains(value[0])
+        return isExempt(value[0]) || isConfidential(value, 0) || isRestricted(value[0]) || value[0] == "private" && isPrivate(value, 0)
+            || isPart(words[0]) && isSecond(value[0])
     }
 
-    private static let statusKeys: Set<String> = ["status", "classification", "access", "publication", "category", "security", "marking", "restriction", "sensitivity", "purpose", "type", "part"]
+    private static let statusKeys = Vocabulary.list(.status)
 
     /// Whether a colon, or what people write for one, follows a word, counted from 1.
     private static func hasColon(_ text: String, after count: Int) -> Bool {

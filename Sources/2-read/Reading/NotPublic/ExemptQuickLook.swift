@@ -23,10 +23,10 @@ extension ExemptWords {
             let byte = bytes[at]
             if byte.isLetter { continue }
             if byte >= 0x80 ? mayHideLetters(bytes, at) : isWithinWord(bytes, at) { return true }
-            if at - start > 3, mayBe(Bytes(rebasing: bytes[start..<at])) { return true }
+            if at - start > 1, signals.mayBe(Bytes(rebasing: bytes[start..<at])) { return true }
             start = at + 1
         }
-        return bytes.count - start > 3 && mayBe(Bytes(rebasing: bytes[start...]))
+        return bytes.count - start > 1 && signals.mayBe(Bytes(rebasing: bytes[start...]))
     }
 
     /// Whether emphasis or code begins or ends in the middle of a word, which `ExemptLine` reads as one.
@@ -49,43 +49,5 @@ extension ExemptWords {
         case 0xE2: return [0x81, 0x84, 0x85, 0x92, 0x93, 0xA0, 0xB1].contains(second) || second == 0x80 && (0x8B...0x8F ~= third || third >= 0xAA)
         default: return false
         }
-    }
-
-    /// - Parameter word: Letters, at least four.
-    private static func mayBe(_ word: Bytes) -> Bool { isOpening(word) || mayHoldExempt(word) && isExempt(small(word)) }
-
-    private static func small(_ word: Bytes) -> String { String(decoding: word.map(\.lowercased), as: UTF8.self) }
-
-    private static func mayHoldExempt(_ word: Bytes) -> Bool {
-        let (first, second, x) = (word[0] | 0x20, word[1] | 0x20, UInt8(ascii: "x"))
-        if first == UInt8(ascii: "e") { return second == x || word.count < 10 && word[2..<4].contains { "xm".utf8.contains($0 | 0x20) } }
-        return first == x || second == x || word.count > 6 && (word.has(x) || word.has(UInt8(ascii: "X")))
-    }
-
-    /// Whether a word begins as one of those that are looked for, or as one that is misspelt.
-    private static func isOpening(_ word: Bytes) -> Bool {
-        switch word[0] | 0x20 {
-        case UInt8(ascii: "c"):
-            // "confirm" is in all minutes.
-            begins(word, "conf", "coni") && word.count > 9 || begins(word, "cofi", "cnfi", "condf") || begins(word, "cyfrin", "camera", "closed")
-        case UInt8(ascii: "e"): begins(word, "exclu", "exemption", "executive") || begins(word, "eithr")
-        case UInt8(ascii: "h"): begins(word, "huis")
-        case UInt8(ascii: "n"): begins(word, "nicht")
-        case UInt8(ascii: "p"):
-            begins(word, "priv", "priat", "prvat") || begins(word, "pivat", "prvi", "pirv") || begins(word, "publication", "pink") || word.count == 4 && begins(word, "part")
-        case UInt8(ascii: "r"): begins(word, "rivat", "restrict", "reserved")
-        case UInt8(ascii: "s"): begins(word, "sensitive")
-        case UInt8(ascii: "v"): begins(word, "virtue", "vertraul")
-        default: false
-        }
-    }
-
-    private static func begins(_ word: Bytes, _ first: StaticString, _ second: StaticString, _ third: StaticString? = nil) -> Bool {
-        begins(word, first) || begins(word, second) || third.map { begins(word, $0) } ?? false
-    }
-
-    private static func begins(_ word: Bytes, _ opening: StaticString) -> Bool {
-        let letters = Bytes(opening)
-        return word.count >= letters.count && letters.indices.allSatisfy { word[$0] | 0x20 == letters[$0] }
     }
 }

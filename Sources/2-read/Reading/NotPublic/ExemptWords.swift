@@ -1,83 +1,47 @@
 import Text
+import Vocabulary
 
-/// The words by which people say that something is exempt, whether they spell them well or not.
+/// The words by which people say that something is exempt, whether they spell them well or not. The words themselves are in `Vocabulary/Words`, one file
+/// for each language; what they mean together is here.
 ///
 /// All functions take words as `words(of:)` gives them.
 enum ExemptWords {
     // MARK: One word
 
+    private static let exempt = Vocabulary.list(.exempt)
+    private static let notExempt = Vocabulary.list(.notExempt)
+
     /// "exempt", "exempted" and words that hold it, or are a letter off; not "exemption" and "except", which mean other things.
     static func isExempt(_ word: some StringProtocol) -> Bool {
-        word.utf8.withContiguousStorageIfAvailable(isExempt) ?? isExempt(String(word))
+        let word = String(word)
+        guard (5...60).contains(word.utf8.count), !notExempt.contains(word) else { return false }
+        return exempt.nearlyContains(word)
     }
 
-    /// - Parameter word: In small letters.
-    static func isExempt(_ word: Bytes) -> Bool {
-        guard (5...60).contains(word.count) else { return false }
-        if holdsExempt(word) { return true }
-        return word.count <= 9 && exemptForms.contains { isNearly(word, $0) } && !likeExempt.contains(String(decoding: word, as: UTF8.self))
-    }
-
-    private static let exemptForms: [StaticString] = ["exempt", "exempts", "exempted"]
-    private static let likeExempt: Set<String> = ["except", "excepts", "excepted", "excerpt", "excerpts"]
-
-    private static func holdsExempt(_ word: Bytes) -> Bool {
-        let exempt = Bytes("exempt" as StaticString)
-        var at = 0
-        while let found = word.index(of: exempt[0], from: at), found + exempt.count <= word.count {
-            at = found + 1
-            if word[found...].starts(with: exempt), !word[(found + exempt.count)...].starts(with: "ion".utf8) { return true }
-        }
-        return false
-    }
-
-    /// True where one letter is missing, too many or another, or two neighbours have changed places.
-    static func isNearly(_ word: some StringProtocol, _ wanted: StaticString) -> Bool {
-        word.utf8.withContiguousStorageIfAvailable { isNearly($0, wanted) } ?? isNearly(String(word), wanted)
-    }
-
-    private static func isNearly(_ word: Bytes, _ wanted: StaticString) -> Bool {
-        let wanted = Bytes(wanted)
-        guard abs(word.count - wanted.count) <= 1 else { return false }
-        let shorter = min(word.count, wanted.count)
-        var head = 0
-        while head < shorter, word[head] == wanted[head] { head += 1 }
-        var tail = 0
-        while tail < shorter - head, word[word.count - 1 - tail] == wanted[wanted.count - 1 - tail] { tail += 1 }
-        let (ours, theirs) = (word[head..<word.count - tail], wanted[head..<wanted.count - tail])
-        if ours.count <= 1, theirs.count <= 1 { return true }
-        return ours.count == 2 && theirs.count == 2 && ours.first == theirs.last && ours.last == theirs.first
-    }
+    private static let confidential = Vocabulary.list(.confidential)
+    private static let notConfidential = Vocabulary.list(.notConfidential)
+    private static let confidentialAndPublic = Vocabulary.list(.confidentialAndPublic)
 
     /// "confidential", save where it belongs to something that councils deal with in public: confidential waste.
     static func isConfidential(_ words: [String], _ at: Int) -> Bool {
         let word = words[at]
-        guard word.hasPrefix("con") || word.hasPrefix("co"), !word.hasPrefix("confidentialit"), word != "confidentially" else { return false }
-        guard word.contains("confidential") || isNearly(word, "confidential") else { return false }
-        return !(at + 1 < words.count && publicConfidences.contains(words[at + 1]))
+        guard !notConfidential.contains(word), confidential.nearlyContains(word) else { return false }
+        return !(at + 1 < words.count && confidentialAndPublic.contains(words[at + 1]))
     }
 
-    private static let publicConfidences: Set<String> = ["reporting", "waste", "enquiry", "enquiries", "inquiry", "inquiries", "helpline", "counselling"]
+    private static let privates = Vocabulary.list(.private)
+    private static let notPrivate = Vocabulary.list(.notPrivate)
+    private static let privateAndPublic = Vocabulary.list(.privateAndPublic)
+    private static let publics = Vocabulary.list(.whoIsExcluded)
 
     /// "private", save where it belongs to something that councils deal with in public: private hire, the public and the private sector.
     static func isPrivate(_ words: [String], _ at: Int) -> Bool {
         let word = words[at]
-        guard word == "private" || !likePrivate.contains(word) && !word.hasPrefix("private") && isNearly(word, "private") else { return false }
-        if at + 1 < words.count, publicMatters.contains(words[at + 1]) { return false }
+        guard privates.contains(word) || !notPrivate.contains(word) && privates.nearlyContains(word) else { return false }
+        if at + 1 < words.count, privateAndPublic.contains(words[at + 1]) { return false }
         let before = words[..<at].last { $0 != "and" && $0 != "or" }
         return before != "public"
     }
-
-    private static let likePrivate: Set<String> = ["primate", "privat", "pirate"]
-    private static let publicMatters: Set<String> = [
-        "public", "hire", "sector", "sectors", "rented", "rent", "rents", "rental", "rentals", "renting", "renters", "landlord", "landlords", "letting",
-        "lettings", "tenant", "tenants", "tenancy", "tenancies", "housing", "dwelling", "dwellings", "household", "households", "water", "sewer", "sewers",
-        "sewage", "drain", "drains", "drainage", "finance", "financing", "equity", "member", "members", "bill", "bills", "act", "acts", "fostering",
-        "school", "schools", "nursery", "nurseries", "education", "tuition", "street", "streets", "road", "roads", "burial", "burials", "wire", "hospital",
-        "hospitals", "healthcare", "dentist", "dentists", "dentistry", "provider", "providers", "operator", "operators", "owner", "owners", "ownership",
-        "vehicle", "vehicles", "partnership", "prosecution", "prosecutions", "law", "limited", "enterprise", "garden", "gardens", "trees", "woodland",
-        "forestry", "accommodation", "parking", "car", "cars",
-    ]
 
     // MARK: Some words
 
@@ -86,63 +50,85 @@ enum ExemptWords {
         words.indices.contains { isExempt(words[$0]) || isConfidential(words, $0) || isPrivate(words, $0) }
     }
 
+    private static let part = Vocabulary.list(.part)
+    private static let second = Vocabulary.list(.second)
+
     /// "Part II", "Part 2", "Part B": with many councils the part that is not public.
-    static func opensPartTwo(_ words: [String]) -> Bool { words.count > 1 && words[0] == "part" && ["ii", "2", "two", "b"].contains(words[1]) }
+    static func opensPartTwo(_ words: [String]) -> Bool { words.count > 1 && part.contains(words[0]) && isSecond(words[1]) }
+
+    static func isPart(_ word: String) -> Bool { part.contains(word) }
+    static func isSecond(_ word: String) -> Bool { second.contains(word) }
+
+    private static let exclusion = Vocabulary.list(.exclusion)
+
+    static func isOfExclusion(_ word: String) -> Bool { exclusion.contains(word) }
 
     /// "Exclusion of the press and public".
-    static func isExclusion(_ words: [String]) -> Bool {
-        words.contains { $0.hasPrefix("exclu") } && words.contains { $0 == "public" || $0 == "press" }
-    }
+    static func isExclusion(_ words: [String]) -> Bool { words.contains(where: exclusion.contains) && words.contains(where: publics.contains) }
 
+    private static let phrases = Vocabulary.phrases(.notForPublication)
+
+    /// "Not for publication", "huis clos", "nicht öffentlich" somewhere among them.
     static func isNotForPublication(_ words: [String]) -> Bool {
-        words.indices.contains { words[$0] == "not" && words[$0...].starts(with: ["not", "for", "publication"]) }
+        words.indices.contains { at in phrases.contains { words[at...].starts(with: $0) } }
     }
 
-    /// In Welsh, German and French.
-    static func isForeign(_ words: [String]) -> Bool {
-        words.indices.contains { at in
-            foreign.contains { words[at].hasPrefix($0) } || words[at] == "nicht" && words[(at + 1)...].first?.hasPrefix("offentlich") ?? false
-                || words[at...].starts(with: ["huis", "clos"])
-        }
+    private static let sittingsInPrivate = Vocabulary.phrases(.sittingInPrivate)
+
+    /// "In camera", "huis clos" somewhere among them.
+    static func isSittingInPrivate(_ words: [String]) -> Bool {
+        words.indices.contains { at in sittingsInPrivate.contains { words[at...].starts(with: $0) } }
     }
 
-    private static let foreign = ["eithriedig", "cyfrinachol", "nichtoffentlich", "nichtoeffentlich", "vertraulich", "confidentiel"]
+    static func opensNotForPublication(_ words: some Collection<String>) -> Bool { phrases.contains { words.starts(with: $0) } }
 
     /// True for words that say, as a heading or a stamp does, that something is exempt, and nothing else: "Exempt items",
     /// "Part II", "Private session", "Items containing confidential information", "Exclusion of the press and public".
     static func isPhrase(_ words: [String]) -> Bool {
-        if words.starts(with: ["not", "for", "publication"]) { return true }
+        if opensNotForPublication(words) { return true }
         let own = Array(words.drop { isNumber($0) })
         guard !own.isEmpty, own.count <= 14, !own.contains(where: negations.contains) else { return false }
-        let tellsOfItems = nouns.contains(own[0]) && own.count > 1 && ["which", "that"].contains(own[1])
+        let tellsOfItems = isNoun(own[0]) && own.count > 1 && ["which", "that"].contains(own[1])
         if hasVerb(own), !tellsOfItems { return false }
-        if isForeign(own) { return own.count <= 4 }
+        if isSittingInPrivate(own), own.count <= 4 { return true }
         guard own.indices.allSatisfy({ isOfPhrase(own, $0) }) else { return false }
         return opensPartTwo(own) && own.count == 2 || saysPrivate(own)
     }
 
     private static func isOfPhrase(_ words: [String], _ at: Int) -> Bool {
         let word = words[at]
-        if nouns.contains(word) || links.contains(word) || verbs.contains(word) || isNumber(word) || word.hasPrefix("exclu") { return true }
-        return ["restricted", "closed", "pink", "reserved", "executive"].contains(word) || isExempt(word) || isConfidential(words, at) || isPrivate(words, at)
+        if isNoun(word) || links.contains(word) || verbs.contains(word) || isNumber(word) || exclusion.contains(word) { return true }
+        return adjectives.contains { $0.contains(word) } || isExempt(word) || isConfidential(words, at) || isPrivate(words, at)
     }
 
+    private static let closed = Vocabulary.list(.closed)
+    private static let restricted = Vocabulary.list(.restricted)
+    private static let reserved = Vocabulary.list(.reserved)
+    private static let executive = Vocabulary.list(.executive)
+    private static let pink = Vocabulary.list(.pink)
+    private static let inPrivate = Vocabulary.list(.inPrivate)
+    private static let sensitive = Vocabulary.list(.sensitive)
+    private static let sensitiveHow = Vocabulary.list(.sensitiveHow)
+    private static let adjectives = [closed, restricted, reserved, executive, pink]
+
+    static func isRestricted(_ word: String) -> Bool { restricted.contains(word) }
+    static func isInPrivate(_ word: String) -> Bool { inPrivate.contains(word) }
+    /// "closed", "restricted" and the like: of sessions, but also of landfill sites and byways.
+    static func mayBeClosed(_ word: String) -> Bool { [closed, restricted, reserved, executive].contains { $0.contains(word) } }
+
     private static func saysPrivate(_ words: [String]) -> Bool {
-        let hasNoun = words.contains(where: nouns.contains)
+        let hasNoun = words.contains(where: isNoun)
         return words.indices.contains { at in
-            let next = at + 1 < words.count ? words[at + 1] : ""
-            switch words[at] {
-            case "restricted": return words.count == 1 || nouns.contains(next)
-            case "closed": return sessions.contains(next) || words.contains("public") || words.contains("press")
-            case "reserved": return ["business", "items", "item", "session", "part"].contains(next)
-            case "executive": return next == "session"
-            case "pink": return nouns.contains(next) || next == "pages"
-            case "camera", "confidence": return at > 0 && words[at - 1] == "in"
-            case "sensitive": return at > 0 && ["official", "commercially"].contains(words[at - 1])
-            default:
-                if isPrivate(words, at) { return words.count == 1 || hasNoun || at > 0 && words[at - 1] == "in" }
-                return isExempt(words[at]) || isConfidential(words, at)
-            }
+            let (word, next, before) = (words[at], at + 1 < words.count ? words[at + 1] : "", at > 0 ? words[at - 1] : "")
+            if isExempt(word) || isConfidential(words, at) { return true }
+            if isPrivate(words, at) { return words.count == 1 || hasNoun || before == "in" }
+            if restricted.contains(word) { return words.count == 1 || isNoun(next) }
+            if closed.contains(word) { return sittings.contains(next) || sittings.contains(before) && !before.isEmpty || words.contains("public") || words.contains("press") }
+            if reserved.contains(word) { return ["business", "items", "item", "session", "part"].contains(next) }
+            if executive.contains(word) { return next == "session" }
+            if pink.contains(word) { return isNoun(next) || next == "pages" }
+            if inPrivate.contains(word) { return before == "in" }
+            return sensitive.contains(word) && sensitiveHow.contains(before)
         } || isExclusion(words)
     }
 
@@ -153,22 +139,22 @@ enum ExemptWords {
         words.indices.contains { verbs.contains(words[$0]) && !(words[$0] == "be" && $0 > 0 && words[$0 - 1] == "to") }
     }
 
-    static let negations: Set<String> = ["no", "not", "none", "nil", "nothing", "without", "non"]
-    private static let verbs: Set<String> = [
-        "is", "are", "was", "were", "will", "would", "be", "been", "may", "might", "can", "could", "shall", "should", "must", "has", "have", "had", "do", "does", "did",
-    ]
-    private static let sessions: Set<String> = ["session", "sessions", "meeting", "part", "business", "minutes", "agenda", "section", "items", "reports", "papers"]
-    /// What may be exempt.
-    static let nouns: Set<String> = sessions.union([
-        "item", "report", "information", "matter", "matters", "paper", "appendix", "appendices", "annex", "annexes", "annexe", "minute", "document",
-        "documents", "attachment", "attachments", "proceedings", "material", "content", "contents", "discussion", "addendum", "supplement", "briefing", "note",
-        "notes", "copy", "version",
-    ])
-    private static let links: Set<String> = [
-        "and", "or", "the", "a", "an", "all", "any", "of", "for", "to", "in", "be", "with", "containing", "contains", "contain", "under", "by", "from", "on", "as", "only",
-        "this", "these", "following", "other", "further", "considered", "taken", "held", "heard", "discussed", "dealt", "press", "public", "publication", "consideration",
-        "strictly", "wholly", "fully", "likely", "disclosure", "virtue", "paragraph", "paragraphs", "para", "paras", "schedule", "12a", "local", "government", "act", "1972",
-        "pursuant", "defined", "within", "marked", "status", "classification", "confidence", "camera", "commercial", "commercially", "sensitive", "official", "members",
-        "resolution", "motion", "which", "that", "if", "follow", "follows", "part", "b", "two",
-    ]
+    static let negations = Vocabulary.list(.no)
+    private static let verbs = Vocabulary.list(.verb)
+    private static let links = Vocabulary.list(.link)
+    private static let things = Vocabulary.list(.what)
+    private static let sittings = Vocabulary.list(.sitting)
+
+    /// Of what may be exempt: "item", "report", "session".
+    static func isNoun(_ word: String) -> Bool { things.contains(word) || sittings.contains(word) }
+
+    // MARK: A look at bytes
+
+    /// All words of which one at least stands in whatever says that something is not public.
+    static let signals: WordSignals = {
+        let marks = [exempt, confidential, privates, closed, restricted, reserved, executive, pink, inPrivate, sensitive, exclusion, part, Vocabulary.list(.exemption)]
+        // "Public" stands everywhere, so of "non public" the other word is looked for.
+        let telling = (phrases + sittingsInPrivate + Vocabulary.phrases(.byVirtueOf)).map { phrase in phrase.filter { !publics.contains($0) } }
+        return WordSignals(marks, phrases: telling)
+    }()
 }

@@ -1,0 +1,65 @@
+import CAssets
+import Text
+
+/// The words by which things are recognised, in all languages that Moot knows: one file each in `Words`.
+///
+/// A text may quote another language, and a body may write two; so all are looked for everywhere.
+package enum Vocabulary {
+    package enum Name: String, CaseIterable, Sendable {
+        case exempt, notExempt = "not exempt"
+        case confidential, notConfidential = "not confidential", confidentialAndPublic = "confidential and public"
+        case `private`, notPrivate = "not private", privateAndPublic = "private and public"
+        case notForPublication = "phrases: not for publication"
+        case exemption, byVirtueOf = "phrases: by virtue of"
+        case part, second, closed, restricted, reserved, executive, pink
+        case sittingInPrivate = "phrases: in private", inPrivate = "in private", sensitive, sensitiveHow = "sensitive how"
+        case exclusion, whoIsExcluded = "who is excluded"
+        case what, sitting, link, verb, no, yes
+        case leadsToParagraph = "leads to paragraph", mayBeSaidOf = "may be said of", manner, status, appendix
+        case inParts = "in parts", exemptFromOtherThings = "exempt from other things"
+
+        var isOfPhrases: Bool { rawValue.hasPrefix("phrases: ") }
+    }
+
+    /// What is known of a language.
+    struct Language: Sendable {
+        /// As site.yml names it: `en`, `cy`.
+        let code: String
+        private(set) var entries: [Name: [String]] = [:]
+        /// Headings of lists that nobody asks for.
+        private(set) var unknown: [String] = []
+
+        init(code: String, _ text: String) {
+            self.code = code
+            var name: Name?
+            for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+                if line.hasPrefix("["), line.hasSuffix("]") {
+                    let heading = String(line.dropFirst().dropLast())
+                    name = Name(rawValue: heading)
+                    if name == nil { unknown.append(heading) }
+                } else if let name {
+                    entries[name, default: []] += name.isOfPhrases ? [String(line)] : line.split(separator: " ").map(String.init)
+                }
+            }
+        }
+    }
+
+    static let languages: [Language] = (0..<moot_words_count()).map { index in
+        let file = moot_words_at(index)
+        return Language(code: String(cString: file.language), String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self))
+    }
+
+    /// The codes of the languages, as site.yml names them.
+    package static let codes: Set<String> = Set(languages.map(\.code))
+
+    private static let lists: [Name: WordList] = Dictionary(
+        Name.allCases.map { name in (name, WordList(languages.flatMap { $0.entries[name] ?? [] })) }, uniquingKeysWith: { first, _ in first })
+
+    /// A list of all languages.
+    package static func list(_ name: Name) -> WordList { lists[name]! }
+
+    /// The phrases of a list, each in words.
+    package static func phrases(_ name: Name) -> [[String]] {
+        languages.flatMap { $0.entries[name] ?? [] }.map { $0.split { !$0.isLetter && !$0.isNumber }.map(String.init) }
+    }
+}

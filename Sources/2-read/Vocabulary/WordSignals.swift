@@ -1,0 +1,83 @@
+import Text
+
+/// Finds in bytes whether a word may be one of those that are looked for. Most words and lines have none of them, and are looked at no further.
+///
+/// Of nearly all words the first two letters, or the last two, are enough to tell.
+package struct WordSignals: Sendable {
+    fileprivate struct Entry: Sendable {
+        let letters: [UInt8]
+        /// Whether it must be the whole word; else the word may go on.
+        var isWhole = true
+    }
+
+    /// Entries by two of their letters.
+    fileprivate struct Table: Sendable {
+        private var isKnown = [Bool](repeating: false, count: 1 << 10)
+        private var entries: [[Entry]] = Array(repeating: [], count: 1 << 10)
+
+        mutating func add(_ entry: Entry, _ first: UInt8, _ second: UInt8) {
+            isKnown[Table.key(first, second)] = true
+            entries[Table.key(first, second)].append(entry)
+        }
+
+        @inline(__always) func holds(_ first: UInt8, _ second: UInt8) -> Bool { isKnown[Table.key(first, second)] }
+
+        func of(_ first: UInt8, _ second: UInt8) -> [Entry] { entries[Table.key(first, second)] }
+
+        private static func key(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 0x1F) << 5 | Int(second & 0x1F) }
+    }
+
+    private var openings = Table()
+    /// Those that may stand within a word.
+    private var stems = Table()
+    /// Those that may be misspelt, by their first two letters and by their last two: one of them is right.
+    private var misspelt = Table()
+    private var misspeltEnds = Table()
+
+    /// - Parameters:
+    ///   - lists: Words to be found.
+    ///   - phrases: Of each the longest word is looked for.
+    package init(_ lists: [WordList], phrases: [[String]]) {
+        let longest = phrases.compactMap { phrase in phrase.max { $0.utf8.count < $1.utf8.count } }
+        for word in lists.flatMap(\.words) + longest { add(word) { $0.openings.add(Entry(letters: $1), $1[0], $1[1]) } }
+        for word in lists.flatMap(\.openings) { add(word) { $0.openings.add(Entry(letters: $1, isWhole: false), $1[0], $1[1]) } }
+        for word in lists.flatMap(\.stems) { add(word) { $0.stems.add(Entry(letters: $1, isWhole: false), $1[0], $1[1]) } }
+        for word in lists.flatMap(\.wordsOfAnySpelling) {
+            add(word) {
+                $0.misspelt.add(Entry(letters: $1), $1[0], $1[1])
+                $0.misspeltEnds.add(Entry(letters: $1), $1[$1.count - 2], $1[$1.count - 1])
+            }
+        }
+    }
+
+    /// Words with other letters than those of ASCII are looked at in another way.
+    private mutating func add(_ word: String, _ add: (inout WordSignals, [UInt8]) -> Void) {
+        let letters = Array(word.utf8)
+        if letters.count > 1, letters.allSatisfy(\.isLetter) { add(&self, letters) }
+    }
+
+    /// - Parameter word: Letters of ASCII, large or small.
+    package func mayBe(_ word: Bytes) -> Bool {
+        guard word.count > 1 else { return false }
+        let (first, second, last) = (word[0], word[1], word[word.count - 1])
+        if openings.holds(first, second), openings.of(first, second).contains(where: { $0.stands(in: word, at: 0) }) { return true }
+        guard word.count > 4 else { return false }
+        if misspelt.holds(first, second), misspelt.of(first, second).contains(where: { $0.isNearly(word) }) { return true }
+        let before = word[word.count - 2]
+        if misspeltEnds.holds(before, last), misspeltEnds.of(before, last).contains(where: { $0.isNearly(word) }) { return true }
+        for at in 0..<word.count - 4 where stems.holds(word[at], word[at + 1]) {
+            if stems.of(word[at], word[at + 1]).contains(where: { $0.stands(in: word, at: at) }) { return true }
+        }
+        return false
+    }
+}
+
+extension WordSignals.Entry {
+    fileprivate func stands(in word: Bytes, at start: Int) -> Bool {
+        let rest = word.count - start
+        guard isWhole ? rest == letters.count : rest >= letters.count else { return false }
+        return letters.indices.allSatisfy { word[start + $0] | 0x20 == letters[$0] }
+    }
+
+    fileprivate func isNearly(_ word: Bytes) -> Bool { letters.withUnsafeBufferPointer { NearWord.isNearly(word, $0) } }
+}
