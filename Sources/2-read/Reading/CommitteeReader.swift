@@ -35,7 +35,9 @@ struct CommitteeReader {
         let body = text.body(admission)
         let parsed = promises.parser.parse(body.bytes, path: file.path, firstLine: body.firstLine)
         report.add(parsed.diagnostics)
-        DocumentChecks(document: parsed.document, report: report).checkHeadings()
+        let checks = DocumentChecks(document: parsed.document, report: report)
+        checks.checkHeadings()
+        checks.checkComments()
         committee.termsOfReference = PublishedPlace(address: committee.address, promises: promises).keeping(parsed.document, report: report).body
         return name == nil ? nil : committee
     }

@@ -13,11 +13,12 @@ extension SourceText {
         checks.checkHeadings()
         checks.checkDates()
         checks.checkLooseLines()
+        checks.checkComments()
         return place.keeping(parsed.document, report: report)
     }
 }
 
-/// What is checked in the text of every document. Nothing of it is a reason not to publish.
+/// What is checked in the text of every document. Little of it is a reason not to publish.
 struct DocumentChecks {
     let document: Document
     let report: Report
@@ -35,6 +36,11 @@ struct DocumentChecks {
         for fault in faults {
             report.add(fault.problem, at: SourceLocation(document.path, line: line(of: fault.offset)))
         }
+    }
+
+    /// Comments that hide nothing.
+    func checkComments() {
+        for line in CommentMarks.lines(in: document) { report.add(.commentNotHidden, at: SourceLocation(document.path, line: line), withholdsLine: true) }
     }
 
     /// Lines that were meant to stand on their own, and have become part of the paragraph above them.

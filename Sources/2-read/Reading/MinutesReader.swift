@@ -19,6 +19,7 @@ struct MinutesReader {
         let checks = DocumentChecks(document: parsed.document, report: report)
         checks.checkDates()
         checks.checkLooseLines()
+        checks.checkComments()
         var minutes = Minutes(location: text.file.location, status: status ?? .draft, document: place.keeping(parsed.document, report: report))
         minutes.approvedAt = head.day("approved-at")
         minutes.approvedWithChanges = head.flag("approved-with-changes")
@@ -39,7 +40,7 @@ extension MinutesReader {
     private func saysExempt(_ document: Document, _ bytes: ArraySlice<UInt8>, _ firstLine: Int) -> Bool {
         let lines = bytes.lines
         let parts = document.body.blocks.filter { $0.kind == .heading && $0.event.level == 1 && ExemptLookAlikes.isPartOfMinutes($0.plainText) }
-        let stray = lines.indices.filter { ExemptLookAlikes.headsMinutes(lines, $0) }.map { firstLine + $0 }
+        let stray = lines.indices.filter { ExemptLookAlikes.marksMinutes(lines, $0) }.map { firstLine + $0 }
         let found = Set(parts.map(\.line) + stray)
         for line in found.sorted() { report.add(.exemptMinutes, at: SourceLocation(document.path, line: line), withholdsLine: true) }
         let fence = OpenFence.line(lines, firstLine: firstLine, document)

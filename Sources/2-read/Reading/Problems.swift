@@ -85,6 +85,7 @@ enum ReadingProblem: Problem {
     case linkSaysExempt
     case besideExemptPaper
     case fenceNotClosed
+    case commentNotHidden
     case sectionSoundsExempt
     case underlinedInExemptItem
     case headingWithinExemptItem
@@ -186,6 +187,7 @@ extension ReadingProblem {
         case .underlinedInExemptItem: "E157"
         case .headingWithinExemptItem: "E158"
         case .noteOfNobody: "E159"
+        case .commentNotHidden: "E161"
         }
     }
 
@@ -282,6 +284,7 @@ extension ReadingProblem {
         case .linkSaysExempt: "a link in an agenda says that this is exempt, but it is not marked"
         case .besideExemptPaper: "this has the name of something exempt beside it"
         case .fenceNotClosed: "the code that begins here is never closed, so everything after it is code"
+        case .commentNotHidden: "a comment begins or ends here that hides nothing: what was meant to be hidden would be published"
         case .sectionSoundsExempt: "this heading sounds as if the items below it were exempt, but they are not marked"
         case .underlinedInExemptItem: "a line below this makes a heading of it, within an exempt item"
         case .headingWithinExemptItem: "this heading ends the exempt item above it, and what stands below it would be published"
@@ -377,6 +380,7 @@ extension ReadingProblem {
         case .linkSaysExempt: "Add “classification: exempt” to its head, or move it to the folder exempt/. If everybody may read it, change the words of the link."
         case .besideExemptPaper: "If it is the same in another format, move both to the folder exempt/. If everybody may read it, give it another name."
         case .fenceNotClosed: "Write the same signs on a line of their own where the code ends, or take them away."
+        case .commentNotHidden: "Put <!-- at the beginning of a line of its own, --> at the end, and no other comment between them; or take the words out."
         case .sectionSoundsExempt: "If they are exempt, write “# Exempt items”. If they are open, use another heading."
         case .underlinedInExemptItem: "Put an empty line above the line of hyphens or equals signs. If this is the heading of an item, write it with ## and its number."
         case .headingWithinExemptItem: "Write it with three signs #, as part of the item. If it is an item of its own, give it its number."
@@ -394,7 +398,7 @@ extension ReadingProblem {
     /// Where one of these is found in an agenda, nobody can say what else of the meeting is exempt.
     static let doubts: Set<String> = Set(
         [
-            strayExemptMark, exemptNotSeparable, titleSaysExempt, itemWithoutHeading, headingWithoutBlank, strayExemptHeading, fenceNotClosed, sectionSoundsExempt,
+            strayExemptMark, exemptNotSeparable, titleSaysExempt, itemWithoutHeading, headingWithoutBlank, strayExemptHeading, fenceNotClosed, commentNotHidden, sectionSoundsExempt,
             underlinedInExemptItem, headingWithinExemptItem, noteOfNobody, exemptAndOpen,
         ].map(\.code))
 }

@@ -6,7 +6,7 @@ import Text
 /// A text may quote another language, and a body may write two; so all are looked for everywhere.
 package enum Vocabulary {
     package enum Name: String, CaseIterable, Sendable {
-        case exempt, notExempt = "not exempt"
+        case exempt, notExempt = "not exempt", exemptAndPublic = "exempt and public"
         case confidential, notConfidential = "not confidential", confidentialAndPublic = "confidential and public"
         case `private`, notPrivate = "not private", privateAndPublic = "private and public"
         case notForPublication = "phrases: not for publication"

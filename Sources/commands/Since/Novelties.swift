@@ -4,7 +4,7 @@ enum Novelties {
     static let all: [Novelty] = [
         Novelty(
             .second, "names, titles, sections and lines that say “exempt” without being its mark stop the build",
-            codes: ["E130", "E133", "E134", "E137", "E138", "E139", "E141", "E142", "E143", "E144", "E146", "E156", "E157", "E158", "E159"],
+            codes: ["E130", "E133", "E134", "E137", "E138", "E139", "E141", "E142", "E143", "E144", "E146", "E156", "E157", "E158", "E159", "E161"],
             "Decide what is exempt and mark it: “- Exempt: 3” under the item, a heading “# Exempt items”, “classification: exempt” in the head of a paper, or a folder “exempt”. Where nothing is exempt, say it in other words, or write “classification: unrestricted” in the paper's head."),
         Novelty(
             .second, "files that programs leave behind, and sources with another ending than .md, are not published as attachments",

@@ -161,6 +161,13 @@ extension Explanation {
             wrong: "## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated\n\n## 2. Close\n\nWe go home.\n\n[^1]: The owner asks a lot.",
             right: "## 1. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated\n\n## 2. Close\n\nWe go home.[^1]\n\n[^1]: By bus."),
         Explanation(
+            "E161", "A comment hides nothing",
+            "A comment that begins after words ends with its paragraph, and one that holds another comment ends with that. What stands between an empty line, or the other comment, and --> is published.",
+            "Put <!-- at the beginning of a line of its own, --> at the end, and no other comment between them. Better, take out what nobody may read.",
+            in: .agenda,
+            wrong: "## 1. Purchase of land\n\nThe land is sold. <!-- not yet:\n\nThe owner asks a lot.\n\n-->",
+            right: "## 1. Purchase of land\n\nThe land is sold.\n\n<!-- not yet:\n\nThe owner is asked.\n\n-->"),
+        Explanation(
             "W103", "An exempt item does not say under which paragraphs",
             "The public can be excluded only for what Schedule 12A describes (Local Government Act 1972, sections 100A(5) and 100I), and residents have a right to know which paragraph it is.",
             "Add “- Exempt: 3” with the right number under the item.",

@@ -55,14 +55,16 @@ enum ExemptForm {
     /// Words of questions that are about something else: the forward plan lists key decisions and private reports.
     private static let otherQuestions: Set<String> = ["decision", "decisions", "plan", "public", "call", "key", "appendix", "appendices", "annex", "tax", "vat"]
 
-    /// Among the first lines with words, one that says so, counted from 0: "NOT FOR PUBLICATION by virtue of paragraph 3", "Exempt report".
+    /// One of the first lines with words that says so, or a stamp further down, counted from 0: "NOT FOR PUBLICATION by virtue of paragraph 3", "Exempt report".
     static func line(openingOf body: ArraySlice<UInt8>) -> Int? {
-        let lines = body.prefix(4000).lines
+        let lines = body.lines
         var looked = 0
-        for at in lines.indices where looked < 4 {
+        for at in lines.indices {
             guard lines[at].contains(where: \.isLetter), !lines[at].starts(with: "<!--".utf8) else { continue }
             looked += 1
-            if ExemptWords.mayOpen(lines[at]), let line = ExemptLine(lines, at), says(line, ExemptLine.heading(lines[at]) != nil) { return at }
+            guard ExemptWords.mayOpen(lines[at]), let line = ExemptLine(lines, at) else { continue }
+            let isHeading = ExemptLine.heading(lines[at]) != nil
+            if looked <= 4 ? says(line, isHeading) : !isHeading && line.isStamp { return at }
         }
         return nil
     }

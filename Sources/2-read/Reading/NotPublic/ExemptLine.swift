@@ -66,6 +66,13 @@ struct ExemptLine {
         return text.count < 60 && (standsOut && namesItems || (standsOut || isAlone) && opens)
     }
 
+    /// "NOT FOR PUBLICATION", "**Private and confidential**", "Page 3 of 12 – CONFIDENTIAL": what is put on each page of a paper, and says nothing else.
+    var isStamp: Bool {
+        guard text.utf8.count < 120, isHeadline else { return false }
+        let words = words
+        return ExemptWords.opensNotForPublication(words) || standsOut && words.count < 5 && ExemptWords.holdMark(words) && !words.contains(where: ExemptWords.isNoun)
+    }
+
     /// Whether a line is short enough, without looking at what it says: 99 characters, as many accents and as many signs around them. References and
     /// tags may be of any length.
     static func mayBeHeadline(_ line: ArraySlice<UInt8>) -> Bool {

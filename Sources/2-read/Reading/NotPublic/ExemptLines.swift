@@ -36,6 +36,7 @@ struct ExemptLines {
     func findings() -> [AgendaBuilder.Finding] {
         var found = underlined().map { ($0, ReadingProblem.underlinedInExemptItem) }
         if let fence = OpenFence.line(lines, firstLine: firstLine, document), !known[fence - firstLine] { found.append((fence, .fenceNotClosed)) }
+        found += CommentMarks.lines(in: document).filter { !lines.indices.contains($0 - firstLine) || !known[$0 - firstLine] }.map { ($0, .commentNotHidden) }
         let problems = lines.indices.compactMap { at in
             lines[at].isEmpty || known[at] ? nil : problem(at).map { (at, $0) }
         }

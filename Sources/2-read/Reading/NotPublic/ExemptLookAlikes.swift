@@ -16,7 +16,7 @@ enum ExemptLookAlikes {
         let plain = ExemptWords.plain(title)
         let words = ExemptWords.words(of: plain)
         if ExemptWords.isNotForPublication(words) || plain.lowercased().contains("exempt under") { return true }
-        if let first = words.first, ExemptWords.isExempt(first) { return true }
+        if !words.isEmpty, ExemptWords.isExempt(words, 0) { return true }
         if opensWithStamp(plain.lowercased(), words) { return true }
         let parts = parts(of: plain)
         if parts.contains(where: { $0.isBracketed ? isInBrackets($0.words) : isStamp($0.words) }) { return true }
@@ -31,7 +31,7 @@ enum ExemptLookAlikes {
     }
 
     private static func isInBrackets(_ words: [String]) -> Bool {
-        isStamp(words) || words.contains { $0.hasPrefix("exempt") || $0.hasPrefix("confidential") } || words.contains(where: { ExemptWords.isExempt($0) })
+        isStamp(words) || words.contains { $0.hasPrefix("exempt") } || words.indices.contains { ExemptWords.isExempt(words[$0]) || ExemptWords.isConfidential(words, $0) }
     }
 
     /// Words that stand apart and say nothing else. To exclude the public is business of an item, and done in public.
@@ -112,7 +112,7 @@ enum ExemptLookAlikes {
         if ExemptWords.isPhrase(words) || ExemptWords.isExclusion(words) || ExemptWords.isNotForPublication(words) || ExemptWords.isSittingInPrivate(words) { return true }
         let own = Array(words.drop { ExemptWords.isNumber($0) })
         if own.starts(with: ["non", "public"]) || own.starts(with: ["not", "public"]) { return true }
-        return own.indices.contains { isClosed(own, $0) } || ExemptWords.opensPartTwo(own) && own.count > 2 && ExemptWords.isPhrase(Array(own.dropFirst(2)))
+        return own.indices.contains { isClosed(own, $0) } || own.count < 8 && !own.contains(where: inParts.contains) && ExemptWords.namesPartTwo(own)
     }
 
     /// "Closed session", "Restricted items", "In camera": sessions, but no landfill sites and no byways.
@@ -126,10 +126,13 @@ enum ExemptLookAlikes {
         isSection(title) && !ExemptWords.isExclusion(ExemptWords.words(of: title))
     }
 
-    /// True for a line of minutes that heads exempt ones, and is no heading of a part: "**Exempt minutes**", "## Confidential minutes".
-    static func headsMinutes(_ lines: [ArraySlice<UInt8>], _ at: Int) -> Bool {
-        guard ExemptLine.mayBeHeadline(lines[at]), ExemptWords.mayOpen(lines[at]), let line = ExemptLine(lines, at), line.isHeadline else { return false }
-        return line.words.contains { $0 == "minutes" || $0 == "minute" }
+    /// True for a line of minutes by which people say that what stands there is not public: "**Exempt minutes**", "## 2. Purchase of land (exempt)",
+    /// "NOT FOR PUBLICATION". That the public was excluded is part of what happened.
+    static func marksMinutes(_ lines: [ArraySlice<UInt8>], _ at: Int) -> Bool {
+        guard ExemptLine.mayBeHeadline(lines[at]), ExemptWords.mayOpen(lines[at]), let line = ExemptLine(lines, at) else { return false }
+        if ExemptWords.isExclusion(line.words) { return false }
+        if let title = ExemptLine.heading(lines[at]), isTitle(title) || ExemptWords.isPhrase(ExemptWords.words(of: title)) { return true }
+        return line.isHeadline || line.isMark && !line.isLegal
     }
 
     /// True for a heading that reports have within them: "Background", "Financial implications".

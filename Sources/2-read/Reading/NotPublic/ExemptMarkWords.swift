@@ -45,6 +45,7 @@ extension ExemptWords {
 
     /// "This item is exempt", "The report is confidential", "Item to be taken in private".
     private static func isStatement(_ words: [String]) -> Bool {
+        if words.count <= 8, words.contains(where: subjects.contains), isNotForPublication(words) { return true }
         let own = ["this", "the"].contains(words[0]) ? Array(words.dropFirst()) : words
         guard let first = own.first, subjects.contains(first) else { return false }
         let rest = own.dropFirst(first == "agenda" && own.dropFirst().first == "item" ? 2 : 1)

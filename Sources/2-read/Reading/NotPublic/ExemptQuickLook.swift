@@ -37,14 +37,14 @@ extension ExemptWords {
 
     private static func isEmphasis(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "`") }
 
-    /// Whether a letter with an accent, a ligature, a wide, circled or mathematical letter, a Roman number, an accent of its own or a sign that cannot
+    /// Whether a letter of another script, one with an accent, a ligature, a wide, circled or mathematical letter, a Roman number, an accent of its own or a sign that cannot
     /// be seen begins at a byte: whatever `plain` may make a letter of.
     private static func mayHideLetters(_ bytes: Bytes, _ at: Int) -> Bool {
         guard at + 1 < bytes.count else { return false }
         let second = bytes[at + 1]
         let third = at + 2 < bytes.count ? bytes[at + 2] : second
         switch bytes[at] {
-        case 0xC3...0xCD, 0xE1, 0xE3, 0xEF, 0xF0: return true
+        case 0xC3...0xD4, 0xE1, 0xE3, 0xEF, 0xF0: return true
         case 0xC2: return [0xAA, 0xAD, 0xBA].contains(second)
         case 0xE2: return [0x81, 0x84, 0x85, 0x92, 0x93, 0xA0, 0xB1].contains(second) || second == 0x80 && (0x8B...0x8F ~= third || third >= 0xAA)
         default: return false

@@ -18,6 +18,13 @@ enum ExemptWords {
         return exempt.nearlyContains(word)
     }
 
+    private static let exemptAndPublic = Vocabulary.list(.exemptAndPublic)
+
+    /// The same, save where it belongs to something that councils deal with in public: exempt accommodation.
+    static func isExempt(_ words: [String], _ at: Int) -> Bool {
+        isExempt(words[at]) && !(at + 1 < words.count && exemptAndPublic.contains(words[at + 1]))
+    }
+
     private static let confidential = Vocabulary.list(.confidential)
     private static let notConfidential = Vocabulary.list(.notConfidential)
     private static let confidentialAndPublic = Vocabulary.list(.confidentialAndPublic)
@@ -47,7 +54,7 @@ enum ExemptWords {
 
     /// Whether "exempt", "confidential" or "private" is among them, in the sense that is meant here.
     static func holdMark(_ words: [String]) -> Bool {
-        words.indices.contains { isExempt(words[$0]) || isConfidential(words, $0) || isPrivate(words, $0) }
+        words.indices.contains { isExempt(words, $0) || isConfidential(words, $0) || isPrivate(words, $0) }
     }
 
     private static let part = Vocabulary.list(.part)
@@ -55,6 +62,16 @@ enum ExemptWords {
 
     /// "Part II", "Part 2", "Part B": with many councils the part that is not public.
     static func opensPartTwo(_ words: [String]) -> Bool { words.count > 1 && part.contains(words[0]) && isSecond(words[1]) }
+
+    /// Whether "Part II" stands among them, and nothing says that it is the public's: "Part II: Property", "Agenda – Part B". With a plain 2 parts of
+    /// many things are counted, so that no other word may stand beside it that tells of one.
+    static func namesPartTwo(_ words: [String]) -> Bool {
+        guard !words.contains(where: { publics.contains($0) || ["open", "one", "1", "i", "a"].contains($0) }) else { return false }
+        return words.indices.contains { at in
+            guard opensPartTwo(Array(words[at...].prefix(2))) else { return false }
+            return words[at + 1] != "2" || (words[..<at] + words[(at + 2)...]).allSatisfy { isNoun($0) || links.contains($0) }
+        }
+    }
 
     static func isPart(_ word: String) -> Bool { part.contains(word) }
     static func isSecond(_ word: String) -> Bool { second.contains(word) }
@@ -86,13 +103,22 @@ enum ExemptWords {
     /// "Part II", "Private session", "Items containing confidential information", "Exclusion of the press and public".
     static func isPhrase(_ words: [String]) -> Bool {
         if opensNotForPublication(words) { return true }
-        let own = Array(words.drop { isNumber($0) })
+        let whole = Array(words.drop { isNumber($0) })
+        let own = withoutNotForPublication(whole)
         guard !own.isEmpty, own.count <= 14, !own.contains(where: negations.contains) else { return false }
         let tellsOfItems = isNoun(own[0]) && own.count > 1 && ["which", "that"].contains(own[1])
         if hasVerb(own), !tellsOfItems { return false }
         if isSittingInPrivate(own), own.count <= 4 { return true }
         guard own.indices.allSatisfy({ isOfPhrase(own, $0) }) else { return false }
-        return opensPartTwo(own) && own.count == 2 || saysPrivate(own)
+        return own.count < whole.count || opensPartTwo(own) && own.count == 2 || saysPrivate(own)
+    }
+
+    /// Without "not for publication" and the like.
+    private static func withoutNotForPublication(_ words: [String]) -> [String] {
+        for at in words.indices {
+            if let phrase = phrases.first(where: { words[at...].starts(with: $0) }) { return Array(words[..<at] + words[(at + phrase.count)...]) }
+        }
+        return words
     }
 
     private static func isOfPhrase(_ words: [String], _ at: Int) -> Bool {
@@ -120,7 +146,7 @@ enum ExemptWords {
         let hasNoun = words.contains(where: isNoun)
         return words.indices.contains { at in
             let (word, next, before) = (words[at], at + 1 < words.count ? words[at + 1] : "", at > 0 ? words[at - 1] : "")
-            if isExempt(word) || isConfidential(words, at) { return true }
+            if isExempt(words, at) || isConfidential(words, at) { return true }
             if isPrivate(words, at) { return words.count == 1 || hasNoun || before == "in" }
             if restricted.contains(word) { return words.count == 1 || isNoun(next) }
             if closed.contains(word) { return sittings.contains(next) || sittings.contains(before) && !before.isEmpty || words.contains("public") || words.contains("press") }

@@ -16,11 +16,19 @@ extension ExemptWords {
             switch scalar.properties.generalCategory {
             case .nonspacingMark, .format: continue
             case .control, .spaceSeparator, .lineSeparator, .paragraphSeparator: out.append(" ")
-            default: out.append(fillers.contains(scalar) ? " " : scalar)
+            default: out.append(fillers.contains(scalar) ? " " : lookAlikes[scalar] ?? scalar)
             }
         }
         return String(out)
     }
+
+    /// Letters of Cyrillic, of Greek and others that look like those of Latin (Unicode, confusables.txt), by what they look like.
+    private static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = {
+        let pairs = [("аеорсухіјѕһԁ", "aeopcyxijshd"), ("АВЕКМНОРСТХІЅЈ", "ABEKMHOPCTXISJ"), ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"), ("αινορυ", "aivopu"),
+            ("ıɑɡᴀᴄᴅᴇɪʟᴍɴᴏᴘʀᴛᴜᴠ", "iagacdeilmnoprtuv")]
+        let letters = pairs.flatMap { zip($0.0.unicodeScalars, $0.1.unicodeScalars) }
+        return Dictionary(letters, uniquingKeysWith: { first, _ in first })
+    }()
 
     /// Letters and signs that show nothing.
     private static let fillers: Set<Unicode.Scalar> = ["\u{115F}", "\u{1160}", "\u{2800}", "\u{3164}", "\u{FFA0}"]
