@@ -8,6 +8,8 @@ package struct WordSignals: Sendable {
         let letters: [UInt8]
         /// Whether it must be the whole word; else the word may go on.
         var isWhole = true
+        /// The word that stands before it, in a phrase.
+        var before: [UInt8] = []
     }
 
     /// Entries by two of their letters.
@@ -36,10 +38,14 @@ package struct WordSignals: Sendable {
 
     /// - Parameters:
     ///   - lists: Words to be found.
-    ///   - phrases: Of each the longest word is looked for.
+    ///   - phrases: Of each two words in a row are looked for, those that tell most of it.
     package init(_ lists: [WordList], phrases: [[String]]) {
-        let longest = phrases.compactMap { phrase in phrase.max { $0.utf8.count < $1.utf8.count } }
-        for word in lists.flatMap(\.words) + longest { add(word) { $0.openings.add(Entry(letters: $1), $1[0], $1[1]) } }
+        for word in lists.flatMap(\.words) { add(word) { $0.openings.add(Entry(letters: $1), $1[0], $1[1]) } }
+        for phrase in phrases {
+            let pairs = phrase.count < 2 ? phrase.map { ("", $0) } : Array(zip(phrase, phrase.dropFirst()))
+            guard let (before, word) = pairs.max(by: { $0.0.utf8.count + $0.1.utf8.count < $1.0.utf8.count + $1.1.utf8.count }) else { continue }
+            add(word) { $0.openings.add(Entry(letters: $1, before: Array(before.utf8)), $1[0], $1[1]) }
+        }
         for word in lists.flatMap(\.openings) { add(word) { $0.openings.add(Entry(letters: $1, isWhole: false), $1[0], $1[1]) } }
         for word in lists.flatMap(\.stems) { add(word) { $0.stems.add(Entry(letters: $1, isWhole: false), $1[0], $1[1]) } }
         for word in lists.flatMap(\.wordsOfAnySpelling) {
@@ -56,11 +62,13 @@ package struct WordSignals: Sendable {
         if letters.count > 1, letters.allSatisfy(\.isLetter) { add(&self, letters) }
     }
 
-    /// - Parameter word: Letters of ASCII, large or small.
-    package func mayBe(_ word: Bytes) -> Bool {
+    /// - Parameters:
+    ///   - word: Letters of ASCII, large or small.
+    ///   - before: The word before it.
+    package func mayBe(_ word: Bytes, after before: Bytes) -> Bool {
         guard word.count > 1 else { return false }
         let (first, second, last) = (word[0], word[1], word[word.count - 1])
-        if openings.holds(first, second), openings.of(first, second).contains(where: { $0.stands(in: word, at: 0) }) { return true }
+        if openings.holds(first, second), openings.of(first, second).contains(where: { $0.stands(in: word, at: 0) && $0.follows(before) }) { return true }
         guard word.count > 4 else { return false }
         if misspelt.holds(first, second), misspelt.of(first, second).contains(where: { $0.isNearly(word) }) { return true }
         let before = word[word.count - 2]
@@ -77,6 +85,10 @@ extension WordSignals.Entry {
         let rest = word.count - start
         guard isWhole ? rest == letters.count : rest >= letters.count else { return false }
         return letters.indices.allSatisfy { word[start + $0] | 0x20 == letters[$0] }
+    }
+
+    fileprivate func follows(_ word: Bytes) -> Bool {
+        before.isEmpty || word.count == before.count && before.indices.allSatisfy { word[$0] | 0x20 == before[$0] }
     }
 
     fileprivate func isNearly(_ word: Bytes) -> Bool { letters.withUnsafeBufferPointer { NearWord.isNearly(word, $0) } }

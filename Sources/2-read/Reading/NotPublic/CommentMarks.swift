@@ -9,17 +9,18 @@ enum CommentMarks {
             document.events.indices.compactMap { at in
                 let event = document.events[at]
                 guard event.kind == .text else { return nil }
-                let words = text[Int(event.start)..<Int(event.start + event.length)]
-                guard let place = opening(in: words) ?? (opensBlock(document.events, at) && words.starts(with: "-->".utf8) ? words.startIndex : nil) else { return nil }
+                let range = Int(event.start)..<Int(event.start + event.length)
+                let words = text[range]
+                guard let place = opening(in: text, range) ?? (opensBlock(document.events, at) && words.starts(with: "-->".utf8) ? words.startIndex : nil) else { return nil }
                 return Int(event.line) + words[..<place].count { $0 == UInt8(ascii: "\n") }
             }
         }
     }
 
-    private static func opening(in words: Slice<Bytes>) -> Int? {
-        var at = words.startIndex
-        while let found = words[at...].firstIndex(of: UInt8(ascii: "<")) {
-            if words[found...].starts(with: "<!--".utf8) { return found }
+    private static func opening(in text: Bytes, _ range: Range<Int>) -> Int? {
+        var at = range.lowerBound
+        while let found = text.index(of: UInt8(ascii: "<"), from: at, to: range.upperBound) {
+            if text[found..<range.upperBound].starts(with: "<!--".utf8) { return found }
             at = found + 1
         }
         return nil

@@ -19,14 +19,19 @@ extension ExemptWords {
 
     private static func mayStand(in bytes: Bytes) -> Bool {
         var start = 0
+        var before = Bytes(rebasing: bytes[..<0])
         for at in bytes.indices {
             let byte = bytes[at]
             if byte.isLetter { continue }
             if byte >= 0x80 ? mayHideLetters(bytes, at) : isWithinWord(bytes, at) { return true }
-            if at - start > 1, signals.mayBe(Bytes(rebasing: bytes[start..<at])) { return true }
+            if at > start {
+                let word = Bytes(rebasing: bytes[start..<at])
+                if signals.mayBe(word, after: before) { return true }
+                before = word
+            }
             start = at + 1
         }
-        return bytes.count - start > 1 && signals.mayBe(Bytes(rebasing: bytes[start...]))
+        return signals.mayBe(Bytes(rebasing: bytes[start...]), after: before)
     }
 
     /// Whether emphasis or code begins or ends in the middle of a word, which `ExemptLine` reads as one.

@@ -179,8 +179,7 @@ enum ExemptWords {
     /// All words of which one at least stands in whatever says that something is not public.
     static let signals: WordSignals = {
         let marks = [exempt, confidential, privates, closed, restricted, reserved, executive, pink, inPrivate, sensitive, exclusion, part, Vocabulary.list(.exemption)]
-        // "Public" stands everywhere, so of "non public" the other word is looked for.
-        let telling = (phrases + sittingsInPrivate + Vocabulary.phrases(.byVirtueOf)).map { phrase in phrase.filter { !publics.contains($0) } }
+        let telling = phrases + sittingsInPrivate + Vocabulary.phrases(.byVirtueOf)
         return WordSignals(marks, phrases: telling)
     }()
 }
