@@ -109,7 +109,7 @@ enum ExemptLookAlikes {
         guard ExemptWords.mayStand(in: title) || title.lowercased().holds("public") else { return false }
         let words = ExemptWords.words(of: title)
         if ExemptWords.holdMark(words) { return true }
-        if ExemptWords.isPhrase(words) || ExemptWords.isExclusion(words) || ExemptWords.isNotForPublication(words) || ExemptWords.isSittingInPrivate(words) { return true }
+        if ExemptWords.isPhrase(words) || ExemptWords.isExclusion(words) || ExemptWords.isNotForPublication(words) { return true }
         let own = Array(words.drop { ExemptWords.isNumber($0) })
         if own.starts(with: ["non", "public"]) || own.starts(with: ["not", "public"]) { return true }
         return own.indices.contains { isClosed(own, $0) } || own.count < 8 && !own.contains(where: inParts.contains) && ExemptWords.namesPartTwo(own)

@@ -37,8 +37,6 @@ extension ExemptWords {
     private static let exemption = Vocabulary.list(.exemption)
     private static let byVirtueOf = Vocabulary.phrases(.byVirtueOf)
 
-    private static let yeses = Vocabulary.list(.yes)
-
     private static func isYes(_ words: ArraySlice<String>) -> Bool {
         words.first.map { yeses.contains($0) || isNumber($0) || $0.hasPrefix("para") } ?? false
     }

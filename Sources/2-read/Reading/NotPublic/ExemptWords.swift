@@ -33,7 +33,12 @@ enum ExemptWords {
     static func isConfidential(_ words: [String], _ at: Int) -> Bool {
         let word = words[at]
         guard !notConfidential.contains(word), confidential.nearlyContains(word) else { return false }
-        return !(at + 1 < words.count && confidentialAndPublic.contains(words[at + 1]))
+        return !isBeside(confidentialAndPublic, words, at)
+    }
+
+    /// Whether a word of a list stands directly after a place or, as in Welsh and French, before it.
+    private static func isBeside(_ list: WordList, _ words: [String], _ at: Int) -> Bool {
+        at + 1 < words.count && list.contains(words[at + 1]) || at > 0 && list.contains(words[at - 1])
     }
 
     private static let privates = Vocabulary.list(.private)
@@ -45,7 +50,7 @@ enum ExemptWords {
     static func isPrivate(_ words: [String], _ at: Int) -> Bool {
         let word = words[at]
         guard privates.contains(word) || !notPrivate.contains(word) && privates.nearlyContains(word) else { return false }
-        if at + 1 < words.count, privateAndPublic.contains(words[at + 1]) { return false }
+        if isBeside(privateAndPublic, words, at) { return false }
         let before = words[..<at].last { $0 != "and" && $0 != "or" }
         return before != "public"
     }
@@ -92,9 +97,13 @@ enum ExemptWords {
 
     private static let sittingsInPrivate = Vocabulary.phrases(.sittingInPrivate)
 
-    /// "In camera", "huis clos" somewhere among them.
-    static func isSittingInPrivate(_ words: [String]) -> Bool {
-        words.indices.contains { at in sittingsInPrivate.contains { words[at...].starts(with: $0) } }
+    /// "In camera", "Séance à huis clos": one of the phrases, and beside it nothing but what is said of sittings.
+    private static func isSittingInPrivate(_ words: [String]) -> Bool {
+        words.indices.contains { at in
+            sittingsInPrivate.contains { phrase in
+                words[at...].starts(with: phrase) && (words[..<at] + words[(at + phrase.count)...]).allSatisfy { isNoun($0) || links.contains($0) }
+            }
+        }
     }
 
     static func opensNotForPublication(_ words: some Collection<String>) -> Bool { phrases.contains { words.starts(with: $0) } }
@@ -108,7 +117,7 @@ enum ExemptWords {
         guard !own.isEmpty, own.count <= 14, !own.contains(where: negations.contains) else { return false }
         let tellsOfItems = isNoun(own[0]) && own.count > 1 && ["which", "that"].contains(own[1])
         if hasVerb(own), !tellsOfItems { return false }
-        if isSittingInPrivate(own), own.count <= 4 { return true }
+        if isSittingInPrivate(own) { return true }
         guard own.indices.allSatisfy({ isOfPhrase(own, $0) }) else { return false }
         return own.count < whole.count || opensPartTwo(own) && own.count == 2 || saysPrivate(own)
     }
@@ -123,7 +132,7 @@ enum ExemptWords {
 
     private static func isOfPhrase(_ words: [String], _ at: Int) -> Bool {
         let word = words[at]
-        if isNoun(word) || links.contains(word) || verbs.contains(word) || isNumber(word) || exclusion.contains(word) { return true }
+        if isNoun(word) || links.contains(word) || verbs.contains(word) || yeses.contains(word) || isNumber(word) || exclusion.contains(word) { return true }
         return adjectives.contains { $0.contains(word) } || isExempt(word) || isConfidential(words, at) || isPrivate(words, at)
     }
 
@@ -168,6 +177,7 @@ enum ExemptWords {
     static let negations = Vocabulary.list(.no)
     private static let verbs = Vocabulary.list(.verb)
     private static let links = Vocabulary.list(.link)
+    static let yeses = Vocabulary.list(.yes)
     private static let things = Vocabulary.list(.what)
     private static let sittings = Vocabulary.list(.sitting)
 
