@@ -55,7 +55,7 @@ let package = Package(
         room("Model", in: "1-model", ["Diagnostics", "Markdown", "Results", "Text"]),
 
         room("PublicationRecord", in: "2-read", ["Platform", "Diagnostics", "Model", "Text"]),
-        room("Vocabulary", in: "2-read", ["CAssets", "Text"], exclude: ["Words"]),
+        room("Vocabulary", in: "2-read", ["Assets", "Text"], exclude: ["Words"]),
         room("Reading", in: "2-read", ["Platform", "Diagnostics", "Markdown", "Model", "PublicationRecord", "Results", "Text", "Vocabulary", yams]),
 
         room("Linking", in: "3-link", ["Platform", "Diagnostics", "Markdown", "Model", "Results", "Text"]),

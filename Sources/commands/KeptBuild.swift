@@ -7,6 +7,7 @@ import Platform
 import Reading
 import Results
 import Site
+import Synchronization
 
 /// Whether and where a build keeps what the next one may use.
 struct CacheOptions: ParsableArguments {
@@ -75,7 +76,13 @@ struct KeptBuild {
     ///
     /// - Parameter cache: The folder of the cache; nil for the one beside the site.
     static func texts(in cache: String?) -> TextStore? {
-        ground.map { TextStore(SiteResults.texts(in: cache ?? SiteFolder.beside("_site", ending: ".cache")), ground: $0, isKept: false) }
+        let folder = cache ?? SiteFolder.beside("_site", ending: ".cache")
+        let isSaid = Mutex(false)
+        return ground.map { ground in
+            TextStore(SiteResults.texts(in: folder), ground: ground, isKept: false) {
+                if !isSaid.withLock({ said in defer { said = true }; return said }) { Console.error("Some of what the last build kept in \(folder) is damaged; it was read anew.") }
+            }
+        }
     }
 
     /// Removes what was kept beside a site.

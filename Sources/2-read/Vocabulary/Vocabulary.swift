@@ -1,4 +1,4 @@
-import CAssets
+import Assets
 import Text
 
 /// The words by which things are recognised, in all languages that Moot knows: one file each in `Words`.
@@ -44,9 +44,8 @@ package enum Vocabulary {
         }
     }
 
-    static let languages: [Language] = (0..<moot_words_count()).map { index in
-        let file = moot_words_at(index)
-        return Language(code: String(cString: file.language), String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self))
+    static let languages = BuiltInFiles.words.map { file in
+        Language(code: String(file.path.prefix { $0 != "." }), String(decoding: file.bytes, as: UTF8.self))
     }
 
     /// The codes of the languages, as site.yml names them.

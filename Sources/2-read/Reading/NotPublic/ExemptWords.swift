@@ -83,8 +83,6 @@ enum ExemptWords {
 
     private static let exclusion = Vocabulary.list(.exclusion)
 
-    static func isOfExclusion(_ word: String) -> Bool { exclusion.contains(word) }
-
     /// "Exclusion of the press and public".
     static func isExclusion(_ words: [String]) -> Bool { words.contains(where: exclusion.contains) && words.contains(where: publics.contains) }
 

@@ -1,5 +1,5 @@
-#ifndef MOOT_DESIGN_H
-#define MOOT_DESIGN_H
+#ifndef MOOT_FILES_H
+#define MOOT_FILES_H
 #include <stddef.h>
 
 /// A file that the program carries.
@@ -8,9 +8,9 @@ typedef struct {
     const char *path;
     const unsigned char *bytes;
     size_t count;
-} moot_design_file;
+} moot_file;
 
-size_t moot_design_count(void);
-moot_design_file moot_design_file_at(size_t index);
+size_t moot_file_count(void);
+moot_file moot_file_at(size_t index);
 
 #endif
