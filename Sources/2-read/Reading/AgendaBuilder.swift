@@ -30,6 +30,13 @@ struct AgendaBuilder {
         let number: String?
         let title: String
         let isExempt: Bool
+        /// It says `Public: yes`.
+        let isAnswered: Bool
+
+        /// To exclude the public is business of an item, and done in public.
+        var isExclusion: Bool { ExemptWords.isExclusion(ExemptWords.words(of: title)) }
+        /// For messages.
+        var name: String { number ?? title }
     }
 
     /// True where nobody can say what of the meeting is exempt.
@@ -68,6 +75,7 @@ struct AgendaBuilder {
             }
         }
         checkSections()
+        if known == nil { checkTextBelowExemptItem() }
         checkFootnotes()
         var anchors = Anchors()
         agenda.sections.nameItems(anchors.unique(wishes).map { ($0, []) })
@@ -84,15 +92,21 @@ struct AgendaBuilder {
     private mutating func openSection(_ heading: Block, _ blocks: ArraySlice<Block>) {
         let title = heading.plainText.trimmingBlanks()
         let words = title.lowercased().split { !$0.isLetter }
-        sectionIsExempt = words.contains { $0 == "exempt" || $0 == "exempted" }
-        if !sectionIsExempt, ExemptLookAlikes.isSection(title) {
+        let answer = blocks.first.flatMap(PublicAnswer.init)
+        if let answer { note(answer, isExempt: false) }
+        let isAnswered = answer?.isPublic ?? false
+        let blocks = blocks.dropFirst(answer == nil ? 0 : 1)
+        sectionIsExempt = !isAnswered && words.contains { $0 == "exempt" || $0 == "exempted" }
+        if isAnswered {
+            // The author has said so.
+        } else if !sectionIsExempt, ExemptLookAlikes.isSection(title) {
             findings.append(Finding(problem: .sectionSoundsExempt, location: SourceLocation(path, line: heading.line), isExempt: true))
         } else if !sectionIsExempt, words.contains(where: ExemptLookAlikes.isSectionWord) {
             findings.append(Finding(problem: .sectionMayBeExempt, location: SourceLocation(path, line: heading.line), isExempt: false))
         }
         checkIntroduction(blocks)
         if !sectionIsExempt { noteCalledExempt(in: blocks) }
-        add(Heading(line: heading.line, isItem: false, number: nil, title: title, isExempt: sectionIsExempt))
+        add(Heading(line: heading.line, isItem: false, number: nil, title: title, isExempt: sectionIsExempt, isAnswered: isAnswered))
         agenda.sections.append(AgendaSection(title: title, introduction: run(blocks), items: []))
     }
 
@@ -102,6 +116,16 @@ struct AgendaBuilder {
             let isItem = (block.kind == .heading && ItemHeading(block.plainText, namesItem: false).number != nil) || (block.kind == .list && ItemFields.isFieldList(block)) || block.isHeadingWithoutBlank
             guard isItem || sectionIsExempt && (block.kind != .paragraph && block.kind != .pageMark || block.looksLikeItem) else { continue }
             return findings.append(Finding(problem: .itemWithoutHeading, location: SourceLocation(path, line: block.line), isExempt: true))
+        }
+    }
+
+    /// A heading below an exempt item that has text and no items may be a part of that item.
+    private mutating func checkTextBelowExemptItem() {
+        let sections = Dictionary(zip(outline.filter { !$0.isItem }.map(\.line), agenda.sections.filter { $0.title != nil }), uniquingKeysWith: { first, _ in first })
+        for (before, heading) in zip(outline, outline.dropFirst()) where before.isItem && before.isExempt && !heading.isItem && !heading.isExempt && !heading.isAnswered {
+            guard let section = sections[heading.line], section.items.isEmpty, let text = section.introduction, !text.isEmpty else { continue }
+            if findings.contains(where: { $0.location.line == heading.line }) { continue }
+            findings.append(Finding(problem: .headingWithinExemptItem, location: SourceLocation(path, line: heading.line), isExempt: true))
         }
     }
 
@@ -128,7 +152,7 @@ struct AgendaBuilder {
     /// A heading within the text of an exempt item ends it, and what follows would be published.
     private mutating func add(_ heading: Heading) {
         if known == nil, let before = outline.last, before.isItem, before.isExempt, before.number != nil, heading.number == nil, !heading.isExempt,
-            ExemptLookAlikes.isPartOfReport(heading.title)
+            heading.isItem && !heading.isAnswered || ExemptLookAlikes.isPartOfReport(heading.title)
         {
             findings.append(Finding(problem: .headingWithinExemptItem, location: SourceLocation(path, line: heading.line), isExempt: true))
         }
@@ -148,8 +172,12 @@ struct AgendaBuilder {
         for location in fields.longFields where exemption != nil {
             findings.append(Finding(problem: .fieldNotOneLine, location: location, isExempt: true))
         }
-        add(Heading(line: heading.line, isItem: true, number: parts.number?.printed, title: parts.title, isExempt: exemption != nil))
-        if exemption == nil, ExemptLookAlikes.isTitle(parts.title) {
+        add(Heading(line: heading.line, isItem: true, number: parts.number?.printed, title: parts.title, isExempt: exemption != nil, isAnswered: fields.answer?.isPublic ?? false))
+        if let answer = fields.answer {
+            note(answer, isExempt: exemption != nil)
+            if answer.isPublic { agenda.answeredLines.insert(heading.line) }
+        }
+        if exemption == nil, !(fields.answer?.isPublic ?? false), ExemptLookAlikes.isTitle(parts.title) {
             findings.append(Finding(problem: .titleSaysExempt, location: location, isExempt: true))
         }
         for block in blocks where exemption == nil && block.isHeadingWithoutBlank {
@@ -172,6 +200,12 @@ struct AgendaBuilder {
             business = .open(fields.business(details: run(blocks.dropFirst(fields.blocksUsed))))
         }
         append(AgendaItem(number: parts.number, title: parts.title, anchor: "", location: location, business: business))
+    }
+
+    /// An answer that is none, or that a mark contradicts.
+    private mutating func note(_ answer: PublicAnswer, isExempt: Bool) {
+        if answer.isPublic, !isExempt { return }
+        findings.append(Finding(problem: answer.isPublic ? .publicAndExempt : .strayExemptMark, location: SourceLocation(path, line: answer.line), isExempt: true))
     }
 
     private mutating func exemption(of fields: ItemFields, number: ItemNumber?, at location: SourceLocation) -> Exemption? {
@@ -269,6 +303,6 @@ extension Block {
 
     /// A paragraph such as "**Exempt items**", which was meant as the heading of a section.
     fileprivate var opensWithExempt: Bool {
-        kind == .paragraph && firstByte.map { $0 | 0x20 } == UInt8(ascii: "e") && plainText.count < 60 && plainText.lowercased().trimmingBlanks().hasPrefix("exempt")
+        kind == .paragraph && firstByte.map { $0 | 0x20 } == UInt8(ascii: "e") && plainText.count < 60 && ExemptWords.opensWithExempt(plainText)
     }
 }

@@ -11,6 +11,8 @@ struct Agenda {
     var exemptLinks: [String] = []
     /// Where the papers of open items are.
     var openLinks: [String] = []
+    /// Where items are that say `Public: yes`.
+    var answeredLines: Set<Int> = []
     /// Where links of open text lead whose words say "exempt".
     var calledExempt: [String] = []
 

@@ -19,7 +19,7 @@ struct CommitteeReader {
         guard let admission = exempt.admission(of: file, report: report),
             let text = SourceText(file, disk: disk, report: report)
         else { return nil }
-        let head = Head(text.head, report: report)
+        guard let head = ExemptForm.openHead(of: text, admission, title: "name", report: report) else { return nil }
         let name = head.requiredText("name")
         var committee = Committee(slug: folder.slug, location: file.location, name: name ?? "")
         committee.short = head.text("short")

@@ -16,6 +16,9 @@ struct ItemFields {
     /// Fields that go on below their line: what stands there may have been meant as the item's text.
     private(set) var longFields: [SourceLocation] = []
 
+    /// What its field `Public` says.
+    private(set) var answer: PublicAnswer?
+
     private var papers: [ItemPaper] = []
     private var texts: [String: String] = [:]
     private var follows: [NamedLink] = []
@@ -23,7 +26,7 @@ struct ItemFields {
     private var seen: Set<String> = []
 
     static let keys = [
-        "Papers", "Presenter", "Contact", "Purpose", "Pages", "Wards", "Exempt", "Reason", "Follows", "Urgent", "State",
+        "Papers", "Presenter", "Contact", "Purpose", "Pages", "Wards", "Exempt", "Reason", "Follows", "Urgent", "State", PublicAnswer.key,
     ]
     private static let paperWords: [String: ItemPaper] = [
         "to follow": .toFollow, "verbal": .verbal, "presentation": .presentation, "to be tabled": .toBeTabled,
@@ -40,6 +43,7 @@ struct ItemFields {
 
     mutating func read(_ blocks: ArraySlice<Block>) {
         readList(blocks)
+        if answer?.isPublic ?? false, !isExempt { return }
         if !isExempt { findStrayMark(blocks) }
         if !isExempt { findStrayFields(blocks.dropFirst(blocksUsed)) }
         if texts["Purpose"]?.lowercased().holds("exempt") == true || saysReason, !isExempt {
@@ -126,7 +130,7 @@ struct ItemFields {
         }
         if !seen.insert(key).inserted { findings.append((.repeatedField(key), location)) }
         let value = value(of: bullet)
-        if key != "Papers", key != "Exempt", ItemFields.saysExempt(value) {
+        if key != "Papers", key != "Exempt", key != PublicAnswer.key, ItemFields.saysExempt(value) {
             isExempt = true
             return findings.append((.strayExemptMark, location))
         }
@@ -138,6 +142,7 @@ struct ItemFields {
             if follows.isEmpty { findings.append((.followsWithoutLink, location)) }
         case "Exempt": readExempt(value, at: location)
         case "State": readState(value, at: location)
+        case PublicAnswer.key: answer = PublicAnswer(value: value, line: bullet.line)
         default: texts[key] = value
         }
     }

@@ -82,6 +82,7 @@ struct MeetingReader {
         guard !isInDoubt, hasAgendaForPapers(exempt) else { return }
         readPapers(of: &meeting, exempt: &exempt)
         readAttachments(into: &meeting, exempt: exempt)
+        checkAppendices(of: meeting, exempt: exempt)
         if meeting.access == .private {
             for paper in meeting.papers { report.add(.paperInPrivateMeeting, at: paper.location) }
         }
@@ -139,6 +140,9 @@ struct MeetingReader {
     private func readHead(of meeting: inout MeetingDraft, from text: SourceText) {
         let head = Head(text.head, report: report)
         meeting.title = head.text("title")
+        if !head.keys.contains("access"), let title = meeting.title, ExemptLookAlikes.isTitle(title) || ExemptWords.isPhrase(ExemptWords.words(of: title)) || ExemptWords.saysInPrivate(ExemptWords.words(of: title)) {
+            report.add(.meetingTitleSaysPrivate, at: head.location(of: "title"))
+        }
         meeting.kind = head.choice("kind") ?? .ordinary
         meeting.access = head.choice("access") ?? .public
         meeting.status = head.choice("status")

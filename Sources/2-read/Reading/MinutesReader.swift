@@ -10,6 +10,10 @@ struct MinutesReader {
 
     func read(_ text: SourceText, admission: Admission) -> Minutes? {
         let head = Head(text.head, report: report)
+        if let location = ["title", "chair", "notes"].first(where: { head.text($0).map { ExemptLookAlikes.isTitle($0, isOfPaper: true) } ?? false }).map(head.location) ?? ExemptForm.comment(in: text.head) {
+            report.add(.exemptMinutes, at: location, withholdsLine: true)
+            return nil
+        }
         let status: Minutes.Status? = head.choice("status")
         if status == nil, head.node("status") == nil { _ = head.requiredText("status") }
         let body = text.body(admission)
@@ -39,9 +43,10 @@ extension MinutesReader {
     /// Whether a part is headed as exempt, or code that is never closed hides where parts begin. That alone is told then.
     private func saysExempt(_ document: Document, _ bytes: ArraySlice<UInt8>, _ firstLine: Int) -> Bool {
         let lines = bytes.lines
+        let (answered, refused) = PublicAnswer.lines(in: document, through: firstLine + lines.count)
         let parts = document.body.blocks.filter { $0.kind == .heading && $0.event.level == 1 && ExemptLookAlikes.isPartOfMinutes($0.plainText) }
         let stray = lines.indices.filter { ExemptLookAlikes.marksMinutes(lines, $0) }.map { firstLine + $0 }
-        let found = Set(parts.map(\.line) + stray)
+        let found = Set((parts.map(\.line) + stray).filter { line in !answered.contains { $0.contains(line) } } + refused)
         for line in found.sorted() { report.add(.exemptMinutes, at: SourceLocation(document.path, line: line), withholdsLine: true) }
         let fence = OpenFence.line(lines, firstLine: firstLine, document)
         if let fence { report.add(.fenceNotClosed, at: SourceLocation(document.path, line: fence), withholdsLine: true) }
@@ -126,6 +131,7 @@ struct MinutesBuilder {
     }
 
     private mutating func addPart(_ heading: Block, _ blocks: ArraySlice<Block>) {
+        let blocks = PublicAnswer.without(blocks)
         let title = heading.plainText.trimmingBlanks()
         let capacities = AttendanceList.Capacity.allCases
         if let capacity = capacities.first(where: { $0.rawValue.lowercased() == title.lowercased() }) {
@@ -177,7 +183,7 @@ struct MinutesBuilder {
         let location = SourceLocation(path, line: heading.line)
         if let number = parts.number { checkSeries(number, at: location) }
         var text = MinuteText(document: minutes.document, label: String(name.natural.dropFirst("minute-".count)))
-        let content = text.read(blocks)
+        let content = text.read(PublicAnswer.without(blocks))
         for line in text.missed { report.add(.decisionNotMarked, at: SourceLocation(path, line: line)) }
         for vote in text.uncounted { report.add(.voteNotCounted(vote.text), at: SourceLocation(path, line: vote.line)) }
         for block in blocks where block.kind == .heading || block.isHeadingWithoutBlank {

@@ -91,6 +91,12 @@ enum ReadingProblem: Problem {
     case headingWithinExemptItem
     case noteOfNobody
     case exemptAndOpen
+    case publicAndExempt
+    /// With the item's number, where it is known.
+    case statementWithoutMark(String?)
+    case textSaysExempt
+    case meetingTitleSaysPrivate
+    case appendixSaysExempt(String)
 
     /// The same without any word of the source, for what is exempt.
     var withoutWords: ReadingProblem {
@@ -129,7 +135,8 @@ extension ReadingProblem {
         case .repeatedField: "E122"
         case .noFieldValue: "E123"
         case .notExemptParagraphs: "E124"
-        case .contradiction, .exemptAndOpen: "E125"
+        case .contradiction, .exemptAndOpen, .publicAndExempt: "E125"
+        case .statementWithoutMark: "E162"
         case .unknownPart: "E126"
         case .notAnAddress: "E127"
         case .notAPath: "E128"
@@ -165,7 +172,7 @@ extension ReadingProblem {
         case .nameLikeExempt, .publicNameLikeExempt: "E144"
         case .headingWithoutBlank: "E143"
         case .itemWithoutHeading: "E142"
-        case .titleSaysExempt, .paperTitleSaysExempt, .chapterTitleSaysExempt: "E141"
+        case .titleSaysExempt, .paperTitleSaysExempt, .chapterTitleSaysExempt, .meetingTitleSaysPrivate: "E141"
         case .sectionMayBeExempt: "W120"
         case .itemNumberTwice: "W107"
         case .minuteNumberTwice: "W108"
@@ -180,7 +187,7 @@ extension ReadingProblem {
         case .strayExemptHeading: "E134"
         case .leftover: "E135"
         case .sourceMisnamed: "E136"
-        case .paperSaysExempt, .linkSaysExempt: "E137"
+        case .paperSaysExempt, .linkSaysExempt, .textSaysExempt, .appendixSaysExempt: "E137"
         case .besideExemptPaper: "E138"
         case .fenceNotClosed: "E139"
         case .sectionSoundsExempt: "E156"
@@ -289,7 +296,13 @@ extension ReadingProblem {
         case .underlinedInExemptItem: "a line below this makes a heading of it, within an exempt item"
         case .headingWithinExemptItem: "this heading ends the exempt item above it, and what stands below it would be published"
         case .noteOfNobody: "nothing refers to this note, and the meeting has an exempt item"
-        case .exemptAndOpen: "this item is open here, and exempt in another agenda of the meeting"
+        case .exemptAndOpen: "this item is open here, and exempt in another agenda or place"
+        case .publicAndExempt: "this item is marked as exempt, and says “Public: yes”"
+        case .statementWithoutMark(let item?): "this says that item \(item) is not public, but the item is not marked"
+        case .statementWithoutMark(nil): "this says that something is not public, but nothing here is marked"
+        case .meetingTitleSaysPrivate: "the title says that this meeting is private, and its head does not say who may attend"
+        case .appendixSaysExempt(let name): "this report says that an appendix is not public, but “\(name)” beside it will be published"
+        case .textSaysExempt: "this says that it is not public, but it will be published"
         }
     }
 
@@ -328,12 +341,12 @@ extension ReadingProblem {
         case .contradiction(.underOpenAndExemptItems): "Take the paper out of one of the two. Nothing is published until then."
         case .contradiction(.supplementOfExemptItem): "Write its items into an exempt item, or move the file to the folder exempt/. Nothing is published until then."
         case .contradiction: "Decide which is right and change the other. Nothing is published until then."
-        case .titleSaysExempt: "Add “- Exempt: 3” with the right paragraph under the heading, or change the title."
+        case .titleSaysExempt: "Add “- Exempt: 3” with the right paragraph under the heading. If all may read it, add “- Public: yes”."
         case .itemWithoutHeading: "Write the heading as “## 7. Title”: two signs #, a blank, the number, a dot, the title."
         case .headingWithoutBlank: "Write one or two signs # and a blank before it, and an empty line above it."
         case .nameLikeExempt: "Exempt papers lie in a folder named exempt, exactly so. If this one may be read by everybody, give it another name."
         case .noMinutesPart: "Write a line “# Minutes” before the first minute."
-        case .exemptMinutes: "Move it to a file of its own in the folder exempt/."
+        case .exemptMinutes: "Move it to a file of its own in the folder exempt/. If all may read it, write “Public: yes” directly under the heading of the minute or part."
         case .minuteWithoutHeading: "Write its heading as “## 62. Title”: two signs # and a blank."
         case .papersWithoutAgenda: "Write agenda.md, in small letters and with the ending .md, and list the papers under their items."
         case .decisionNotMarked: "Begin the paragraph with the bold word: “**RESOLVED** – That …”."
@@ -349,7 +362,7 @@ extension ReadingProblem {
         case .approvedBeforeMeeting: "Check “approved-at”. Minutes are signed at the same or the next suitable meeting (Local Government Act 1972, Schedule 12, paragraph 41)."
         case .paperBesideExemptItem: "If it belongs to the exempt item, move it to the folder exempt/. If not, add it to “Papers” of its item."
         case .exemptNotSeparable: "Write its heading with ## and put an empty line before and after it."
-        case .sectionMayBeExempt: "If they are exempt, write “# Exempt items”."
+        case .sectionMayBeExempt: "If they are exempt, write “# Exempt items”. If all may read them, write “Public: yes” directly under the heading."
         case .exemptPaperUnderOpenItem: "The page says that a paper is exempt and no more. If the whole item is exempt, give it “- Exempt: …” and “- Reason: …”."
         case .unknownPart(_, let nearest): "Did you mean “# \(nearest)”?"
         case .itemNumberTwice, .minuteNumberTwice: "If the printed paper has it so, leave it: the second one gets an address of its own."
@@ -365,12 +378,12 @@ extension ReadingProblem {
         case .draftNotDraft: "Write “status: draft”. The approved text belongs in minutes.md."
         case .nothingMoved: "Give what it was before the change: “- {changed: 2027-02-20, starts: \"14:00\"}”; “starts”, “venue” and “date” above it say what it is now."
         case .movesOutOfOrder: "Write the oldest change first."
-        case .strayExemptMark: "Write “- Exempt: 3” in the list directly under the item's heading. If the item is open, begin the paragraph with other words."
+        case .strayExemptMark: "Write “- Exempt: 3” in the list directly under the item's heading. If all may read it, write “- Public: yes” there."
         case .voteNotCounted: "Write each side once, with its number or names: “For 6; against 2; abstaining 1.”, or a list of “For: …”, “Against: …”, “Abstaining: …”. Give a second vote a paragraph of its own."
         case .otherWeekday: "Check the day and the year. If the printed paper has it so, leave it."
         case .tooDeep: "Move it up."
         case .fieldNotOneLine: "Write the field in one line, and put an empty line between the list and the text of the item. The text begins without blanks."
-        case .strayExemptHeading: "Write the heading as “# Exempt items”, or “- Exempt: 3” in the list directly under the item's heading. If nothing here is exempt, use other words."
+        case .strayExemptHeading: "Write the heading as “# Exempt items”, or “- Exempt: 3” in the list directly under the item's heading. If all may read it, write “Public: yes” directly under the heading."
         case .leftover: "Remove it: whatever lies here is published."
         case .sourceMisnamed: "Name it with .md at the end, in small letters, or remove it: it would be published as it is, with its head."
         case .publicNameLikeExempt: "Move it to the folder exempt/ of its meeting. If everybody may read it, give it another name."
@@ -381,11 +394,16 @@ extension ReadingProblem {
         case .besideExemptPaper: "If it is the same in another format, move both to the folder exempt/. If everybody may read it, give it another name."
         case .fenceNotClosed: "Write the same signs on a line of their own where the code ends, or take them away."
         case .commentNotHidden: "Put <!-- at the beginning of a line of its own, --> at the end, and no other comment between them; or take the words out."
-        case .sectionSoundsExempt: "If they are exempt, write “# Exempt items”. If they are open, use another heading."
+        case .sectionSoundsExempt: "If they are exempt, write “# Exempt items”. If all may read them, write “Public: yes” directly under the heading."
         case .underlinedInExemptItem: "Put an empty line above the line of hyphens or equals signs. If this is the heading of an item, write it with ## and its number."
-        case .headingWithinExemptItem: "Write it with three signs #, as part of the item. If it is an item of its own, give it its number."
+        case .headingWithinExemptItem: "Write it with three signs #, as part of the item. If it is an item of its own, give it its number, or “- Public: yes”."
         case .noteOfNobody: "Write its mark, such as [^1], where it belongs, or take the note out."
-        case .exemptAndOpen: "Mark it in both, or in neither, with the same number. Nothing is published until then."
+        case .publicAndExempt: "Take one of the two out. Nothing is published until then."
+        case .statementWithoutMark: "Add “- Exempt: 3” with the right paragraph under the heading of the item that is meant. If all may read it, add “- Public: yes” there."
+        case .meetingTitleSaysPrivate: "Add “access: private”, or “access: public” where all may attend; and move papers that are not public to the folder exempt/."
+        case .appendixSaysExempt: "Move it to the folder exempt/. If all may read it, change the words, or add “classification: unrestricted” to the head of the report."
+        case .textSaysExempt: "Move what is not public to a folder exempt/. If all may read it, add “classification: unrestricted” to the head."
+        case .exemptAndOpen: "Mark it in both, or in neither, with the same number. If it is another item, and all may read it, add “- Public: yes”. Nothing is published until then."
         }
     }
 
@@ -399,6 +417,6 @@ extension ReadingProblem {
     static let doubts: Set<String> = Set(
         [
             strayExemptMark, exemptNotSeparable, titleSaysExempt, itemWithoutHeading, headingWithoutBlank, strayExemptHeading, fenceNotClosed, commentNotHidden, sectionSoundsExempt,
-            underlinedInExemptItem, headingWithinExemptItem, noteOfNobody, exemptAndOpen,
+            underlinedInExemptItem, headingWithinExemptItem, noteOfNobody, exemptAndOpen, publicAndExempt, statementWithoutMark(nil), meetingTitleSaysPrivate,
         ].map(\.code))
 }

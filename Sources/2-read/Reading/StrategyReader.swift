@@ -20,7 +20,7 @@ struct StrategyReader {
         guard let admission = exempt.admission(of: cover, report: report),
             let text = SourceText(cover, disk: disk, report: report)
         else { return nil }
-        guard let head = ExemptForm.openHead(of: text, report: report) else { return nil }
+        guard let head = ExemptForm.openHead(of: text, admission, report: report) else { return nil }
         let title = head.requiredText("title")
         let place = PublishedPlace(address: Address(folder.relative), promises: promises)
         var strategy = Strategy(slug: folder.slug, location: cover.location, title: title ?? "", cover: text.document(admission, at: place, report: report))
@@ -55,7 +55,7 @@ struct StrategyReader {
         _ file: SourceFile, of strategy: Strategy, _ admission: Admission, _ disk: Disk, _ promises: Promises, report: Report
     ) -> Chapter? {
         guard let text = SourceText(file, disk: disk, report: report) else { return nil }
-        guard let head = ExemptForm.openHead(of: text, report: report) else { return nil }
+        guard let head = ExemptForm.openHead(of: text, admission, report: report) else { return nil }
         let title = head.requiredText("title")
         let slug = String(file.stem.dropFirst(SourcePath.strategy(strategy.slug).count))
         if case .wholeStrategy? = Route(address: Route.chapter(strategy: strategy.slug, slug).address) {
@@ -75,7 +75,7 @@ struct StrategyReader {
         guard let admission = exempt.admission(of: file, report: report),
             let text = SourceText(file, disk: disk, report: report)
         else { return nil }
-        guard let head = ExemptForm.openHead(of: text, report: report) else { return nil }
+        guard let head = ExemptForm.openHead(of: text, admission, report: report) else { return nil }
         let title = head.requiredText("title")
         head.finish()
         let slug = String(file.stem.dropFirst(SourcePath.pages.count))

@@ -10,6 +10,7 @@ package enum Vocabulary {
         case confidential, notConfidential = "not confidential", confidentialAndPublic = "confidential and public"
         case `private`, notPrivate = "not private", privateAndPublic = "private and public"
         case notForPublication = "phrases: not for publication"
+        case ofSchedule12A = "phrases: of schedule 12a"
         case exemption, byVirtueOf = "phrases: by virtue of"
         case part, second, closed, restricted, reserved, executive, pink
         case sittingInPrivate = "phrases: in private", inPrivate = "in private", sensitive, sensitiveHow = "sensitive how"
@@ -17,6 +18,9 @@ package enum Vocabulary {
         case what, sitting, link, verb, no, yes
         case leadsToParagraph = "leads to paragraph", mayBeSaidOf = "may be said of", manner, status, appendix
         case inParts = "in parts", exemptFromOtherThings = "exempt from other things"
+        case stamp, saysOfItself = "says of itself", past, states, inAStatement = "in a statement", condition, shutOut = "shut out"
+        case asksWhetherPrivate = "asks whether private", asksWhetherPublic = "asks whether public", asksForStatus = "asks for a status"
+        case ofAQuestion = "of a question", `public`
 
         var isOfPhrases: Bool { rawValue.hasPrefix("phrases: ") }
     }
@@ -56,6 +60,12 @@ package enum Vocabulary {
 
     /// A list of all languages.
     package static func list(_ name: Name) -> WordList { lists[name]! }
+
+    /// Whether words begin with a phrase. A word of eight letters or more may be misspelt.
+    package static func opens(_ words: ArraySlice<String>, _ phrase: [String]) -> Bool {
+        guard words.count >= phrase.count else { return false }
+        return zip(words, phrase).allSatisfy { $0 == $1 || $1.utf8.count > 7 && NearWord.isNearly(Array($0.utf8), Array($1.utf8)) }
+    }
 
     /// The phrases of a list, each in words.
     package static func phrases(_ name: Name) -> [[String]] {

@@ -33,6 +33,8 @@ package struct WordList: Sendable {
 
 /// Words that are misspelt by one letter.
 enum NearWord {
+    static func isNearly(_ word: [UInt8], _ wanted: [UInt8]) -> Bool { word.withUnsafeBufferPointer { word in wanted.withUnsafeBufferPointer { isNearly(word, $0) } } }
+
     /// True where one letter is missing, too many or another, or two neighbours have changed places.
     static func isNearly(_ word: Bytes, _ wanted: Bytes) -> Bool {
         guard abs(word.count - wanted.count) <= 1 else { return false }

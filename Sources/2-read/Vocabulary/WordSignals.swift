@@ -45,14 +45,17 @@ package struct WordSignals: Sendable {
             let pairs = phrase.count < 2 ? phrase.map { ("", $0) } : Array(zip(phrase, phrase.dropFirst()))
             guard let (before, word) = pairs.max(by: { $0.0.utf8.count + $0.1.utf8.count < $1.0.utf8.count + $1.1.utf8.count }) else { continue }
             add(word) { $0.openings.add(Entry(letters: $1, before: Array(before.utf8)), $1[0], $1[1]) }
+            if word.utf8.count > 7, !before.isEmpty { addMisspelt(word, before: Array(before.utf8)) }
         }
         for word in lists.flatMap(\.openings) { add(word) { $0.openings.add(Entry(letters: $1, isWhole: false), $1[0], $1[1]) } }
         for word in lists.flatMap(\.stems) { add(word) { $0.stems.add(Entry(letters: $1, isWhole: false), $1[0], $1[1]) } }
-        for word in lists.flatMap(\.wordsOfAnySpelling) {
-            add(word) {
-                $0.misspelt.add(Entry(letters: $1), $1[0], $1[1])
-                $0.misspeltEnds.add(Entry(letters: $1), $1[$1.count - 2], $1[$1.count - 1])
-            }
+        for word in lists.flatMap(\.wordsOfAnySpelling) { addMisspelt(word) }
+    }
+
+    private mutating func addMisspelt(_ word: String, before: [UInt8] = []) {
+        add(word) {
+            $0.misspelt.add(Entry(letters: $1, before: before), $1[0], $1[1])
+            $0.misspeltEnds.add(Entry(letters: $1, before: before), $1[$1.count - 2], $1[$1.count - 1])
         }
     }
 
@@ -70,9 +73,9 @@ package struct WordSignals: Sendable {
         let (first, second, last) = (word[0], word[1], word[word.count - 1])
         if openings.holds(first, second), openings.of(first, second).contains(where: { $0.stands(in: word, at: 0) && $0.follows(before) }) { return true }
         guard word.count > 4 else { return false }
-        if misspelt.holds(first, second), misspelt.of(first, second).contains(where: { $0.isNearly(word) }) { return true }
-        let before = word[word.count - 2]
-        if misspeltEnds.holds(before, last), misspeltEnds.of(before, last).contains(where: { $0.isNearly(word) }) { return true }
+        if misspelt.holds(first, second), misspelt.of(first, second).contains(where: { $0.isNearly(word) && $0.follows(before) }) { return true }
+        let lastButOne = word[word.count - 2]
+        if misspeltEnds.holds(lastButOne, last), misspeltEnds.of(lastButOne, last).contains(where: { $0.isNearly(word) && $0.follows(before) }) { return true }
         for at in 0..<word.count - 4 where stems.holds(word[at], word[at + 1]) {
             if stems.of(word[at], word[at + 1]).contains(where: { $0.stands(in: word, at: at) }) { return true }
         }

@@ -250,6 +250,13 @@ extension Explanation {
                 ---
                 """),
         Explanation(
+            "E162", "The agenda says that something is not public, and it is not marked",
+            "A notice or a resolution shuts out the public for an item, or a form says that it is private, and that item would be published with its text and its papers. Only a mark keeps it back.",
+            "Add “- Exempt: 3” with the right paragraph of Schedule 12A under the heading of the item that is meant. If all may read it, write “- Public: yes” there, which is not shown.",
+            in: .agenda,
+            wrong: "## 8. Exclusion of the public\n\nThat the public be excluded for item 9.\n\n## 9. Purchase of land\n\nThe price is being negotiated.",
+            right: "## 8. Exclusion of the public\n\nThat the public be excluded for item 9.\n\n## 9. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated"),
+        Explanation(
             "W120", "A section may have been meant to be exempt",
             "Its heading has a word by which some authorities mean exempt items, in words that most likely mean something else. The items below it are published.",
             "If they are exempt, write “# Exempt items”. Otherwise leave it.",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 import Text
 
 /// Looks for what a paper says of itself that nobody may read it, where the report forms of councils say it.
@@ -12,68 +13,68 @@ enum ExemptForm {
         return words.joined().holds("exempt") || ExemptWords.holdMark(words) || words.count == 1 && keys.contains(words[0])
     }
 
-    /// The head of a strategy, a chapter or a page; nil where it says that the text is exempt, which only a folder can make it. That alone is told then.
-    static func openHead(of text: SourceText, report: Report) -> Head? {
+    /// The head of a strategy, a chapter, a page or a committee; nil where it, or a line of the text, says that it is exempt, which only a folder can make it. That alone
+    /// is told then. `classification: unrestricted` answers for the text.
+    static func openHead(of text: SourceText, _ admission: Admission, title: String = "title", report: Report) -> Head? {
         let head = Head(text.head, report: Report())
-        if let key = head.keys.first(where: { $0 == "classification" || isKey($0) }) {
-            report.add(.unknownKey(key, nearest: nil, known: ["title"]), at: head.location(of: key), withholdsLine: true)
-        } else if head.text("title").map({ ExemptLookAlikes.isTitle($0, isOfPaper: true) }) ?? false {
-            report.add(.chapterTitleSaysExempt, at: head.location(of: "title"), withholdsLine: true)
+        let classification: ExemptionMarks.Classification? = head.choice("classification")
+        if let key = head.keys.first(where: { $0 == "classification" ? classification != .unrestricted : isKey($0) }) {
+            report.add(.unknownKey(key, nearest: nil, known: [title]), at: head.location(of: key), withholdsLine: true)
+        } else if head.text(title).map({ ExemptLookAlikes.isTitle($0, isOfPaper: true) }) ?? false {
+            report.add(.chapterTitleSaysExempt, at: head.location(of: title), withholdsLine: true)
+        } else if classification == nil, let location = comment(in: text.head) ?? line(of: text, admission, isOfTerms: title == "name") {
+            report.add(.textSaysExempt, at: location, withholdsLine: true)
         } else {
-            return head.again(report: report)
+            let open = head.again(report: report)
+            _ = open.choice("classification", of: ExemptionMarks.Classification.self)
+            return open
         }
         return nil
+    }
+
+    /// The line of the text that says so.
+    static func line(of text: SourceText, _ admission: Admission, isOfTerms: Bool = false) -> SourceLocation? {
+        let body = text.body(admission)
+        return line(openingOf: body.bytes, isOfTerms: isOfTerms).map { SourceLocation(text.file.path, line: body.firstLine + $0) }
+    }
+
+    /// The comment of a head that says so: "# private – do not publish".
+    static func comment(in head: HeadText) -> SourceLocation? {
+        let lines = head.yaml.split(separator: "\n", omittingEmptySubsequences: false)
+        let found = lines.firstIndex { line in
+            let words = line.drop { $0 == " " }
+            guard words.first == "#" else { return false }
+            let said = String(words.drop { "# ".contains($0) })
+            return ExemptLookAlikes.isTitle(said, isOfPaper: true) || ExemptSentence.says(ExemptWords.words(of: said))
+        }
+        return found.map { SourceLocation(head.path, line: head.firstLine + $0) }
     }
 
     private static let keys: Set<String> = ["access", "restricted", "restriction", "publish", "publication", "public", "security", "sensitivity", "marking"]
 
     /// The row of a form, or the key of the head, that says so.
     static func location(in head: Head) -> SourceLocation? {
-        for row in head.heads("properties") where says(row.text("label") ?? "", row.text("value") ?? "") { return row.location(of: "value") }
-        for key in ["status", "kind", "purpose"] {
-            guard let value = head.text(key), ExemptWords.mayStand(in: value), ExemptWords.isPhrase(ExemptWords.words(of: value)) else { continue }
-            return head.location(of: key)
+        for row in head.heads("properties") where ExemptRow.answer(label: row.text("label") ?? "", value: row.text("value") ?? "") == .isPrivate {
+            return row.location(of: "value")
+        }
+        for key in ["status", "kind", "purpose", "pages", "author", "sponsor", "officer", "wards"] {
+            guard let value = head.text(key), ExemptWords.mayStand(in: value) else { continue }
+            if ExemptWords.isPhrase(ExemptWords.words(of: value)) || ExemptLookAlikes.isTitle(value, isOfPaper: true) { return head.location(of: key) }
         }
         return nil
     }
 
-    /// "Classification: Exempt – paragraph 3", "Confidential report? Yes", but not "Exempt appendices: Appendix 2" and "Exempt from call-in: Yes".
-    private static func says(_ label: String, _ value: String) -> Bool {
-        guard ExemptWords.mayStand(in: label + " " + value) else { return false }
-        let words = ExemptWords.words(of: value)
-        let asked = ExemptWords.words(of: label)
-        let isOfPart = words.contains { $0.hasPrefix("append") || $0.hasPrefix("annex") || $0.hasPrefix("part") && $0 != "part" }
-        guard let first = words.first, !isOfPart else { return false }
-        if words.contains(where: ExemptWords.negations.contains), !ExemptWords.isNotForPublication(words) { return false }
-        if asked.count == 1, ExemptWords.isPart(asked[0]), ExemptWords.isSecond(first) { return true }
-        if ExemptWords.isPhrase(words) || ExemptWords.isMark(value) { return true }
-        guard ExemptWords.holdMark(asked) else { return false }
-        let isYes = ["yes", "y", "true"].contains(first) || ExemptWords.isNumber(first) || first.hasPrefix("para")
-        return isYes && !asked.contains(where: otherQuestions.contains)
-    }
-
-    /// Words of questions that are about something else: the forward plan lists key decisions and private reports.
-    private static let otherQuestions: Set<String> = ["decision", "decisions", "plan", "public", "call", "key", "appendix", "appendices", "annex", "tax", "vat"]
-
-    /// One of the first lines with words that says so, or a stamp further down, counted from 0: "NOT FOR PUBLICATION by virtue of paragraph 3", "Exempt report".
-    static func line(openingOf body: ArraySlice<UInt8>) -> Int? {
+    /// The first line that says so, counted from 0: a stamp, a row of a form, a sentence, the heading of a part.
+    ///
+    /// - Parameter isOfTerms: Whether the text is the terms of reference of a committee, which have headings such as "Exempt items".
+    static func line(openingOf body: ArraySlice<UInt8>, isOfTerms: Bool = false) -> Int? {
         let lines = body.lines
         var looked = 0
-        for at in lines.indices {
-            guard lines[at].contains(where: \.isLetter), !lines[at].starts(with: "<!--".utf8) else { continue }
+        for at in lines.indices where lines[at].contains(where: \.isLetter) {
             looked += 1
-            guard ExemptWords.mayOpen(lines[at]), let line = ExemptLine(lines, at) else { continue }
-            let isHeading = ExemptLine.heading(lines[at]) != nil
-            if looked <= 4 ? says(line, isHeading) : !isHeading && line.isStamp { return at }
+            if isOfTerms, ExemptLine.heading(lines[at]) != nil { continue }
+            if ExemptText.saysOfPaper(lines, at, isAmongFirst: looked <= 4) { return at }
         }
         return nil
-    }
-
-    private static let papers: Set<String> = ["report", "paper", "appendix", "document", "publication", "annex"]
-
-    /// A heading "Exempt information" may be that of a part in which it says that there is none.
-    private static func says(_ line: ExemptLine, _ isHeading: Bool) -> Bool {
-        if isHeading { return line.isHeadline && (line.words.count == 1 || line.words.contains(where: papers.contains)) }
-        return line.isMark || line.isHeadline && !ExemptWords.isExclusion(line.words) && !(ExemptWords.opensPartTwo(line.words) && line.words.count == 2)
     }
 }

@@ -7,7 +7,13 @@ struct ExemptLine {
     var words: [String] { ExemptWords.words(of: text) }
     /// True after a bullet of any kind, also one that Markdown does not know.
     private(set) var isBullet = false
-    private let text: String
+    /// As it is written, without the signs around it.
+    let text: String
+    let hasLink: Bool
+    /// Without the words of links.
+    var withoutLinks: String { hasLink ? text.replacing(/\[[^\[\]]*\]/, with: " ") : text }
+    /// True where emphasis stands around it.
+    private(set) var isBold = false
     /// True where it is in bold, in capitals, a heading or a quotation.
     private var standsOut = false
     /// True where nothing before it runs on into it.
@@ -23,7 +29,9 @@ struct ExemptLine {
         let text = String(decoding: signs.rest.utf8.filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "`") }, as: UTF8.self)
         guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
         self.text = text
+        hasLink = String(decoding: lines[at], as: UTF8.self).contains("](")
         isBullet = signs.isBullet
+        isBold = signs.isEmphasised
         let closes = whole.last { !" \\.:#|)]".contains($0) }.map { "*_>".contains($0) } ?? false
         standsOut = signs.isHeading || signs.isQuoted || signs.isEmphasised && closes || ExemptLine.isInCapitals(text)
         beginsAnew = isBullet || at == lines.startIndex || ExemptLine.closes(lines[at - 1])
@@ -66,11 +74,23 @@ struct ExemptLine {
         return text.count < 60 && (standsOut && namesItems || (standsOut || isAlone) && opens)
     }
 
-    /// "NOT FOR PUBLICATION", "**Private and confidential**", "Page 3 of 12 – CONFIDENTIAL": what is put on each page of a paper, and says nothing else.
+    /// "NOT FOR PUBLICATION", "**Private and confidential**", "[Exempt information begins]": what is put on each page of a paper, or where a part of it begins, and
+    /// says nothing else.
     var isStamp: Bool {
-        guard text.utf8.count < 120, isHeadline else { return false }
+        guard text.utf8.count < 120 else { return false }
         let words = words
-        return ExemptWords.opensNotForPublication(words) || standsOut && words.count < 5 && ExemptWords.holdMark(words) && !words.contains(where: ExemptWords.isNoun)
+        if isHeadline, ExemptWords.opensNotForPublication(words) { return true }
+        guard standsOut || beginsAnew && ends, words.count < 8, ExemptWords.holdMark(words) || standsOut && words.contains(where: ExemptWords.isStamp) else { return false }
+        return ExemptWords.isPhrase(words) && !ExemptWords.isExclusion(words) && text.split(separator: "|").count(where: { $0.contains(where: \.isLetter) }) < 2
+    }
+
+    /// "The price is 100,000 pounds (exempt).", "(Confidential) The price is …"
+    var endsWithStamp: Bool {
+        let text = withoutLinks
+        if words.contains(where: ExemptWords.isAppendix) { return false }
+        let last = text.firstMatch(of: /[(\[{]([^()\[\]{}]{3,60})[)\]}][.\s]*$/).map { String($0.output.1) }
+        let first = text.firstMatch(of: /^([^()\[\]{}]{3,60})[)\]}]/).map { String($0.output.1) }
+        return [first, last].contains { $0.map { ExemptLookAlikes.isStamp(ExemptWords.words(of: $0)) } ?? false }
     }
 
     /// Whether a line is short enough, without looking at what it says: 99 characters, as many accents and as many signs around them. References and
@@ -125,6 +145,7 @@ struct ExemptLine {
     /// A line with blanks of one kind, and without tags and comments; a comment that is the whole line is read.
     private static func readable(_ line: String) -> String {
         var text = ExemptWords.plain(line)
+        if text.utf8.contains(UInt8(ascii: "(")) { text = text.replacing(/\]\([^()]*\)/, with: "]") }
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else { return text }
         // What is written by its number or its name: most are blanks and bullets.
         if text.utf8.contains(UInt8(ascii: "&")) { text = text.replacing(/&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});/) { ExemptLine.sign($0.output.1) } }

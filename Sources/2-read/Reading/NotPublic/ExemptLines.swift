@@ -37,9 +37,12 @@ struct ExemptLines {
         var found = underlined().map { ($0, ReadingProblem.underlinedInExemptItem) }
         if let fence = OpenFence.line(lines, firstLine: firstLine, document), !known[fence - firstLine] { found.append((fence, .fenceNotClosed)) }
         found += CommentMarks.lines(in: document).filter { !lines.indices.contains($0 - firstLine) || !known[$0 - firstLine] }.map { ($0, .commentNotHidden) }
-        let problems = lines.indices.compactMap { at in
+        var problems = lines.indices.compactMap { at in
             lines[at].isEmpty || known[at] ? nil : problem(at).map { (at, $0) }
         }
+        let told = Set(problems.map(\.0))
+        let statements = ExemptStatements(lines: lines, firstLine: firstLine, outline: outline).findings { (known[$0] && !isHeading($0)) || told.contains($0) }
+        problems += statements.map { ($0.line - firstLine, ReadingProblem.statementWithoutMark($0.item)) }
         if !problems.isEmpty {
             let comments = comments()
             for (at, problem) in problems where !comments.contains(at) || isShown(lines[at]) { found.append((firstLine + at, problem)) }
@@ -49,14 +52,17 @@ struct ExemptLines {
 
     private func problem(_ at: Int) -> ReadingProblem? {
         if isLostHeading(at) { return .headingWithoutBlank }
-        guard ExemptWords.mayOpen(lines[at]), let line = ExemptLine(lines, at) else { return nil }
-        let number = firstLine + at
-        guard let heading = heading(before: number) else { return ofNotice(line, at) }
-        if heading.isExempt { return nil }
-        // To exclude the public is business of an item, and what it says of exemption is part of it.
-        let excludes = ExemptWords.isExclusion(ExemptWords.words(of: heading.title))
+        let heading = heading(before: firstLine + at)
+        if heading.map({ $0.isExempt || $0.isAnswered }) ?? false { return nil }
+        if ExemptRow.mayBe(lines[at]), let line = ExemptLine(lines, at), let answer = ExemptRow.answer(inLine: line.text, raw: lines[at]) {
+            return answer == .isPublic ? nil : heading?.isItem ?? false ? .strayExemptMark : .statementWithoutMark(nil)
+        }
+        guard ExemptWords.mayStand(inLine: lines[at]), let line = ExemptLine(lines, at) else { return nil }
+        guard let heading else { return ofNotice(line, at) ?? (ExemptText.hasStampApart(line) || ExemptText.hasStampInRow(line) ? .statementWithoutMark(nil) : nil) }
+        let excludes = heading.isExclusion
         if line.isMark, !(excludes && line.isLegal) { return heading.isItem ? .strayExemptMark : .strayExemptHeading }
-        return line.isHeadline && !(excludes && (line.isLegal || ExemptWords.isExclusion(line.words))) ? .strayExemptHeading : nil
+        if line.isHeadline, !(excludes && (line.isLegal || ExemptWords.isExclusion(line.words))) { return .strayExemptHeading }
+        return heading.isItem && !excludes && ExemptText.saysOfItem(lines, at, line) ? .strayExemptMark : nil
     }
 
     /// The heading below which a line stands.
@@ -77,6 +83,8 @@ struct ExemptLines {
         let namesItems = line.words.contains { ExemptWords.isExempt($0) } && line.words.contains { ["items", "item", "business", "part", "session", "reports"].contains($0) }
         return isLast || namesItems ? .headingWithoutBlank : nil
     }
+
+    private func isHeading(_ at: Int) -> Bool { outline.contains { $0.line == firstLine + at && !$0.isExempt && !$0.isAnswered } }
 
     // MARK: Headings
 

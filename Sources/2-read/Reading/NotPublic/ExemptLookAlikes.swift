@@ -12,12 +12,14 @@ enum ExemptLookAlikes {
     ///
     /// - Parameter isOfPaper: A paper may be the second part of a longer one.
     static func isTitle(_ title: String, isOfPaper: Bool = false) -> Bool {
-        guard ExemptWords.mayStand(in: title) else { return false }
+        guard ExemptWords.mayStand(in: title) || title.lowercased().holds("12a") else { return false }
         let plain = ExemptWords.plain(title)
         let words = ExemptWords.words(of: plain)
-        if ExemptWords.isNotForPublication(words) || plain.lowercased().contains("exempt under") { return true }
+        if ExemptWords.isStandingItem(words) { return false }
+        if ExemptWords.isNotForPublication(words) || plain.lowercased().contains("exempt under") || plain.contains("🔒") || plain.contains("🔐") { return true }
+        if ExemptWords.opensPartTwo(words), words.count > 2, words.dropFirst(2).allSatisfy(ExemptWords.isNoun) { return true }
         if !words.isEmpty, ExemptWords.isExempt(words, 0) { return true }
-        if opensWithStamp(plain.lowercased(), words) { return true }
+        if opensWithStamp(plain.lowercased(), words) || endsInPrivate(words) { return true }
         let parts = parts(of: plain)
         if parts.contains(where: { $0.isBracketed ? isInBrackets($0.words) : isStamp($0.words) }) { return true }
         return endsWithStamp(words, parts) || hasCapitalMark(plain) || endsWithPartTwo(words, parts, isOfPaper)
@@ -26,16 +28,33 @@ enum ExemptLookAlikes {
     /// "Confidential: purchase of land", "Private – purchase of land".
     private static func opensWithStamp(_ title: String, _ words: [String]) -> Bool {
         guard let first = words.first, ExemptWords.isConfidential(words, 0) || ExemptWords.isPrivate(words, 0) else { return false }
+        if ExemptWords.isConfidential(words, 0), words.prefix(3).dropFirst().contains(where: ExemptWords.isNoun) { return true }
         guard let start = title.range(of: first)?.upperBound else { return false }
         return title[start...].first.map { ":–-".contains($0) } ?? false
     }
 
+    /// "Purchase of land in private session".
+    private static func endsInPrivate(_ words: [String]) -> Bool {
+        guard let at = words.lastIndex(of: "in"), at > 0, at + 1 < words.count else { return false }
+        return ExemptWords.isPhrase(Array(words[at...]))
+    }
+
+    /// True where brackets or a dash set a stamp apart from the words beside it: "Appendix B (exempt)", "CONFIDENTIAL – page 3". The words of things that are private
+    /// and public may stand at both sides of a dash: "Schools – private".
+    static func hasStampApart(_ text: String) -> Bool {
+        let plain = ExemptWords.plain(text)
+        let parts = parts(of: plain, signs: ["–", "—", "-"])
+        let whole = parts.flatMap(\.words)
+        guard parts.count > 1, ExemptWords.holdMark(whole) || !whole.contains(where: ExemptWords.isPrivateWord) else { return false }
+        return parts.contains { isStamp($0.words) || $0.isBracketed && isInBrackets($0.words) }
+    }
+
     private static func isInBrackets(_ words: [String]) -> Bool {
-        isStamp(words) || words.contains { $0.hasPrefix("exempt") } || words.indices.contains { ExemptWords.isExempt(words[$0]) || ExemptWords.isConfidential(words, $0) }
+        isStamp(words) || words.count == 1 && (ExemptWords.mayBeClosed(words[0]) || ExemptWords.isPink(words[0])) || words.contains { $0.hasPrefix("exempt") } || words.indices.contains { ExemptWords.isExempt(words[$0]) || ExemptWords.isConfidential(words, $0) }
     }
 
     /// Words that stand apart and say nothing else. To exclude the public is business of an item, and done in public.
-    private static func isStamp(_ words: [String]) -> Bool {
+    static func isStamp(_ words: [String]) -> Bool {
         ExemptWords.isPhrase(words) && !ExemptWords.isExclusion(words) && !ExemptWords.opensPartTwo(words)
     }
 
@@ -52,7 +71,7 @@ enum ExemptLookAlikes {
     private static func hasCapitalMark(_ title: String) -> Bool {
         guard title.contains(where: \.isLowercase) else { return false }
         return title.split { !$0.isLetter }.contains { word in
-            word.allSatisfy(\.isUppercase) && (ExemptWords.isExempt(word.lowercased()) || ["CONFIDENTIAL", "RESTRICTED"].contains(word))
+            word.allSatisfy(\.isUppercase) && (ExemptWords.isExempt(word.lowercased()) || ["CONFIDENTIAL", "RESTRICTED", "PRIVATE"].contains(word))
         }
     }
 
@@ -72,8 +91,8 @@ enum ExemptLookAlikes {
         var isBracketed: Bool
     }
 
-    /// What stands between brackets, dashes, colons, commas and bars.
-    private static func parts(of title: String) -> [Part] {
+    /// What stands between brackets, and between some signs.
+    private static func parts(of title: String, signs separators: Set<Character> = [":", ";", ",", "/", "|", "–", "—", "•", "·", "*", ".", "-"]) -> [Part] {
         var parts: [Part] = []
         var own = ""
         var depth = 0
@@ -92,8 +111,8 @@ enum ExemptLookAlikes {
             case ")", "]", "}":
                 close()
                 depth = max(0, depth - 1)
-            case ":", ";", ",", "/", "|", "–", "—", "•", "·", "*", ".": close()
-            case "-" where isApart: close()
+            case "-": if isApart, separators.contains(sign) { close() } else { own.append(sign) }
+            case _ where separators.contains(sign): close()
             default: own.append(sign)
             }
         }
@@ -106,7 +125,7 @@ enum ExemptLookAlikes {
     /// True for the heading of a section, or of a part of minutes, by which some authorities mean that it is exempt. The word "exempt" itself is no
     /// matter of doubt in an agenda.
     static func isSection(_ title: String) -> Bool {
-        guard ExemptWords.mayStand(in: title) || title.lowercased().holds("public") else { return false }
+        guard ExemptWords.mayStand(in: title) || title.lowercased().holds("public") || title.lowercased().holds("12a") else { return false }
         let words = ExemptWords.words(of: title)
         if ExemptWords.holdMark(words) { return true }
         if ExemptWords.isPhrase(words) || ExemptWords.isExclusion(words) || ExemptWords.isNotForPublication(words) { return true }
@@ -118,7 +137,7 @@ enum ExemptLookAlikes {
     /// "Closed session", "Restricted items", "In camera": sessions, but no landfill sites and no byways.
     private static func isClosed(_ words: [String], _ at: Int) -> Bool {
         guard ExemptWords.mayBeClosed(words[at]) else { return false }
-        return ExemptWords.isPhrase(Array(words[at...].prefix(2))) || ExemptWords.isPhrase(Array(words[at...]))
+        return [words[at...].prefix(2), words[at...], at > 0 ? words[...at].suffix(2) : []].contains { ExemptWords.isPhrase(Array($0)) }
     }
 
     /// True for the heading of a part of minutes that is not for the public. That it was excluded is part of what happened.
@@ -129,9 +148,11 @@ enum ExemptLookAlikes {
     /// True for a line of minutes by which people say that what stands there is not public: "**Exempt minutes**", "## 2. Purchase of land (exempt)",
     /// "NOT FOR PUBLICATION". That the public was excluded is part of what happened.
     static func marksMinutes(_ lines: [ArraySlice<UInt8>], _ at: Int) -> Bool {
-        guard ExemptLine.mayBeHeadline(lines[at]), ExemptWords.mayOpen(lines[at]), let line = ExemptLine(lines, at) else { return false }
-        if ExemptWords.isExclusion(line.words) { return false }
-        if let title = ExemptLine.heading(lines[at]), isTitle(title) || ExemptWords.isPhrase(ExemptWords.words(of: title)) { return true }
+        guard ExemptWords.mayStand(inLine: lines[at]), let line = ExemptLine(lines, at), !ExemptWords.isExclusion(line.words) else { return false }
+        if ExemptRow.mayBe(lines[at]), let answer = ExemptRow.answer(inLine: line.text, raw: lines[at]) { return answer == .isPrivate }
+        if ExemptText.hasSentence(lines, at) || line.endsWithStamp { return true }
+        guard ExemptLine.mayBeHeadline(lines[at]), ExemptWords.mayOpen(lines[at]) else { return false }
+        if let title = ExemptLine.heading(lines[at]).map({ ItemHeading($0, namesItem: true).title }), isTitle(title) || ExemptWords.isPhrase(ExemptWords.words(of: title)) { return true }
         return line.isHeadline || line.isMark && !line.isLegal
     }
 

@@ -3,6 +3,12 @@ import Vocabulary
 extension ExemptWords {
     // MARK: Marks
 
+    /// "Exempt items", but not "Exempt vehicles" and "Exemption from contract procedure rules".
+    static func opensWithExempt(_ text: String) -> Bool {
+        let words = words(of: text)
+        return !words.isEmpty && isExempt(words, 0)
+    }
+
     /// "Exempt: …", "Exempt 3", "Exempt – paragraph 3", "Exempt under paragraph 3", "Exemption: 3", "Confidential: yes", "This item is exempt".
     static func isMark(_ text: String) -> Bool {
         guard mayStand(in: text) else { return false }
@@ -60,6 +66,7 @@ extension ExemptWords {
 
     private static let subjects = Vocabulary.list(.mayBeSaidOf)
     private static let manners = Vocabulary.list(.manner)
+    static func isManner(_ word: String) -> Bool { manners.contains(word) }
 
     /// "Status: exempt", "Access: private".
     private static func isStatus(_ words: [String], _ text: String) -> Bool {

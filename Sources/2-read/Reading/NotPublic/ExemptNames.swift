@@ -5,7 +5,20 @@ enum ExemptNames {
         if name == "exempt" { return !isFolder }
         let words = words(of: name)
         if ExemptWords.holdMark(words) || ExemptWords.words(of: name).contains(where: { ExemptWords.isExempt($0) }) { return true }
+        if words.contains(where: ExemptWords.isStamp) || saysSoTogether(words) { return true }
         return ExemptWords.isNotForPublication(words) || isFolder && isPrivateFolder(words)
+    }
+
+    /// “land-members-only”, “commercially-sensitive”, “huis-clos”, “closed-session”, “minutes-part-ii”.
+    private static func saysSoTogether(_ words: [String]) -> Bool {
+        guard words.count > 1 else { return false }
+        if ["minutes", "agenda"].contains(words[0]), ExemptWords.mayBeClosed(words[1]) || ExemptWords.opensPartTwo(Array(words.dropFirst())) { return true }
+        return words.indices.contains { at in
+            (2...3).contains { length in
+                let some = Array(words[at...].prefix(length))
+                return some.count == length && !ExemptWords.opensPartTwo(some) && !ExemptWords.isExclusion(some) && ExemptWords.isPhrase(some)
+            }
+        }
     }
 
     /// Folders whose whole name says so: “part-2” is a good name for a chapter.

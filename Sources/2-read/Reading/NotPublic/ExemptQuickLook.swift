@@ -1,4 +1,5 @@
 import Text
+import Vocabulary
 
 extension ExemptWords {
     /// Whether one of the words may stand in a text. Most texts and lines have none of them, and are looked at no further.
@@ -14,24 +15,36 @@ extension ExemptWords {
         }
     }
 
+    /// The same for a whole line.
+    static func mayStand(inLine line: ArraySlice<UInt8>) -> Bool { line.withUnsafeBufferPointer(mayStand) }
+
     /// In bytes: four for each of the hundred characters that `isMark` reads.
     private static let openingLength = 400
 
-    private static func mayStand(in bytes: Bytes) -> Bool {
+    private static func mayStand(in bytes: Bytes) -> Bool { signals.mayStand(in: bytes) }
+}
+
+extension WordSignals {
+    /// Whether one of the words may stand among some bytes.
+    func mayStand(in bytes: Bytes) -> Bool {
         var start = 0
         var before = Bytes(rebasing: bytes[..<0])
+        var single = 0
         for at in bytes.indices {
             let byte = bytes[at]
             if byte.isLetter { continue }
-            if byte >= 0x80 ? mayHideLetters(bytes, at) : isWithinWord(bytes, at) { return true }
+            if byte >= 0x80 ? WordSignals.mayHideLetters(bytes, at) : WordSignals.isWithinWord(bytes, at) { return true }
             if at > start {
                 let word = Bytes(rebasing: bytes[start..<at])
-                if signals.mayBe(word, after: before) { return true }
+                if mayBe(word, after: before) { return true }
                 before = word
+                // "E X E M P T"
+                single = word.count == 1 ? single + 1 : 0
+                if single >= 5 { return true }
             }
             start = at + 1
         }
-        return signals.mayBe(Bytes(rebasing: bytes[start...]), after: before)
+        return single >= 4 && bytes.count - start == 1 || mayBe(Bytes(rebasing: bytes[start...]), after: before)
     }
 
     /// Whether emphasis or code begins or ends in the middle of a word, which `ExemptLine` reads as one.

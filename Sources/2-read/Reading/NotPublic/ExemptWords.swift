@@ -55,6 +55,9 @@ enum ExemptWords {
         return before != "public"
     }
 
+    /// Whatever stands beside it.
+    static func isPrivateWord(_ word: String) -> Bool { privates.contains(word) }
+
     // MARK: Some words
 
     /// Whether "exempt", "confidential" or "private" is among them, in the sense that is meant here.
@@ -90,7 +93,7 @@ enum ExemptWords {
 
     /// "Not for publication", "huis clos", "nicht öffentlich" somewhere among them.
     static func isNotForPublication(_ words: [String]) -> Bool {
-        words.indices.contains { at in phrases.contains { words[at...].starts(with: $0) } }
+        words.indices.contains { at in phrases.contains { Vocabulary.opens(words[at...], $0) } }
     }
 
     private static let sittingsInPrivate = Vocabulary.phrases(.sittingInPrivate)
@@ -104,7 +107,16 @@ enum ExemptWords {
         }
     }
 
-    static func opensNotForPublication(_ words: some Collection<String>) -> Bool { phrases.contains { words.starts(with: $0) } }
+    /// "the public", "the press".
+    static func isPublicWord(_ word: String) -> Bool { publics.contains(word) }
+
+    /// "in private", "in closed session", "in confidence" somewhere among them.
+    static func saysInPrivate(_ words: [String]) -> Bool {
+        words.indices.contains { at in (words[at] == "in" || words[at] == "into") && (2...3).contains { isPhrase(["in"] + words[at...].dropFirst().prefix($0 - 1)) } }
+    }
+
+    static func opensNotForPublication(_ words: ArraySlice<String>) -> Bool { phrases.contains { Vocabulary.opens(words, $0) } }
+    static func opensNotForPublication(_ words: [String]) -> Bool { opensNotForPublication(words[...]) }
 
     /// True for words that say, as a heading or a stamp does, that something is exempt, and nothing else: "Exempt items",
     /// "Part II", "Private session", "Items containing confidential information", "Exclusion of the press and public".
@@ -123,7 +135,7 @@ enum ExemptWords {
     /// Without "not for publication" and the like.
     private static func withoutNotForPublication(_ words: [String]) -> [String] {
         for at in words.indices {
-            if let phrase = phrases.first(where: { words[at...].starts(with: $0) }) { return Array(words[..<at] + words[(at + phrase.count)...]) }
+            if let phrase = phrases.first(where: { Vocabulary.opens(words[at...], $0) }) { return Array(words[..<at] + words[(at + phrase.count)...]) }
         }
         return words
     }
@@ -142,9 +154,23 @@ enum ExemptWords {
     private static let inPrivate = Vocabulary.list(.inPrivate)
     private static let sensitive = Vocabulary.list(.sensitive)
     private static let sensitiveHow = Vocabulary.list(.sensitiveHow)
-    private static let adjectives = [closed, restricted, reserved, executive, pink]
+    private static let adjectives = [closed, restricted, reserved, executive, pink, stamps]
 
-    static func isRestricted(_ word: String) -> Bool { restricted.contains(word) }
+    private static let stamps = Vocabulary.list(.stamp)
+
+    /// "secret", "withheld": only where nothing else stands beside it.
+    static func isStamp(_ word: String) -> Bool { stamps.contains(word) }
+    static func isPink(_ word: String) -> Bool { pink.contains(word) }
+    static func isSensitive(_ word: String) -> Bool { sensitive.contains(word) }
+    static func isSensitiveHow(_ word: String) -> Bool { sensitiveHow.contains(word) }
+    static func isAppendix(_ word: String) -> Bool { appendices.contains(word) }
+    /// What stands between other words of such a heading or sentence.
+    static func isLink(_ word: String) -> Bool { links.contains(word) }
+    static func isOfPhrase(_ word: String) -> Bool { isNoun(word) || links.contains(word) || verbs.contains(word) }
+
+    private static let appendices = Vocabulary.list(.appendix)
+
+    static func isRestricted(_ word: String) -> Bool { restricted.nearlyContains(word) }
     static func isInPrivate(_ word: String) -> Bool { inPrivate.contains(word) }
     /// "closed", "restricted" and the like: of sessions, but also of landfill sites and byways.
     static func mayBeClosed(_ word: String) -> Bool { [closed, restricted, reserved, executive].contains { $0.contains(word) } }
@@ -153,9 +179,11 @@ enum ExemptWords {
         let hasNoun = words.contains(where: isNoun)
         return words.indices.contains { at in
             let (word, next, before) = (words[at], at + 1 < words.count ? words[at + 1] : "", at > 0 ? words[at - 1] : "")
-            if isExempt(words, at) || isConfidential(words, at) { return true }
+            if isExempt(words, at) || isConfidential(words, at) || stamps.contains(word) { return true }
+            if word == "12a", before == "schedule" || before == "sch" { return true }
             if isPrivate(words, at) { return words.count == 1 || hasNoun || before == "in" }
             if restricted.contains(word) { return words.count == 1 || isNoun(next) }
+            if closed.contains(word), words.count == 2, isNoun(next) { return true }
             if closed.contains(word) { return sittings.contains(next) || sittings.contains(before) && !before.isEmpty || words.contains("public") || words.contains("press") }
             if reserved.contains(word) { return ["business", "items", "item", "session", "part"].contains(next) }
             if executive.contains(word) { return next == "session" }
@@ -182,12 +210,17 @@ enum ExemptWords {
     /// Of what may be exempt: "item", "report", "session".
     static func isNoun(_ word: String) -> Bool { things.contains(word) || sittings.contains(word) }
 
+    /// "Confidential or exempt information": the standing item at which a council considers whether there is any.
+    static func isStandingItem(_ words: [String]) -> Bool {
+        words.contains { isExempt($0) } && words.contains("confidential") && words.contains("information") && words.count < 8 && !words.contains(where: isNumber)
+    }
+
     // MARK: A look at bytes
 
     /// All words of which one at least stands in whatever says that something is not public.
     static let signals: WordSignals = {
-        let marks = [exempt, confidential, privates, closed, restricted, reserved, executive, pink, inPrivate, sensitive, exclusion, part, Vocabulary.list(.exemption)]
-        let telling = phrases + sittingsInPrivate + Vocabulary.phrases(.byVirtueOf)
+        let marks = [exempt, confidential, privates, closed, restricted, reserved, executive, pink, stamps, inPrivate, sensitive, exclusion, part, Vocabulary.list(.exemption)]
+        let telling = phrases + sittingsInPrivate + Vocabulary.phrases(.ofSchedule12A) + Vocabulary.phrases(.byVirtueOf)
         return WordSignals(marks, phrases: telling)
     }()
 }

@@ -52,9 +52,8 @@ struct PaperAdmission {
         if let title = head.text("title"), ExemptLookAlikes.isTitle(title, isOfPaper: true) { return (.paperTitleSaysExempt, head.location(of: "title")) }
         if marks.classification == .unrestricted { return nil }
         if exempt.isCalledExempt(text.file) { return (.linkSaysExempt, text.file.location) }
-        if let location = ExemptForm.location(in: head) { return (.paperSaysExempt, location) }
-        let body = text.body(admission)
-        return ExemptForm.line(openingOf: body.bytes).map { (.paperSaysExempt, SourceLocation(text.file.path, line: body.firstLine + $0)) }
+        let location = ExemptForm.location(in: head) ?? ExemptForm.comment(in: text.head) ?? ExemptForm.line(of: text, admission)
+        return location.map { (.paperSaysExempt, $0) }
     }
 
     /// True where the head might mean that the paper is exempt. Nothing of it is shown then but what to mend.

@@ -4,7 +4,22 @@ import Text
 extension ExemptWords {
     /// The words of a text in small letters: runs of letters and digits.
     static func words(of text: some StringProtocol) -> [String] {
-        text.isPlain ? asciiWords(of: text.utf8) : plain(text).lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        joiningLetters(text.isPlain ? asciiWords(of: text.utf8) : plain(text).lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    }
+
+    /// "e x e m p t" as "exempt": five letters or more, each a word of its own.
+    private static func joiningLetters(_ words: [String]) -> [String] {
+        guard words.count > 4, words.contains(where: { $0.utf8.count == 1 }) else { return words }
+        var joined: [String] = []
+        var at = 0
+        while at < words.count {
+            let run = words[at...].prefix { $0.utf8.count == 1 && $0.utf8.first!.isLetter }
+            joined += run.count > 4 ? [run.joined()] : Array(run)
+            at += run.count
+            if at < words.count { joined.append(words[at]) }
+            at += 1
+        }
+        return joined
     }
 
     /// A text whose blanks are all of one kind, without accents, ligatures and what cannot be seen: an editor or a PDF may

@@ -1,0 +1,107 @@
+import Text
+
+/// What a line of a text says of the text it stands in: that it, or a part of it, is not public.
+enum ExemptText {
+    // MARK: Papers
+
+    /// True for a line of a paper by which it says that nobody may read it, or a part of it.
+    ///
+    /// - Parameter isAmongFirst: Whether it is one of the first with words, where papers say what they are.
+    static func saysOfPaper(_ lines: [ArraySlice<UInt8>], _ at: Int, isAmongFirst: Bool) -> Bool {
+        // Of comments that do not end where they begin another message tells.
+        if lines[at].contains(UInt8(ascii: "<")) {
+            let line = String(decoding: lines[at], as: UTF8.self)
+            if line.contains("<!--"), !line.contains("-->") { return false }
+        }
+        if ExemptRow.mayBe(lines[at]), let line = ExemptLine(lines, at), let answer = ExemptRow.answer(inLine: line.text, raw: lines[at]) { return answer == .isPrivate }
+        guard ExemptWords.mayStand(inLine: lines[at]), let line = ExemptLine(lines, at) else { return false }
+        if let title = ExemptLine.heading(lines[at]) { return isHeadingOfPart(title, lines, at) || isAmongFirst && opens(line, isHeading: true) }
+        if isAmongFirst && opens(line, isHeading: false) || hasStampApart(line) || callsLinkExempt(line, lines[at]) { return true }
+        if line.isMark, line.isBold, ExemptWords.opensNotForPublication(line.words) { return true }
+        return line.isStamp && !saysNothingBelow(lines, at) || hasSentence(lines, at)
+    }
+
+    /// The first lines of a paper say what it is. A heading "Exempt information" may be that of a part in which it says that there is none.
+    private static func opens(_ line: ExemptLine, isHeading: Bool) -> Bool {
+        let words = line.words
+        if isHeading { return line.isHeadline && (words.count == 1 || words.contains(where: papers.contains)) }
+        if line.isMark || line.isHeadline && !ExemptWords.isExclusion(words) && !(ExemptWords.opensPartTwo(words) && words.count == 2) { return true }
+        if ExemptWords.opensPartTwo(words), words.count == 2, words[1] == "ii" || words[1] == "two" { return line.isHeadline }
+        guard words.count > 1, words.count < 20, papers.contains(words[1]), !ExemptWords.hasVerb(words) else { return false }
+        return ExemptWords.isExempt(words, 0) || ExemptWords.isConfidential(words, 0) || ExemptWords.isPrivate(words, 0)
+    }
+
+    private static let papers: Set<String> = ["report", "paper", "appendix", "document", "publication", "annex", "briefing"]
+
+    /// "Appendix B (exempt)", "4. Confidential information", unless it says below that there is nothing of the kind.
+    private static func isHeadingOfPart(_ title: String, _ lines: [ArraySlice<UInt8>], _ at: Int) -> Bool {
+        let words = ExemptWords.words(of: title)
+        let says = ExemptLookAlikes.hasStampApart(title) || ExemptWords.isPhrase(words) && !ExemptWords.isExclusion(words) && !ExemptWords.opensPartTwo(words)
+        guard says, words.first.map({ !ExemptWords.negations.contains($0) }) ?? true else { return false }
+        return !saysNothingBelow(lines, at)
+    }
+
+    /// Below the heading "Exempt information" stands mostly that there is none.
+    private static func saysNothingBelow(_ lines: [ArraySlice<UInt8>], _ at: Int) -> Bool {
+        let next = lines[(at + 1)...].first { $0.contains(where: \.isLetter) }.map { ExemptWords.words(of: String(decoding: $0, as: UTF8.self)) } ?? []
+        return next.prefix(12).contains { ExemptWords.negations.contains($0) || $0 == "na" } || next.starts(with: ["n", "a"])
+    }
+
+    /// Whether a report calls something exempt that it links to: that would be published, or the link leads nowhere.
+    private static func callsLinkExempt(_ line: ExemptLine, _ raw: ArraySlice<UInt8>) -> Bool {
+        guard line.hasLink else { return false }
+        let links = String(decoding: raw, as: UTF8.self).matches(of: /\[([^\[\]]*)\]\(<?([^()<>:#]+)/)
+        if links.isEmpty { return false }
+        if links.contains(where: { ExemptLookAlikes.isTitle(String($0.output.1), isOfPaper: true) }) { return true }
+        let words = line.words
+        guard words.contains(where: ExemptWords.isAppendix), !words.contains(where: ExemptWords.negations.contains) else { return false }
+        return words.indices.contains { ExemptWords.isExempt(words, $0) || ExemptWords.isConfidential(words, $0) || words[$0] == "private" && ExemptWords.isPrivate(words, $0) }
+    }
+
+    /// "Purchase of land – CONFIDENTIAL", "Page 3 of 12 (exempt)": apart from the other words of a line that is no sentence and no list of appendices.
+    static func hasStampApart(_ line: ExemptLine) -> Bool {
+        // What a link calls exempt is another source.
+        let text = line.withoutLinks
+        guard text.utf8.count < 120, !text.utf8.contains(UInt8(ascii: "|")), ExemptWords.mayStand(in: text) else { return false }
+        let words = line.words
+        guard words.count < 15, !ExemptWords.hasVerb(words), !text.hasSuffix("."), !words.contains(where: ExemptWords.isAppendix) || line.isBold else { return false }
+        return ExemptLookAlikes.hasStampApart(text)
+    }
+
+    // MARK: Agendas
+
+    /// True for a line in an open item by which it says that the item, or what stands there, is not public.
+    static func saysOfItem(_ lines: [ArraySlice<UInt8>], _ at: Int, _ line: ExemptLine) -> Bool {
+        if hasStampApart(line) || line.endsWithStamp || hasStampInRow(line) { return true }
+        let words = line.words
+        if words.count > 2, words[0].hasPrefix("para"), ExemptWords.isNumber(words[1]), words.contains(where: ["information", "schedule", "12a"].contains) { return true }
+        return hasSentence(lines, at)
+    }
+
+    /// A cell of a table with three columns or more that says nothing else.
+    static func hasStampInRow(_ line: ExemptLine) -> Bool {
+        let cells = line.text.split(separator: "|")
+        return cells.count > 2 && cells.contains { cell in
+            let words = ExemptWords.words(of: String(cell))
+            return words.count < 6 && ExemptWords.holdMark(words) && ExemptWords.isPhrase(words)
+        }
+    }
+
+    // MARK: Sentences
+
+    /// Whether a sentence that begins in a line says so; it may run on in the lines below.
+    static func hasSentence(_ lines: [ArraySlice<UInt8>], _ at: Int) -> Bool {
+        sentences(lines, at).contains { ExemptSentence.says(ExemptWords.words(of: $0)) }
+    }
+
+    /// The sentences of a line, the last with what follows it in the lines below.
+    static func sentences(_ lines: [ArraySlice<UInt8>], _ at: Int) -> [String] {
+        guard let line = ExemptLine(lines, at) else { return [] }
+        var text = line.text
+        for next in lines[(at + 1)...].prefix(3) where !text.hasSuffix(".") {
+            guard next.first.map({ $0.isLetter || $0.isDigit }) ?? false else { break }
+            text += " " + String(decoding: next, as: UTF8.self)
+        }
+        return text.replacing(/(?i)\bno(s?)\.\s/) { "no\($0.output.1) " }.split { ".;!?\n".contains($0) }.map(String.init)
+    }
+}
