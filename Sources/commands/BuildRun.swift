@@ -24,7 +24,7 @@ struct BuildRun {
         let kept = cache.map { KeptBuild(options, output: output, cache: $0) }
         if let last = kept?.unchanged() { return show(last, stopwatch) }
         let progress = TerminalProgress.make(stopwatch)
-        let messages = Messages(format: options.format, disk: options.disk)
+        let messages = Messages(format: options.format, disk: options.disk, showsExemptPaths: options.showExemptPaths)
         if cache == nil { KeptBuild.forget(output: output) }
         let results = kept?.results()
         var work = CheckedArchive(options: options, progress: progress, isPublication: isPublication, results: results)
@@ -70,7 +70,7 @@ struct BuildRun {
 
     /// Where nothing has changed the site stays, and the same is said as before.
     private func show(_ last: LastBuild, _ stopwatch: Stopwatch) {
-        Messages(format: options.format, disk: options.disk).show(last.diagnostics)
+        Messages(format: options.format, disk: options.disk, showsExemptPaths: options.showExemptPaths).show(last.diagnostics)
         stopwatch.stop()
         if timings { Console.error(stopwatch.report) }
         if Console.isTerminal { Console.write(summary(last.pages, last.meetings, last.diagnostics, stopwatch, "Nothing has changed since the last build.")) }

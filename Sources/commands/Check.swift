@@ -59,7 +59,7 @@ struct Check: ParsableCommand {
         if let since { return try tell(result, since: since) }
         if fix {
             guard let linked = result.linked else {
-                Messages(format: .text, disk: options.disk).show(result.diagnostics)
+                Messages(format: .text, disk: options.disk, showsExemptPaths: options.showExemptPaths).show(result.diagnostics)
                 Console.error("Mend the errors first: while there are any, nobody can say what is exempt. Nothing was written.")
                 throw ExitCode(ExitStatus.sources)
             }
@@ -75,7 +75,7 @@ struct Check: ParsableCommand {
     }
 
     private func tell(_ result: CheckResult, since release: Release) throws {
-        let messages = Messages(format: .text, disk: options.disk)
+        let messages = Messages(format: .text, disk: options.disk, showsExemptPaths: options.showExemptPaths)
         Console.write(SinceReport(since: release, result.diagnostics, printed: messages.text).text)
         if result.hasErrors { throw ExitCode(ExitStatus.sources) }
     }
@@ -86,9 +86,11 @@ struct CheckResult {
     let diagnostics: [Diagnostic]
     let linked: LinkedArchive?
     private let disk: Disk
+    private let showsExemptPaths: Bool
 
     init(_ options: SiteOptions) {
         disk = options.disk
+        showsExemptPaths = options.showExemptPaths
         var work = CheckedArchive(options: options, progress: .silent)
         let folders = options.folders(output: "")
         linked = work.run()
@@ -100,7 +102,7 @@ struct CheckResult {
     var summary: String { diagnostics.isEmpty ? "Nothing is wrong." : Messages.count(diagnostics) }
 
     func show(_ format: OutputFormat) {
-        Messages(format: format, disk: disk).show(diagnostics)
+        Messages(format: format, disk: disk, showsExemptPaths: showsExemptPaths).show(diagnostics)
         if format == .text, Console.isTerminal { Console.write(summary + "\n") }
     }
 }

@@ -7,6 +7,8 @@ import Darwin
 /// The terminal, or the pipe, that the program speaks to.
 enum Console {
     static let isTerminal = isatty(STDOUT_FILENO) == 1
+    /// Whether messages are read by a person, and not kept in a log.
+    static let hasReader = isatty(STDERR_FILENO) == 1
     /// Whether somebody sits there who can answer.
     static let canAsk = isTerminal && isatty(STDIN_FILENO) == 1
     static let hasColours = isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil

@@ -6,9 +6,12 @@ import Reading
 struct Messages {
     let format: OutputFormat
     let disk: Disk
+    var showsExemptPaths = false
 
     func show(_ diagnostics: [Diagnostic]) {
-        let sorted = Set(diagnostics).sorted()
+        let isForPeople = format == .text && Console.hasReader
+        let told = isForPeople || showsExemptPaths ? diagnostics : ExemptPlaces(disk: disk).hiding(diagnostics)
+        let sorted = Set(told).sorted()
         switch format {
         case .json: Console.write(MachineFormat.json(sorted))
         case .github: Console.write(MachineFormat.github(sorted))

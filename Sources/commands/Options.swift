@@ -33,6 +33,9 @@ struct SiteOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How messages are written: text, json, github or sarif.", valueName: "format"))
     var format = OutputFormat.text
 
+    @Flag(help: "Name papers that may be exempt in logs and machine formats, too. Without it, and without a terminal, messages about them name their folder.")
+    var showExemptPaths = false
+
     func validate() throws {
         if let baseURL, !(baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://")) || baseURL.contains(where: { " ?#\"<>".contains($0) }) {
             throw ValidationError("--base-url needs a whole address, such as https://meetings.example.gov.uk/")

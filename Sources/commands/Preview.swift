@@ -91,7 +91,7 @@ struct PreviewRun {
     }
 
     private func makeServer(for site: PreviewSite) throws -> PreviewServer {
-        let messages = Messages(format: preview.options.format, disk: disk)
+        let messages = Messages(format: preview.options.format, disk: disk, showsExemptPaths: true)
         let (editor, diagnostics) = Editor.choose(
             settings: try? disk.read(Editor.settingsName), commands: ["VISUAL", "EDITOR"].compactMap(environment))
         messages.show(diagnostics)

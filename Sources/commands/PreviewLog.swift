@@ -13,7 +13,7 @@ final class PreviewLog: Sendable {
     private let said = Mutex<Set<Diagnostic>>([])
 
     init(_ options: SiteOptions, disk: Disk) {
-        messages = Messages(format: options.format, disk: disk)
+        messages = Messages(format: options.format, disk: disk, showsExemptPaths: true)
         folders = options.watched
     }
 

@@ -27,7 +27,7 @@ struct WatchedCheck {
 
     private func show(_ diagnostics: [Diagnostic]) {
         if Console.isTerminal { Console.write("\u{1B}[2J\u{1B}[H") } else { Console.write("\n") }
-        Messages(format: .text, disk: options.disk).show(diagnostics)
+        Messages(format: .text, disk: options.disk, showsExemptPaths: options.showExemptPaths).show(diagnostics)
         let summary = diagnostics.isEmpty ? "Nothing is wrong." : Messages.count(diagnostics) + "."
         Console.write("\(Clock.time)  \(summary) Waiting for changes; Ctrl-C ends it.\n")
     }

@@ -75,7 +75,7 @@ import Testing
         files[path] = "---\ntitle: Land (exempt)\n---\n\nCanarytext <b>x</b>.\n"
         try Secret.expectHidden(files, refused: "E141")
         files[path] = "---\ntitle: Land\nclassification: exempt\n---\n\nCanarytext <b>x</b>.\n"
-        try Secret.expectHidden(files, refused: "E109")
+        try Secret.expectHidden(files, refused: "E115")
     }
 
     // MARK: What programs leave

@@ -26,7 +26,7 @@ import Testing
     @Test func theSampleIsAsItWas() throws {
         let workshop = try Workshop(base: [:])
         let outcome = workshop.build(content: Repository.sample, today: "2026-11-21", baseURL: "https://example.gov.uk/meetings/")
-        expect(outcome.messages, are: [])
+        #expect(Set(outcome.codes) == ["N130"], "\(outcome.messages)")
         let site = workshop.files()
         var expected = site.filter { GoldenTests.pages.contains($0.key) }
         #expect(expected.count == GoldenTests.pages.count, "gone: \(GoldenTests.pages.filter { site[$0] == nil })")

@@ -39,7 +39,7 @@ import Testing
         if kind.name == "paper" { sources["committees/board/2026-01-22/agenda.md"] = "---\n---\n\n## 1. A\n\n- Papers: [P](plan.md)\n" }
         if kind.name == "chapter" { sources["strategies/plan/strategy.md"] = "---\ntitle: P\n---\n" }
         let workshop = try Workshop(sources)
-        let result = try Command.run(["check", "--format", "json"], in: workshop.root)
+        let result = try Command.run(["check", "--format", "json", "--show-exempt-paths"], in: workshop.root)
         return try JSONDecoder().decode([Message].self, from: Data(result.output.utf8)).filter { $0.path == "Content/" + kind.path }
     }
 

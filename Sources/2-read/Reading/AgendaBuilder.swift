@@ -96,10 +96,11 @@ struct AgendaBuilder {
         if let answer { note(answer, isExempt: false) }
         let isAnswered = answer?.isPublic ?? false
         let blocks = blocks.dropFirst(answer == nil ? 0 : 1)
-        sectionIsExempt = !isAnswered && words.contains { $0 == "exempt" || $0 == "exempted" }
+        let saysExempt = words.contains { $0 == "exempt" || $0 == "exempted" }
+        sectionIsExempt = !isAnswered && saysExempt && !ExemptWords.isOfExemptThings(title)
         if isAnswered {
             // The author has said so.
-        } else if !sectionIsExempt, ExemptLookAlikes.isSection(title) {
+        } else if !sectionIsExempt, saysExempt || ExemptLookAlikes.isSection(title) {
             findings.append(Finding(problem: .sectionSoundsExempt, location: SourceLocation(path, line: heading.line), isExempt: true))
         } else if !sectionIsExempt, words.contains(where: ExemptLookAlikes.isSectionWord) {
             findings.append(Finding(problem: .sectionMayBeExempt, location: SourceLocation(path, line: heading.line), isExempt: false))
@@ -204,7 +205,10 @@ struct AgendaBuilder {
 
     /// An answer that is none, or that a mark contradicts.
     private mutating func note(_ answer: PublicAnswer, isExempt: Bool) {
-        if answer.isPublic, !isExempt { return }
+        if answer.isPublic, !isExempt {
+            if known == nil { findings.append(Finding(problem: .answeredPublic, location: SourceLocation(path, line: answer.line), isExempt: false)) }
+            return
+        }
         findings.append(Finding(problem: answer.isPublic ? .publicAndExempt : .strayExemptMark, location: SourceLocation(path, line: answer.line), isExempt: true))
     }
 

@@ -92,7 +92,7 @@ struct AgendaReader {
         var survey = AgendaBuilder(document: whole, path: path, exemptions: nil, exemptItems: exemptItems)
         survey.build()
         let hidden = hiddenLines(whole, survey)
-        survey.findings += ExemptLines(bytes: bytes, firstLine: firstLine, path: path, document: whole, survey: survey, hidden: hidden).findings()
+        survey.findings += ExemptLines(bytes: bytes, firstLine: firstLine, path: path, document: whole, survey: survey, hidden: hidden, exemptItems: exemptItems).findings()
         return survey
     }
 

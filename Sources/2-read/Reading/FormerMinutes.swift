@@ -20,7 +20,7 @@ struct FormerMinutes {
         var found: [String: [TextParagraph]] = [:]
         for (meeting, path) in zip(wanted, paths) {
             for content in contents[path] ?? [] {
-                guard let draft = draft(content, path), draft.status == .draft else { continue }
+                guard let draft = draft(content, path, of: meeting), draft.status == .draft else { continue }
                 found[SourcePath.meeting(meeting.id)] = draft.document.paragraphs
                 break
             }
@@ -28,11 +28,11 @@ struct FormerMinutes {
         return found
     }
 
-    private func draft(_ content: [UInt8], _ path: String) -> Minutes? {
+    private func draft(_ content: [UInt8], _ path: String, of meeting: MeetingDraft) -> Minutes? {
         var past = disk
         past.read = { _ in content }
         let file = SourceFile(path: path, relative: path, size: content.count)
         guard case .open(let admission) = ExemptionMarks(of: path).ruling(), let text = SourceText(file, disk: past, report: Report()) else { return nil }
-        return MinutesReader(report: Report()).readDraft(text, admission: admission)
+        return MinutesReader(report: Report(), exempt: ExemptMinutes(meeting.everyItem, hasPrivateRecord: false)).readDraft(text, admission: admission)
     }
 }

@@ -46,7 +46,7 @@ struct ItemFields {
         if answer?.isPublic ?? false, !isExempt { return }
         if !isExempt { findStrayMark(blocks) }
         if !isExempt { findStrayFields(blocks.dropFirst(blocksUsed)) }
-        if texts["Purpose"]?.lowercased().holds("exempt") == true || saysReason, !isExempt {
+        if texts["Purpose"].map(ExemptWords.holdsExempt) ?? false || saysReason, !isExempt {
             isExempt = true
             findings.append((.strayExemptMark, blocks.first.map { SourceLocation(path, line: $0.line) } ?? SourceLocation(path)))
         }

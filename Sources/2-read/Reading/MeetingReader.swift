@@ -76,7 +76,7 @@ struct MeetingReader {
     /// Adds the minutes and the papers that may be published; no paper where its agenda leaves it in doubt which these are.
     mutating func readRest(of meeting: inout MeetingDraft, isInDoubt: Bool, exempt: inout ExemptSources) {
         if let file = folder.minutes, let admission = exempt.admission(of: file, report: report) {
-            meeting.minutes = readMinutes(file, of: meeting.date, admission: admission)
+            meeting.minutes = readMinutes(file, of: meeting, admission: admission)
         }
         if let file = folder.draftMinutes { readDraft(file, into: &meeting, exempt: exempt) }
         guard !isInDoubt, hasAgendaForPapers(exempt) else { return }
@@ -88,11 +88,15 @@ struct MeetingReader {
         }
     }
 
-    private mutating func readMinutes(_ file: SourceFile, of day: Day, admission: Admission) -> Minutes? {
-        let question = MinutesQuestion(day: day, promises: promises.digest)
+    /// The minutes of the meeting's exempt items.
+    private func exemptMinutes(of meeting: MeetingDraft) -> ExemptMinutes { ExemptMinutes(meeting.everyItem, hasPrivateRecord: folder.hasPrivateMinutes) }
+
+    private mutating func readMinutes(_ file: SourceFile, of meeting: MeetingDraft, admission: Admission) -> Minutes? {
+        let (day, exempt) = (meeting.date, exemptMinutes(of: meeting))
+        let question = MinutesQuestion(day: day, promises: promises.digest, exempt: exempt)
         return texts.text(of: file, on: disk, asking: question, report: report) { [place = place(.minutes(folder.id))] disk, report in
             guard let text = SourceText(file, disk: disk, report: report) else { return nil }
-            let minutes = MinutesReader(report: report, place: place).read(text, admission: admission)
+            let minutes = MinutesReader(report: report, place: place, exempt: exempt).read(text, admission: admission)
             if let approved = minutes?.approvedAt, approved < day {
                 report.add(.approvedBeforeMeeting, at: text.head.location(ofKey: "approved-at"))
             }
@@ -104,7 +108,7 @@ struct MeetingReader {
     private func readDraft(_ file: SourceFile, into meeting: inout MeetingDraft, exempt: ExemptSources) {
         guard let admission = exempt.admission(of: file, report: report), let text = SourceText(file, disk: disk, report: report) else { return }
         guard meeting.minutes != nil else { return report.add(.draftWithoutMinutes, at: file.location) }
-        guard let draft = MinutesReader(report: report).readDraft(text, admission: admission) else { return }
+        guard let draft = MinutesReader(report: report, exempt: exemptMinutes(of: meeting)).readDraft(text, admission: admission) else { return }
         guard draft.status == .draft else { return report.add(.draftNotDraft, at: file.location) }
         meeting.minutes?.draft = draft.document.paragraphs
     }
@@ -290,4 +294,5 @@ struct PaperQuestion: Sendable, Encodable {
 private struct MinutesQuestion: Encodable {
     let day: Day
     let promises: UInt64
+    let exempt: ExemptMinutes
 }

@@ -7,18 +7,19 @@ import Text
 struct MinutesReader {
     let report: Report
     var place = PublishedPlace.nowhere
+    var exempt = ExemptMinutes.none
 
     func read(_ text: SourceText, admission: Admission) -> Minutes? {
         let head = Head(text.head, report: report)
-        if let location = ["title", "chair", "notes"].first(where: { head.text($0).map { ExemptLookAlikes.isTitle($0, isOfPaper: true) } ?? false }).map(head.location) ?? ExemptForm.comment(in: text.head) {
+        if let location = saysExempt(text.head) {
             report.add(.exemptMinutes, at: location, withholdsLine: true)
             return nil
         }
         let status: Minutes.Status? = head.choice("status")
         if status == nil, head.node("status") == nil { _ = head.requiredText("status") }
         let body = text.body(admission)
-        let parsed = place.promises.parser.parse(body.bytes, path: text.file.path, firstLine: body.firstLine, scope: .minutes)
-        if saysExempt(parsed.document, body.bytes, body.firstLine) { return nil }
+        let parsed = openText(body.bytes, body.firstLine, text.file.path)
+        if saysExempt(parsed.document, parsed.bytes, body.firstLine) { return nil }
         report.add(parsed.diagnostics)
         let checks = DocumentChecks(document: parsed.document, report: report)
         checks.checkDates()
@@ -40,6 +41,23 @@ struct MinutesReader {
 }
 
 extension MinutesReader {
+    /// The text without the minutes of exempt items.
+    private func openText(_ bytes: ArraySlice<UInt8>, _ firstLine: Int, _ path: String) -> (document: Document, bytes: ArraySlice<UInt8>, diagnostics: [Diagnostic]) {
+        let parser = place.promises.parser
+        let whole = parser.parse(bytes, path: path, firstLine: firstLine, scope: .minutes)
+        guard let open = exempt.withoutPrivateMinutes(bytes, whole.document, firstLine: firstLine) else { return (whole.document, bytes, whole.diagnostics) }
+        for line in open.headings { report.add(.minuteNotPublished, at: SourceLocation(path, line: line)) }
+        let parsed = parser.parse(open.bytes[...], path: path, firstLine: firstLine, scope: .minutes)
+        return (parsed.document, open.bytes[...], parsed.diagnostics)
+    }
+
+    /// The key or the comment of the head that says so.
+    private func saysExempt(_ text: HeadText) -> SourceLocation? {
+        let head = Head(text, report: Report())
+        let key = ["chair", "notes"].first { head.text($0).map { ExemptLookAlikes.isTitle($0, isOfPaper: true) } ?? false }
+        return key.map(head.location) ?? ExemptForm.comment(in: text)
+    }
+
     /// Whether a part is headed as exempt, or code that is never closed hides where parts begin. That alone is told then.
     private func saysExempt(_ document: Document, _ bytes: ArraySlice<UInt8>, _ firstLine: Int) -> Bool {
         let lines = bytes.lines
@@ -47,6 +65,7 @@ extension MinutesReader {
         let parts = document.body.blocks.filter { $0.kind == .heading && $0.event.level == 1 && ExemptLookAlikes.isPartOfMinutes($0.plainText) }
         let stray = lines.indices.filter { ExemptLookAlikes.marksMinutes(lines, $0) }.map { firstLine + $0 }
         let found = Set((parts.map(\.line) + stray).filter { line in !answered.contains { $0.contains(line) } } + refused)
+        for range in answered where found.isEmpty { report.add(.answeredPublic, at: SourceLocation(document.path, line: range.lowerBound)) }
         for line in found.sorted() { report.add(.exemptMinutes, at: SourceLocation(document.path, line: line), withholdsLine: true) }
         let fence = OpenFence.line(lines, firstLine: firstLine, document)
         if let fence { report.add(.fenceNotClosed, at: SourceLocation(document.path, line: fence), withholdsLine: true) }
@@ -57,7 +76,7 @@ extension MinutesReader {
     /// or let pass when it was approved.
     func readDraft(_ text: SourceText, admission: Admission) -> Minutes? {
         let own = Report()
-        let minutes = MinutesReader(report: own).read(text, admission: admission)
+        let minutes = MinutesReader(report: own, exempt: exempt).read(text, admission: admission)
         let errors = own.diagnostics.filter { $0.severity == .error }
         report.add(errors)
         return errors.isEmpty ? minutes : nil

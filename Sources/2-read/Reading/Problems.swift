@@ -96,6 +96,8 @@ enum ReadingProblem: Problem {
     case statementWithoutMark(String?)
     case textSaysExempt
     case meetingTitleSaysPrivate
+    case minuteNotPublished
+    case answeredPublic
     case appendixSaysExempt(String)
 
     /// The same without any word of the source, for what is exempt.
@@ -137,6 +139,8 @@ extension ReadingProblem {
         case .notExemptParagraphs: "E124"
         case .contradiction, .exemptAndOpen, .publicAndExempt: "E125"
         case .statementWithoutMark: "E162"
+        case .minuteNotPublished: "N129"
+        case .answeredPublic: "N130"
         case .unknownPart: "E126"
         case .notAnAddress: "E127"
         case .notAPath: "E128"
@@ -302,6 +306,8 @@ extension ReadingProblem {
         case .statementWithoutMark(nil): "this says that something is not public, but nothing here is marked"
         case .meetingTitleSaysPrivate: "the title says that this meeting is private, and its head does not say who may attend"
         case .appendixSaysExempt(let name): "this report says that an appendix is not public, but “\(name)” beside it will be published"
+        case .minuteNotPublished: "the minute of this exempt item is not published"
+        case .answeredPublic: "here it is answered that all may read this"
         case .textSaysExempt: "this says that it is not public, but it will be published"
         }
     }
@@ -402,6 +408,8 @@ extension ReadingProblem {
         case .statementWithoutMark: "Add “- Exempt: 3” with the right paragraph under the heading of the item that is meant. If all may read it, add “- Public: yes” there."
         case .meetingTitleSaysPrivate: "Add “access: private”, or “access: public” where all may attend; and move papers that are not public to the folder exempt/."
         case .appendixSaysExempt: "Move it to the folder exempt/. If all may read it, change the words, or add “classification: unrestricted” to the head of the report."
+        case .minuteNotPublished: "Its heading stands in the minutes, with one sentence. If all may read it, write “Public: yes” directly under the heading."
+        case .answeredPublic: "Nothing, if that is right: it is listed so that somebody can look at all answers at once."
         case .textSaysExempt: "Move what is not public to a folder exempt/. If all may read it, add “classification: unrestricted” to the head."
         case .exemptAndOpen: "Mark it in both, or in neither, with the same number. If it is another item, and all may read it, add “- Public: yes”. Nothing is published until then."
         }

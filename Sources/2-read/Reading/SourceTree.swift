@@ -53,6 +53,8 @@ struct MeetingFolder: Sendable, Equatable {
     var faults: [Diagnostic] = []
 
     var id: MeetingID { MeetingID(committee: committee, slug: slug) }
+    /// Whether there is an `exempt/minutes.md`.
+    var hasPrivateMinutes: Bool { papers.contains { $0.relative == relative + "exempt/" + SourcePath.minutesName } }
     var files: [SourceFile] { [agenda, minutes, draftMinutes].compactMap(\.self) + supplements + papers + attachments }
 }
 

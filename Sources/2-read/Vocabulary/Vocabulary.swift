@@ -18,7 +18,7 @@ package enum Vocabulary {
         case what, sitting, link, verb, no, yes
         case leadsToParagraph = "leads to paragraph", mayBeSaidOf = "may be said of", manner, status, appendix
         case inParts = "in parts", exemptFromOtherThings = "exempt from other things"
-        case stamp, saysOfItself = "says of itself", past, states, inAStatement = "in a statement", condition, shutOut = "shut out"
+        case stamp, texts, announcement, saysOfItself = "says of itself", past, states, inAStatement = "in a statement", condition, shutOut = "shut out"
         case asksWhetherPrivate = "asks whether private", asksWhetherPublic = "asks whether public", asksForStatus = "asks for a status"
         case ofAQuestion = "of a question", `public`
 

@@ -53,6 +53,11 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     /// The same, told without its line.
     package var withholdingLine: Diagnostic { Diagnostic(code: code, message: message, remedy: remedy, at: location, withholdsLine: true) }
 
+    /// The same, told of a folder and the position of a source in it, in place of its name and line.
+    package func hidingName(in folder: String, position: Int) -> Diagnostic {
+        Diagnostic(code: code, message: "source \(position) of this folder: \(message)", remedy: remedy, at: SourceLocation(folder), withholdsLine: true)
+    }
+
     private struct Kept: Problem {
         let code, message, remedy: String
     }

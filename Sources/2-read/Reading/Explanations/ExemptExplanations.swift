@@ -257,6 +257,70 @@ extension Explanation {
             wrong: "## 8. Exclusion of the public\n\nThat the public be excluded for item 9.\n\n## 9. Purchase of land\n\nThe price is being negotiated.",
             right: "## 8. Exclusion of the public\n\nThat the public be excluded for item 9.\n\n## 9. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated"),
         Explanation(
+            "N129", "The minute of an exempt item is not published",
+            "What was said of an exempt item is private, unless its minute says “Public: yes”, or an exempt/minutes.md stands beside the minutes, which shows that minutes.md is the public record. Its number and title stand on the page, with a sentence that says so, and its anchors stay.",
+            "Nothing, if that is right. If all may read the minute, write “Public: yes” directly under its heading.",
+            in: .files,
+            wrong: """
+                == committees/board/2026-01-22/agenda.md
+                ---
+                status: held
+                ---
+
+                ## 9. Purchase of land
+
+                - Exempt: 3
+                - Reason: the price is being negotiated
+                == committees/board/2026-01-22/minutes.md
+                ---
+                status: draft
+                ---
+
+                # Minutes
+
+                ## 1. Purchase of land (Item 9)
+
+                **RESOLVED** – That the land be bought.
+                """,
+            right: """
+                == committees/board/2026-01-22/agenda.md
+                ---
+                status: held
+                ---
+
+                ## 9. Purchase of land
+
+                - Exempt: 3
+                - Reason: the price is being negotiated
+                == committees/board/2026-01-22/exempt/minutes.md
+                ---
+                status: draft
+                ---
+
+                # Minutes
+
+                ## 1. Purchase of land (Item 9)
+
+                **RESOLVED** – That the land be bought for 100,000 pounds.
+                == committees/board/2026-01-22/minutes.md
+                ---
+                status: draft
+                ---
+
+                # Minutes
+
+                ## 1. Purchase of land (Item 9)
+
+                **RESOLVED** – That the land be bought.
+                """),
+        Explanation(
+            "N130", "An author answered that all may read something",
+            "An item, a section or a minute says “Public: yes”, or a head “classification: unrestricted”, where its words sound as if it were not public. It is published.",
+            "Nothing, if that is right: “moot check” lists all such answers, so that somebody can look at them.",
+            in: .agenda,
+            wrong: "# Private hire and private business\n\nPublic: yes\n\n## 1. Licences",
+            right: "# Licences\n\n## 1. Licences"),
+        Explanation(
             "W120", "A section may have been meant to be exempt",
             "Its heading has a word by which some authorities mean exempt items, in words that most likely mean something else. The items below it are published.",
             "If they are exempt, write “# Exempt items”. Otherwise leave it.",

@@ -53,7 +53,7 @@ struct ExemptClash {
         }
 
         /// Without "the", "of" and the like.
-        private var telling: [String] { words.filter { !ExemptWords.isLink($0) } }
+        private var telling: [String] { ExemptWords.telling(words) }
 
         /// "9A. Valuation" and "Update to item 9" where 9 is exempt.
         func isPart(of exempt: Identity) -> Bool {

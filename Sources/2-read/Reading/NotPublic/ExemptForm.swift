@@ -18,7 +18,10 @@ enum ExemptForm {
     static func openHead(of text: SourceText, _ admission: Admission, title: String = "title", report: Report) -> Head? {
         let head = Head(text.head, report: Report())
         let classification: ExemptionMarks.Classification? = head.choice("classification")
-        if let key = head.keys.first(where: { $0 == "classification" ? classification != .unrestricted : isKey($0) }) {
+        if head.keys.contains("classification"), classification != .unrestricted {
+            let value = head.node("classification")?.scalar?.string ?? ""
+            report.add(.notAChoice(key: "classification", value: value, choices: [ExemptionMarks.Classification.unrestricted.rawValue], nearest: nil), at: head.location(of: "classification"), withholdsLine: true)
+        } else if let key = head.keys.first(where: { $0 != "classification" && isKey($0) }) {
             report.add(.unknownKey(key, nearest: nil, known: [title]), at: head.location(of: key), withholdsLine: true)
         } else if head.text(title).map({ ExemptLookAlikes.isTitle($0, isOfPaper: true) }) ?? false {
             report.add(.chapterTitleSaysExempt, at: head.location(of: title), withholdsLine: true)
@@ -45,6 +48,7 @@ enum ExemptForm {
             let words = line.drop { $0 == " " }
             guard words.first == "#" else { return false }
             let said = String(words.drop { "# ".contains($0) })
+            if ExemptWords.words(of: said).first.map(ExemptWords.negations.contains) ?? true { return false }
             return ExemptLookAlikes.isTitle(said, isOfPaper: true) || ExemptSentence.says(ExemptWords.words(of: said))
         }
         return found.map { SourceLocation(head.path, line: head.firstLine + $0) }
@@ -59,7 +63,7 @@ enum ExemptForm {
         }
         for key in ["status", "kind", "purpose", "pages", "author", "sponsor", "officer", "wards"] {
             guard let value = head.text(key), ExemptWords.mayStand(in: value) else { continue }
-            if ExemptWords.isPhrase(ExemptWords.words(of: value)) || ExemptLookAlikes.isTitle(value, isOfPaper: true) { return head.location(of: key) }
+            if ExemptWords.isPhrase(ExemptWords.words(of: value)) || ExemptLookAlikes.hasStampApart(value) { return head.location(of: key) }
         }
         return nil
     }

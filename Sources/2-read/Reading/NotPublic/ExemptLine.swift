@@ -80,18 +80,22 @@ struct ExemptLine {
         guard text.utf8.count < 120 else { return false }
         let words = words
         if isHeadline, ExemptWords.opensNotForPublication(words) { return true }
-        guard standsOut || beginsAnew && ends, words.count < 8, ExemptWords.holdMark(words) || standsOut && words.contains(where: ExemptWords.isStamp) else { return false }
+        guard standsOut || beginsAnew && ends, words.count < 8, ExemptWords.holdMark(words) || ExemptWords.saysInPrivate(words) || standsOut && words.contains(where: ExemptLine.isMarking), !words.contains("public") else { return false }
         return ExemptWords.isPhrase(words) && !ExemptWords.isExclusion(words) && text.split(separator: "|").count(where: { $0.contains(where: \.isLetter) }) < 2
     }
 
-    /// "The price is 100,000 pounds (exempt).", "(Confidential) The price is …"
-    var endsWithStamp: Bool {
-        let text = withoutLinks
+    /// "The price is 100,000 pounds (exempt)."
+    var endsWithStamp: Bool { isBracketedStamp(/[(\[{]([^()\[\]{}]{3,60})[)\]}][.\s]*$/) }
+
+    /// "(Confidential) The price is …"
+    var opensWithStamp: Bool { isBracketedStamp(/^([^()\[\]{}]{3,60})[)\]}]/) }
+
+    private func isBracketedStamp(_ pattern: Regex<(Substring, Substring)>) -> Bool {
         if words.contains(where: ExemptWords.isAppendix) { return false }
-        let last = text.firstMatch(of: /[(\[{]([^()\[\]{}]{3,60})[)\]}][.\s]*$/).map { String($0.output.1) }
-        let first = text.firstMatch(of: /^([^()\[\]{}]{3,60})[)\]}]/).map { String($0.output.1) }
-        return [first, last].contains { $0.map { ExemptLookAlikes.isStamp(ExemptWords.words(of: $0)) } ?? false }
+        return withoutLinks.firstMatch(of: pattern).map { ExemptLookAlikes.isStamp(ExemptWords.words(of: String($0.output.1))) } ?? false
     }
+
+    private static func isMarking(_ word: String) -> Bool { ExemptWords.isStamp(word) || ExemptWords.isRestricted(word) || ExemptWords.isSensitive(word) }
 
     /// Whether a line is short enough, without looking at what it says: 99 characters, as many accents and as many signs around them. References and
     /// tags may be of any length.
@@ -117,7 +121,7 @@ struct ExemptLine {
         let first = line.first { $0 != UInt8(ascii: " ") }
         if isBlank(line) || first == UInt8(ascii: "#") || line.suffix(2) == [0x20, 0x20] || line.allSatisfy({ "-= ".utf8.contains($0) }) { return true }
         let last = line.last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
-        return last.map { ".:;!?|>*_\\".utf8.contains($0) } ?? true
+        return last.map { ".:;!?|>*_\\`~".utf8.contains($0) } ?? true
     }
 
     private static func opens(_ line: ArraySlice<UInt8>) -> Bool {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Model
 
 /// Looks through the lines of an agenda for what was meant as a mark of exemption, or as the heading of an item, and became
 /// neither: behind a blank that is none to Markdown, in code, in HTML, within a paragraph, in bold.
@@ -12,13 +13,17 @@ struct ExemptLines {
     private let path: String
     private let document: Document
     private let outline: [AgendaBuilder.Heading]
+    private let exemptNumbers: Set<String>
     /// Of each line whether it was understood: it belongs to an exempt item, is the heading of a section or an item, or something was said of it already.
     private let known: [Bool]
     /// The levels of the headings that Markdown knows, wherever they stand, by their lines.
     private let levels: [Int: Int]
 
-    /// - Parameter hidden: The lines of exempt items.
-    init(bytes: ArraySlice<UInt8>, firstLine: Int, path: String, document: Document, survey: AgendaBuilder, hidden: [Range<Int>]) {
+    /// - Parameters:
+    ///   - hidden: The lines of exempt items.
+    ///   - exemptItems: Those of the agenda that this is a supplement to.
+    init(bytes: ArraySlice<UInt8>, firstLine: Int, path: String, document: Document, survey: AgendaBuilder, hidden: [Range<Int>], exemptItems: [AgendaItem]) {
+        exemptNumbers = Set(exemptItems.compactMap { item in item.number.map { ItemLabel.plain($0.printed) ?? $0.anchor } })
         lines = bytes.lines
         self.firstLine = firstLine
         self.path = path
@@ -52,13 +57,15 @@ struct ExemptLines {
 
     private func problem(_ at: Int) -> ReadingProblem? {
         if isLostHeading(at) { return .headingWithoutBlank }
+        if lines[at].contains(UInt8(ascii: "<")), ExemptText.hidesByTag(String(decoding: lines[at], as: UTF8.self)) { return .strayExemptMark }
         let heading = heading(before: firstLine + at)
         if heading.map({ $0.isExempt || $0.isAnswered }) ?? false { return nil }
+        if opensExemptItem(at) { return .exemptAndOpen }
         if ExemptRow.mayBe(lines[at]), let line = ExemptLine(lines, at), let answer = ExemptRow.answer(inLine: line.text, raw: lines[at]) {
             return answer == .isPublic ? nil : heading?.isItem ?? false ? .strayExemptMark : .statementWithoutMark(nil)
         }
         guard ExemptWords.mayStand(inLine: lines[at]), let line = ExemptLine(lines, at) else { return nil }
-        guard let heading else { return ofNotice(line, at) ?? (ExemptText.hasStampApart(line) || ExemptText.hasStampInRow(line) ? .statementWithoutMark(nil) : nil) }
+        guard let heading else { return ofNotice(line, at) ?? (ExemptText.hasStampApart(line) || ExemptText.hasStampInRow(lines[at]) ? .statementWithoutMark(nil) : nil) }
         let excludes = heading.isExclusion
         if line.isMark, !(excludes && line.isLegal) { return heading.isItem ? .strayExemptMark : .strayExemptHeading }
         if line.isHeadline, !(excludes && (line.isLegal || ExemptWords.isExclusion(line.words))) { return .strayExemptHeading }
@@ -85,6 +92,14 @@ struct ExemptLines {
     }
 
     private func isHeading(_ at: Int) -> Bool { outline.contains { $0.line == firstLine + at && !$0.isExempt && !$0.isAnswered } }
+
+    /// Whether a line of a supplement begins with the number of an item that is exempt in the agenda: "**9. Purchase of land**", "- 9. Purchase of land".
+    private func opensExemptItem(_ at: Int) -> Bool {
+        guard !exemptNumbers.isEmpty, let first = lines[at].first(where: { $0 != UInt8(ascii: " ") }), "#-*_+>0123456789Ii".utf8.contains(first) else { return false }
+        let text = String(decoding: lines[at], as: UTF8.self).drop { !$0.isLetter && !$0.isNumber }
+        let (number, words) = ItemLabel.split(String(text))
+        return number.map(exemptNumbers.contains) ?? false && !words.isEmpty && ItemLabel.opens(String(text))
+    }
 
     // MARK: Headings
 

@@ -15,7 +15,7 @@ enum ExemptLookAlikes {
         guard ExemptWords.mayStand(in: title) || title.lowercased().holds("12a") else { return false }
         let plain = ExemptWords.plain(title)
         let words = ExemptWords.words(of: plain)
-        if ExemptWords.isStandingItem(words) { return false }
+        if ExemptWords.isStandingItem(words) || ExemptWords.isAnnouncement(words) { return false }
         if ExemptWords.isNotForPublication(words) || plain.lowercased().contains("exempt under") || plain.contains("🔒") || plain.contains("🔐") { return true }
         if ExemptWords.opensPartTwo(words), words.count > 2, words.dropFirst(2).allSatisfy(ExemptWords.isNoun) { return true }
         if !words.isEmpty, ExemptWords.isExempt(words, 0) { return true }
@@ -27,7 +27,7 @@ enum ExemptLookAlikes {
 
     /// "Confidential: purchase of land", "Private – purchase of land".
     private static func opensWithStamp(_ title: String, _ words: [String]) -> Bool {
-        guard let first = words.first, ExemptWords.isConfidential(words, 0) || ExemptWords.isPrivate(words, 0) else { return false }
+        guard let first = words.first, ExemptWords.isConfidential(words, 0) || ExemptWords.isPrivate(words, 0) || ExemptWords.mayBeClosed(first) && title.drop(while: { !$0.isLetter }).dropFirst(first.count).hasPrefix(":") else { return false }
         if ExemptWords.isConfidential(words, 0), words.prefix(3).dropFirst().contains(where: ExemptWords.isNoun) { return true }
         guard let start = title.range(of: first)?.upperBound else { return false }
         return title[start...].first.map { ":–-".contains($0) } ?? false
@@ -50,7 +50,7 @@ enum ExemptLookAlikes {
     }
 
     private static func isInBrackets(_ words: [String]) -> Bool {
-        isStamp(words) || words.count == 1 && (ExemptWords.mayBeClosed(words[0]) || ExemptWords.isPink(words[0])) || words.contains { $0.hasPrefix("exempt") } || words.indices.contains { ExemptWords.isExempt(words[$0]) || ExemptWords.isConfidential(words, $0) }
+        isStamp(words) || ExemptWords.isExclusion(words) || words.contains(where: ExemptWords.isPublicWord) && words.contains(where: ExemptWords.isShutOut) || words.count == 1 && (ExemptWords.mayBeClosed(words[0]) || ExemptWords.isPink(words[0])) || words.contains { $0.hasPrefix("exempt") } || words.indices.contains { ExemptWords.isExempt(words[$0]) || ExemptWords.isConfidential(words, $0) }
     }
 
     /// Words that stand apart and say nothing else. To exclude the public is business of an item, and done in public.
@@ -105,10 +105,10 @@ enum ExemptLookAlikes {
         for (at, sign) in signs.enumerated() {
             let isApart = at == 0 || signs[at - 1] == " " || at + 1 == signs.count || signs[at + 1] == " "
             switch sign {
-            case "(", "[", "{":
+            case "(", "[", "{", "⟨", "〈":
                 close()
                 depth += 1
-            case ")", "]", "}":
+            case ")", "]", "}", "⟩", "〉":
                 close()
                 depth = max(0, depth - 1)
             case "-": if isApart, separators.contains(sign) { close() } else { own.append(sign) }
@@ -127,7 +127,9 @@ enum ExemptLookAlikes {
     static func isSection(_ title: String) -> Bool {
         guard ExemptWords.mayStand(in: title) || title.lowercased().holds("public") || title.lowercased().holds("12a") else { return false }
         let words = ExemptWords.words(of: title)
-        if ExemptWords.holdMark(words) { return true }
+        if ExemptWords.isAnnouncement(words) { return false }
+        if ExemptWords.holdMark(words) || words.contains(where: ExemptWords.isPublicWord) && words.contains(where: ExemptWords.isShutOut) { return true }
+        if words.count > 2, words[0].hasPrefix("para"), ExemptWords.isNumber(words[1]), words.dropFirst(2).allSatisfy(ExemptWords.isNoun) { return true }
         if ExemptWords.isPhrase(words) || ExemptWords.isExclusion(words) || ExemptWords.isNotForPublication(words) { return true }
         let own = Array(words.drop { ExemptWords.isNumber($0) })
         if own.starts(with: ["non", "public"]) || own.starts(with: ["not", "public"]) { return true }
@@ -148,9 +150,10 @@ enum ExemptLookAlikes {
     /// True for a line of minutes by which people say that what stands there is not public: "**Exempt minutes**", "## 2. Purchase of land (exempt)",
     /// "NOT FOR PUBLICATION". That the public was excluded is part of what happened.
     static func marksMinutes(_ lines: [ArraySlice<UInt8>], _ at: Int) -> Bool {
+        if lines[at].contains(UInt8(ascii: "<")), ExemptText.hidesByTag(String(decoding: lines[at], as: UTF8.self)) { return true }
         guard ExemptWords.mayStand(inLine: lines[at]), let line = ExemptLine(lines, at), !ExemptWords.isExclusion(line.words) else { return false }
         if ExemptRow.mayBe(lines[at]), let answer = ExemptRow.answer(inLine: line.text, raw: lines[at]) { return answer == .isPrivate }
-        if ExemptText.hasSentence(lines, at) || line.endsWithStamp { return true }
+        if ExemptText.hasSentence(lines, at) || line.endsWithStamp || line.opensWithStamp { return true }
         guard ExemptLine.mayBeHeadline(lines[at]), ExemptWords.mayOpen(lines[at]) else { return false }
         if let title = ExemptLine.heading(lines[at]).map({ ItemHeading($0, namesItem: true).title }), isTitle(title) || ExemptWords.isPhrase(ExemptWords.words(of: title)) { return true }
         return line.isHeadline || line.isMark && !line.isLegal

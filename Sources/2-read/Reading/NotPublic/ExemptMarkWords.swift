@@ -3,6 +3,18 @@ import Vocabulary
 extension ExemptWords {
     // MARK: Marks
 
+    /// Whether "exempt" is among the words, in the sense that is meant here.
+    static func holdsExempt(_ text: String) -> Bool {
+        let words = words(of: text)
+        return words.indices.contains { isExempt(words, $0) }
+    }
+
+    /// "Exempt vehicles": what is called exempt there is dealt with in public, most likely.
+    static func isOfExemptThings(_ title: String) -> Bool {
+        let words = words(of: title)
+        return !words.indices.contains { isExempt(words[$0]) && (isExempt(words, $0) || words[$0 + 1] == "from" || words[$0 + 1] == "business") }
+    }
+
     /// "Exempt items", but not "Exempt vehicles" and "Exemption from contract procedure rules".
     static func opensWithExempt(_ text: String) -> Bool {
         let words = words(of: text)

@@ -5,7 +5,7 @@ enum ExemptNames {
         if name == "exempt" { return !isFolder }
         let words = words(of: name)
         if ExemptWords.holdMark(words) || ExemptWords.words(of: name).contains(where: { ExemptWords.isExempt($0) }) { return true }
-        if words.contains(where: ExemptWords.isStamp) || saysSoTogether(words) { return true }
+        if words.contains(where: { ExemptWords.isStamp($0) && $0 != "secret" }) || saysSoTogether(words) { return true }
         return ExemptWords.isNotForPublication(words) || isFolder && isPrivateFolder(words)
     }
 
@@ -23,7 +23,7 @@ enum ExemptNames {
 
     /// Folders whose whole name says so: “part-2” is a good name for a chapter.
     private static func isPrivateFolder(_ words: [String]) -> Bool {
-        if words == ["exemption"] || words == ["exemptions"] || words == ["restricted"] { return true }
+        if ["exemption", "exemptions", "restricted", "hidden", "internal", "sensitive", "pink"].contains(words.joined()) { return true }
         return ExemptWords.isPhrase(words) && (words.count > 1 || words.first != "closed")
     }
 

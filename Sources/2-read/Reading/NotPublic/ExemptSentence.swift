@@ -9,14 +9,19 @@ enum ExemptSentence {
     /// True for words that say so, whatever stands behind.
     static func says(_ sentence: [String]) -> Bool {
         let words = Array(sentence.drop { ExemptWords.isNumber($0) })
-        if excludesForThis(words) { return true }
+        if excludesForThis(words) || isToBePrivate(words) { return true }
         guard words.count > 2, let at = words.indices.first(where: { isSaid(words, $0) }), (1...16).contains(at) else { return false }
         let before = words[..<at]
-        guard before.contains(where: states.contains), before.contains(where: { ExemptWords.isNoun($0) || papers.contains($0) }), before.allSatisfy(isOfStatement) else { return false }
+        guard before.contains(where: states.contains), before.contains(where: isSubject), before.allSatisfy(isOfStatement) else { return false }
         if before.contains(where: conditions.contains) || before.contains(where: ExemptWords.negations.contains) { return false }
         let tellsOfItself = before.contains(where: itself.contains)
         if !tellsOfItself, before.contains(where: past.contains) || !before.contains(where: papers.contains) { return false }
         return !isOfAppendix(words, at, tellsOfItself) && !isOfOtherThing(words, at) && !words[at...].contains("until")
+    }
+
+    /// "To be heard in camera."
+    private static func isToBePrivate(_ words: [String]) -> Bool {
+        words.count > 3 && words.count < 9 && words[0] == "to" && words[1] == "be" && ExemptWords.saysInPrivate(words) && words.allSatisfy(isOfStatement)
     }
 
     /// "The public are likely to be excluded for this item."
@@ -34,8 +39,13 @@ enum ExemptSentence {
     private static let register = Vocabulary.list(.inAStatement)
     private static let papers = Vocabulary.list(.mayBeSaidOf)
 
+    /// What such a sentence speaks of: "this report", "the following".
+    private static func isSubject(_ word: String) -> Bool { ExemptWords.isNoun(word) || papers.contains(word) || texts.contains(word) || word == "following" }
+
+    private static let texts = Vocabulary.list(.texts)
+
     private static func isOfStatement(_ word: String) -> Bool {
-        register.contains(word) || states.contains(word) || ExemptWords.isOfPhrase(word) || ExemptWords.isManner(word) || ExemptWords.isNumber(word)
+        register.contains(word) || texts.contains(word) || states.contains(word) || ExemptWords.isOfPhrase(word) || ExemptWords.isManner(word) || ExemptWords.isNumber(word)
     }
 
     /// Whether a word says it, in the sense that is meant here.

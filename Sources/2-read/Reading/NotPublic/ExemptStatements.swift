@@ -55,18 +55,19 @@ struct ExemptStatements {
         return ["remainder", "rest"].contains(words[at]) && words[at...].prefix(4).contains { ["meeting", "agenda", "business"].contains($0) }
     }
 
-    private func hasSign(_ sign: Character, _ heading: AgendaBuilder.Heading) -> Bool {
+    private func hasSign(_ sign: String, _ heading: AgendaBuilder.Heading) -> Bool {
         guard lines.indices.contains(heading.line - firstLine) else { return false }
         return String(decoding: lines[heading.line - firstLine], as: UTF8.self).contains(sign)
     }
 
-    /// The sign of "Items marked *".
+    /// The sign of "Items marked *", "Items marked (E)".
     ///
     /// - Parameter line: With the signs that the sentence was stripped of.
-    private static func sign(in sentence: String, of line: String) -> Character? {
+    private static func sign(in sentence: String, of line: String) -> String? {
         guard sentence.contains(/(?i)\b(marked|denoted|indicated|asterisk)/) else { return nil }
         if sentence.contains(/(?i)asterisk/) { return "*" }
-        return line.first { "*†‡§".contains($0) }
+        if let letter = line.firstMatch(of: /(?i:marked|denoted|indicated)(?: (?i:with|by|as))?(?: (?i:an?|the letter))? [(\["“‘']?([A-Z]{1,2})[)\]"”’']?\b/) { return "(" + letter.output.1 + ")" }
+        return line.first { "*†‡§".contains($0) }.map(String.init)
     }
 
     /// The numbers of "items 9, 10 and 12 to 14", as `ItemLabel.plain` writes them.

@@ -12,11 +12,12 @@ enum ExemptText {
         if lines[at].contains(UInt8(ascii: "<")) {
             let line = String(decoding: lines[at], as: UTF8.self)
             if line.contains("<!--"), !line.contains("-->") { return false }
+            if hidesByTag(line) { return true }
         }
         if ExemptRow.mayBe(lines[at]), let line = ExemptLine(lines, at), let answer = ExemptRow.answer(inLine: line.text, raw: lines[at]) { return answer == .isPrivate }
         guard ExemptWords.mayStand(inLine: lines[at]), let line = ExemptLine(lines, at) else { return false }
         if let title = ExemptLine.heading(lines[at]) { return isHeadingOfPart(title, lines, at) || isAmongFirst && opens(line, isHeading: true) }
-        if isAmongFirst && opens(line, isHeading: false) || hasStampApart(line) || callsLinkExempt(line, lines[at]) { return true }
+        if isAmongFirst && opens(line, isHeading: false) || hasStampApart(line) || line.opensWithStamp || callsLinkExempt(line, lines[at]) { return true }
         if line.isMark, line.isBold, ExemptWords.opensNotForPublication(line.words) { return true }
         return line.isStamp && !saysNothingBelow(lines, at) || hasSentence(lines, at)
     }
@@ -27,17 +28,21 @@ enum ExemptText {
         if isHeading { return line.isHeadline && (words.count == 1 || words.contains(where: papers.contains)) }
         if line.isMark || line.isHeadline && !ExemptWords.isExclusion(words) && !(ExemptWords.opensPartTwo(words) && words.count == 2) { return true }
         if ExemptWords.opensPartTwo(words), words.count == 2, words[1] == "ii" || words[1] == "two" { return line.isHeadline }
+        if ExemptWords.opensPartTwo(words), words[1] == "ii", words.count < 6, words.dropFirst(2).allSatisfy(ExemptWords.isNoun) { return true }
         guard words.count > 1, words.count < 20, papers.contains(words[1]), !ExemptWords.hasVerb(words) else { return false }
         return ExemptWords.isExempt(words, 0) || ExemptWords.isConfidential(words, 0) || ExemptWords.isPrivate(words, 0)
     }
 
+    private static let sittings: Set<String> = ["item", "items", "session", "sessions", "business", "meeting", "meetings", "matters"]
     private static let papers: Set<String> = ["report", "paper", "appendix", "document", "publication", "annex", "briefing"]
 
     /// "Appendix B (exempt)", "4. Confidential information", unless it says below that there is nothing of the kind.
     private static func isHeadingOfPart(_ title: String, _ lines: [ArraySlice<UInt8>], _ at: Int) -> Bool {
         let words = ExemptWords.words(of: title)
         let says = ExemptLookAlikes.hasStampApart(title) || ExemptWords.isPhrase(words) && !ExemptWords.isExclusion(words) && !ExemptWords.opensPartTwo(words)
-        guard says, words.first.map({ !ExemptWords.negations.contains($0) }) ?? true else { return false }
+        // What rules say of meetings: "Exempt items", "Closed sessions".
+        if words.contains(where: sittings.contains), !words.contains(where: papers.contains) { return false }
+        guard says, ExemptWords.opensNotForPublication(words) || !(words.first.map(ExemptWords.negations.contains) ?? false) else { return false }
         return !saysNothingBelow(lines, at)
     }
 
@@ -72,19 +77,26 @@ enum ExemptText {
 
     /// True for a line in an open item by which it says that the item, or what stands there, is not public.
     static func saysOfItem(_ lines: [ArraySlice<UInt8>], _ at: Int, _ line: ExemptLine) -> Bool {
-        if hasStampApart(line) || line.endsWithStamp || hasStampInRow(line) { return true }
+        if hasStampApart(line) || line.endsWithStamp || line.opensWithStamp || hasStampInRow(lines[at]) { return true }
         let words = line.words
+        if words.contains("12a"), ExemptWords.isPhrase(words) { return true }
         if words.count > 2, words[0].hasPrefix("para"), ExemptWords.isNumber(words[1]), words.contains(where: ["information", "schedule", "12a"].contains) { return true }
         return hasSentence(lines, at)
     }
 
     /// A cell of a table with three columns or more that says nothing else.
-    static func hasStampInRow(_ line: ExemptLine) -> Bool {
-        let cells = line.text.split(separator: "|")
+    static func hasStampInRow(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.contains(UInt8(ascii: "|")) else { return false }
+        let cells = String(decoding: line, as: UTF8.self).split(separator: "|").filter { $0.contains { $0.isLetter || $0.isNumber } }
         return cells.count > 2 && cells.contains { cell in
             let words = ExemptWords.words(of: String(cell))
             return words.count < 6 && ExemptWords.holdMark(words) && ExemptWords.isPhrase(words)
         }
+    }
+
+    /// A tag by whose name or style its author meant to hide what stands in it: nothing of it is hidden.
+    static func hidesByTag(_ line: String) -> Bool {
+        line.contains(/(?i)<\/?(?:exempt|private|confidential|restricted|redact)|<[a-z][^>]*(?:\bhidden\b|display:\s*none|visibility:\s*hidden|["' ](?:exempt|private|confidential|restricted)["' ])/)
     }
 
     // MARK: Sentences

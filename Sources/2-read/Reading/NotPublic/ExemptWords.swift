@@ -143,7 +143,7 @@ enum ExemptWords {
     private static func isOfPhrase(_ words: [String], _ at: Int) -> Bool {
         let word = words[at]
         if isNoun(word) || links.contains(word) || verbs.contains(word) || yeses.contains(word) || isNumber(word) || exclusion.contains(word) { return true }
-        return adjectives.contains { $0.contains(word) } || isExempt(word) || isConfidential(words, at) || isPrivate(words, at)
+        return adjectives.contains { $0.nearlyContains(word) } || isExempt(word) || isConfidential(words, at) || isPrivate(words, at)
     }
 
     private static let closed = Vocabulary.list(.closed)
@@ -160,12 +160,15 @@ enum ExemptWords {
 
     /// "secret", "withheld": only where nothing else stands beside it.
     static func isStamp(_ word: String) -> Bool { stamps.contains(word) }
+    static func isShutOut(_ word: String) -> Bool { shutOut.contains(word) }
+    private static let shutOut = Vocabulary.list(.shutOut)
     static func isPink(_ word: String) -> Bool { pink.contains(word) }
     static func isSensitive(_ word: String) -> Bool { sensitive.contains(word) }
     static func isSensitiveHow(_ word: String) -> Bool { sensitiveHow.contains(word) }
     static func isAppendix(_ word: String) -> Bool { appendices.contains(word) }
     /// What stands between other words of such a heading or sentence.
-    static func isLink(_ word: String) -> Bool { links.contains(word) }
+    /// Without "the", "of" and the like.
+    static func telling(_ words: [String]) -> [String] { words.filter { !links.contains($0) } }
     static func isOfPhrase(_ word: String) -> Bool { isNoun(word) || links.contains(word) || verbs.contains(word) }
 
     private static let appendices = Vocabulary.list(.appendix)
@@ -173,7 +176,7 @@ enum ExemptWords {
     static func isRestricted(_ word: String) -> Bool { restricted.nearlyContains(word) }
     static func isInPrivate(_ word: String) -> Bool { inPrivate.contains(word) }
     /// "closed", "restricted" and the like: of sessions, but also of landfill sites and byways.
-    static func mayBeClosed(_ word: String) -> Bool { [closed, restricted, reserved, executive].contains { $0.contains(word) } }
+    static func mayBeClosed(_ word: String) -> Bool { [closed, restricted, reserved, executive].contains { $0.nearlyContains(word) } }
 
     private static func saysPrivate(_ words: [String]) -> Bool {
         let hasNoun = words.contains(where: isNoun)
@@ -181,12 +184,12 @@ enum ExemptWords {
             let (word, next, before) = (words[at], at + 1 < words.count ? words[at + 1] : "", at > 0 ? words[at - 1] : "")
             if isExempt(words, at) || isConfidential(words, at) || stamps.contains(word) { return true }
             if word == "12a", before == "schedule" || before == "sch" { return true }
-            if isPrivate(words, at) { return words.count == 1 || hasNoun || before == "in" }
-            if restricted.contains(word) { return words.count == 1 || isNoun(next) }
-            if closed.contains(word), words.count == 2, isNoun(next) { return true }
-            if closed.contains(word) { return sittings.contains(next) || sittings.contains(before) && !before.isEmpty || words.contains("public") || words.contains("press") }
+            if isPrivate(words, at) { return words.count == 1 || hasNoun || before == "in" || words.count == 2 && ["begin", "end", "start"].contains(before) }
+            if restricted.nearlyContains(word) { return words.count == 1 || isNoun(next) }
+            if closed.nearlyContains(word), words.count == 2, isNoun(next) { return true }
+            if closed.nearlyContains(word) { return sittings.contains(next) || sittings.contains(before) && !before.isEmpty || words.contains("public") || words.contains("press") }
             if reserved.contains(word) { return ["business", "items", "item", "session", "part"].contains(next) }
-            if executive.contains(word) { return next == "session" }
+            if executive.nearlyContains(word) { return next.hasPrefix("ses") }
             if pink.contains(word) { return isNoun(next) || next == "pages" }
             if inPrivate.contains(word) { return before == "in" }
             return sensitive.contains(word) && sensitiveHow.contains(before)
@@ -208,7 +211,11 @@ enum ExemptWords {
     private static let sittings = Vocabulary.list(.sitting)
 
     /// Of what may be exempt: "item", "report", "session".
-    static func isNoun(_ word: String) -> Bool { things.contains(word) || sittings.contains(word) }
+    static func isNoun(_ word: String) -> Bool { things.contains(word) || sittings.nearlyContains(word) }
+
+    /// "Bekanntgabe nichtöffentlicher Beschlüsse": tells in public of what was decided in private.
+    static func isAnnouncement(_ words: [String]) -> Bool { words.first.map(announcements.contains) ?? false }
+    private static let announcements = Vocabulary.list(.announcement)
 
     /// "Confidential or exempt information": the standing item at which a council considers whether there is any.
     static func isStandingItem(_ words: [String]) -> Bool {

@@ -50,7 +50,11 @@ struct PaperAdmission {
         _ text: SourceText, _ head: Head, _ marks: ExemptionMarks, _ exempt: ExemptSources, _ admission: Admission
     ) -> (problem: ReadingProblem, location: SourceLocation)? {
         if let title = head.text("title"), ExemptLookAlikes.isTitle(title, isOfPaper: true) { return (.paperTitleSaysExempt, head.location(of: "title")) }
-        if marks.classification == .unrestricted { return nil }
+        if marks.classification == .unrestricted {
+            let location = ExemptForm.location(in: head) ?? ExemptForm.comment(in: text.head) ?? ExemptForm.line(of: text, admission)
+            if exempt.isCalledExempt(text.file) || location != nil { report.add(.answeredPublic, at: head.location(of: "classification")) }
+            return nil
+        }
         if exempt.isCalledExempt(text.file) { return (.linkSaysExempt, text.file.location) }
         let location = ExemptForm.location(in: head) ?? ExemptForm.comment(in: text.head) ?? ExemptForm.line(of: text, admission)
         return location.map { (.paperSaysExempt, $0) }

@@ -109,7 +109,7 @@ private struct MinutesText {
         let paragraphs = numbers.isEmpty ? "" : ", as \(numbers.count == 1 ? "paragraph" : "paragraphs") \(listing(numbers)) of Part 1 of Schedule 12A applied"
         return """
 
-            <!-- This text is published: keep out of it what is exempt. -->
+            <!-- Nothing of this is published, unless “Public: yes” stands directly under the heading. -->
 
             The public were excluded under section 100A(4) of the Local Government Act 1972\(paragraphs).
 

@@ -26,13 +26,14 @@ extension Schema {
             keys: {
                 [
                     .required("title", .text, "The chapter's title."),
+                    openText,
                     SchemaKey("number", .text, "Its number as printed.", examples: ["4", "Appendix A"]),
                     SchemaKey("pages", .text, "Its pages in the printed strategy.", examples: ["11-30"]),
                 ]
             }),
         Schema(
             name: "page", title: "The head of a free-standing page", about: "A page such as the accessibility statement.", file: "Content/\(SourcePath.pages)**/*.md",
-            isFile: false, isList: false, keys: { [.required("title", .text, "The page's title.")] }),
+            isFile: false, isList: false, keys: { [.required("title", .text, "The page's title."), openText] }),
     ]
 
     private static var committee: [SchemaKey] {
@@ -52,10 +53,14 @@ extension Schema {
                 "minute-numbering", .choice(of: Committee.MinuteNumbering.self),
                 "continuous: one series through all meetings. restart: each meeting begins with 1."),
             SchemaKey("contact", contact, "Whom to ask about this committee."),
+            openText,
             SchemaKey("terms", terms, "This committee's own words, in place of the site's."),
             SchemaKey("members", .list(member), "Who sits on it, and who did. Somebody with two seats has two entries."),
         ]
     }
+
+    /// Of texts that no head can make exempt.
+    private static var openText: SchemaKey { SchemaKey("classification", .choice([ExemptionMarks.Classification.unrestricted.rawValue]), "unrestricted: all may read it, though its words sound otherwise.") }
 
     private static var member: [SchemaKey] {
         [
@@ -153,6 +158,7 @@ extension Schema {
             SchemaKey("adopted-at", .text, "The meeting that adopted it, as committee/date.", examples: ["council/2027-05-20"]),
             SchemaKey("supersedes", .text, "The slug of the strategy that it replaces."),
             SchemaKey("contents", .choice(of: Strategy.Contents.self), "one-page: the chapters stand below the cover and have no pages of their own."),
+            openText,
         ]
     }
 }
