@@ -76,7 +76,10 @@ let package = Package(
         ]),
         room("PDF", in: "5-render", ["CAssets", "Platform", "Diagnostics", "Text"], exclude: ["WeasyPrint"]),
 
+        room("Disclosure", in: "6-write", ["Platform", "Diagnostics", "Formats", "Model", "Text", "Vocabulary"]),
+
         room("Site", in: "6-write", [
+            "Disclosure",
             "Platform", "Diagnostics", "Formats", "Results", "Text", "Markdown", "Templates", "Model", "Reading", "Linking", "Facts", "OpenData", "Search",
             "SearchText", "Pages", "Permalinks", "Theming", "PDF",
         ]),
@@ -94,7 +97,7 @@ let package = Package(
             name: "moot",
             dependencies: [
                 "Platform", "Assets", "Diagnostics", "Markdown", "Templates", "Model", "Reading", "Linking", "MeetingChecks", "TextChecks", "Permalinks",
-                "Results", "Theming", "PDF", "PublicationRecord", "Pages", "Site", "LastBuild", "Starters", "Fixes", "Preview", "PreviewServer", "Text", argumentParser,
+                "Results", "Theming", "PDF", "PublicationRecord", "Pages", "Disclosure", "Site", "LastBuild", "Starters", "Fixes", "Preview", "PreviewServer", "Text", argumentParser,
             ],
             path: "Sources/commands", swiftSettings: [.treatAllWarnings(as: .error)]),
 
@@ -112,7 +115,7 @@ let package = Package(
         // Through the front door: sources in, site out.
         tests("SiteTests", [
             "Platform", "Diagnostics", "Markdown", "Templates", "Model", "Reading", "Linking", "Facts", "Registers", "Search", "SearchText", "Site",
-            "CDeflate", "MeetingChecks", "Results", "TextChecks", "Fixes", "PreviewServer", "Permalinks", "Preview", "PublicationRecord", "Theming", "PDF", "Pages",
+            "CDeflate", "Disclosure", "MeetingChecks", "Results", "TextChecks", "Fixes", "PreviewServer", "Permalinks", "Preview", "PublicationRecord", "Theming", "PDF", "Pages",
         ], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6],

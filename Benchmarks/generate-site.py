@@ -86,8 +86,10 @@ class Words:
 
 
 class Site:
-    def __init__(self, words, dice, output):
+    def __init__(self, words, dice, output, secrets):
         self.words = words
+        # Dice of their own, so that all else stays as it is without exempt papers; None where there are to be none.
+        self.secrets = secrets
         self.dice = dice
         self.output = pathlib.Path(output)
 
@@ -216,9 +218,19 @@ class Site:
             before = (dates[at - 1], (at - 1) * ITEMS + self.dice.randint(1, ITEMS)) if at else None
             self.meeting(f"committees/{slug}/{date}", at, date, approved, before)
 
+    def exempt(self, folder):
+        """An exempt item with a paper, in words that no other text puts in that order."""
+        def sentence():
+            return " ".join(self.secrets.choice(self.words.starts) for _ in range(self.secrets.randint(8, 24))).capitalize() + "."
+        paragraphs = "\n\n".join(" ".join(sentence() for _ in range(5)) for _ in range(40))
+        self.write(f"{folder}/exempt/valuation.md", f"---\ntitle: {sentence()[:-1]}\n---\n\n{paragraphs}\n")
+        return (f"# Exempt items\n\n## {ITEMS + 1}. Land\n\n- Exempt: 3\n- Reason: the price is being negotiated\n"
+                f"- Papers: [Valuation](exempt/valuation.md)\n\n{sentence()}\n")
+
     def meeting(self, folder, at, date, approved, before):
         titles = [self.words.phrase() for _ in range(ITEMS)]
-        self.write(f"{folder}/agenda.md", self.agenda(titles, date, before))
+        secret = self.exempt(folder) if self.secrets and at % 10 == 0 else ""
+        self.write(f"{folder}/agenda.md", self.agenda(titles, date, before) + secret)
         self.write(f"{folder}/minutes.md", self.minutes(titles, at * ITEMS + 1, approved))
         for number in range(1, PAPERS + 1):
             self.write(f"{folder}/paper-{number}.md", self.paper(number, date, before))
@@ -239,6 +251,7 @@ def main():
     arguments.add_argument("--meetings", type=int, default=500)
     arguments.add_argument("--output", required=True, help="a folder that is not there yet, or that this program made")
     arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--exempt", action="store_true", help="one meeting in ten has an exempt item with a paper")
     arguments.add_argument("--content", default=here.parent / "Content", help="where the words are taken from")
     options = arguments.parse_args()
     mark = pathlib.Path(options.output) / ".generated"
@@ -247,7 +260,7 @@ def main():
     elif pathlib.Path(options.output).exists():
         arguments.error(f"{options.output} is there already, and this program did not make it")
     dice = random.Random(options.seed)
-    site = Site(Words(options.content, dice), dice, options.output)
+    site = Site(Words(options.content, dice), dice, options.output, random.Random(options.seed) if options.exempt else None)
     site.write(".generated", f"{options.meetings} meetings, seed {options.seed}\n")
     site.everything(options.meetings)
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import Foundation
 import Linking
 import Theming
@@ -17,7 +18,7 @@ import TextChecks
 /// What “moot explain” tells: of every code, and with examples that are what they say.
 @Suite struct ExplanationTests {
     static let all =
-        Explanation.reading + Explanation.record + Explanation.markdown + Explanation.linking + Explanation.templates + Explanation.site + Explanation.look + Explanation.rules
+        Explanation.reading + Explanation.record + Explanation.markdown + Explanation.linking + Explanation.templates + Explanation.site + Explanation.disclosure + Explanation.look + Explanation.rules
         + Explanation.publication + Explanation.writing + Explanation.preview + Explanation.printing
 
     /// Why the examples of these cannot be tried in a small tree.
@@ -30,7 +31,7 @@ import TextChecks
         "W217": "a source that is not UTF-8 is refused with E105 before its text is looked at",
         "E412": "a file is taken away", "E421": "found only when a page is made", "E422": "a fault of the program", "E423": "a file is taken away",
         "E501": "needs a disk that refuses", "E502": "needs a disk that refuses", "E503": "is of the output", "E504": "needs two builds at once",
-        "E505": "is of the output", "E506": "is of the static files", "E507": "found only when a page is made", "E508": "is of the folder of templates", "E509": "is of the static files", "E531": "is of the style sheet; LookTests have it",
+        "E505": "is of the output", "E506": "is of the static files", "E507": "found only when a page is made", "E508": "is of the folder of templates", "E509": "is of the static files", "E560": "needs a fault of the program; DisclosureTests have it", "E531": "is of the style sheet; LookTests have it",
         "W521": "Tests/Web/pdf.py has it", "W522": "is of a program beside Moot", "W523": "is of a program beside Moot", "W524": "needs a broken WeasyPrint", "W525": "is of a program beside Moot",
         "W526": "is of a program beside Moot", "W527": "needs a broken picture", "W528": "is of the templates",
         "E709": "larger than any record", "E710": "needs a disk that refuses", "E711": "needs a disk that refuses", "E901": "needs a network", "E902": "needs a network", "E903": "needs a network", "W901": "FactTests have it", "W902": "FactTests have it",

@@ -19,6 +19,8 @@ package struct Archive: Sendable, Encodable {
     package var attachments: [Attachment]
     /// Every file of the source folder, published or not.
     package var sources = SourceNames()
+    /// Which of them, or which lines, are not published.
+    package var withheld = WithheldSources()
     /// True where something could not be read, so that a thing may be missing here that is not missing on the disk.
     package var isIncomplete = false
 

@@ -24,6 +24,8 @@ package struct Minutes: Sendable, Codable {
     /// Parts under other headings, as they stand.
     package var others: [OtherPart] = []
     private let kept: KeptDocument
+    /// The lines of its source that are not published, since they are of exempt items.
+    package var withheldLines: [Range<Int>] = []
     /// The text of the draft that was approved with changes, where it is still known.
     package var draft: [TextParagraph]?
 

@@ -11,6 +11,8 @@ struct Agenda {
     var exemptLinks: [String] = []
     /// Where the papers of open items are.
     var openLinks: [String] = []
+    /// The lines of its source that belong to exempt items.
+    var withheldLines: [Range<Int>] = []
     /// Where items are that say `Public: yes`.
     var answeredLines: Set<Int> = []
     /// Where links of open text lead whose words say "exempt".
@@ -84,6 +86,7 @@ struct AgendaReader {
         }
         for finding in builder.findings where !finding.isExempt { report.add(finding.problem, at: finding.location) }
         builder.agenda.exemptLinks = survey.agenda.exemptLinks
+        builder.agenda.withheldLines = hiddenLines(whole.document, survey)
         return builder.agenda
     }
 

@@ -18,10 +18,12 @@ struct MeetingUnit: Sendable {
     final class ReadAgenda: Sendable {
         let meeting: MeetingDraft?
         let exempt: ExemptSources
+        /// By the path of an agenda or supplement: its lines that are not published.
+        let withheld: [String: [Range<Int>]]
         let diagnostics: [Diagnostic]
 
-        init(_ meeting: MeetingDraft?, _ exempt: ExemptSources, _ diagnostics: [Diagnostic]) {
-            (self.meeting, self.exempt, self.diagnostics) = (meeting, exempt, diagnostics)
+        init(_ meeting: MeetingDraft?, _ exempt: ExemptSources, _ withheld: [String: [Range<Int>]], _ diagnostics: [Diagnostic]) {
+            (self.meeting, self.exempt, self.withheld, self.diagnostics) = (meeting, exempt, withheld, diagnostics)
         }
 
         var isInDoubt: Bool { diagnostics.contains { ReadingProblem.doubts.contains($0.code) } }
@@ -70,7 +72,8 @@ struct MeetingUnit: Sendable {
         let found = MeetingReader(folder: folder, disk: disk, report: report, promises: promises).readAgenda()
         var exempt = ExemptSources()
         found?.agendas.forEach { exempt.note($0.1, at: $0.0) }
-        unit.agenda = ReadAgenda(found?.meeting, exempt, report.diagnostics)
+        let withheld = (found?.agendas ?? []).map { ($0.0.path, $0.1.withheldLines) }
+        unit.agenda = ReadAgenda(found?.meeting, exempt, Dictionary(withheld, uniquingKeysWith: { first, _ in first }), report.diagnostics)
         return unit
     }
 
@@ -110,6 +113,18 @@ struct MeetingUnit: Sendable {
         draft.hideExemptPapers(exempt, report: report)
         meeting = Meeting(draft)
         diagnostics = noted + report.diagnostics
+    }
+
+    /// Notes which of its sources are published.
+    func note(in all: inout WithheldSources) {
+        let papers = Set((meeting?.papers ?? []).map(\.location.path) + (meeting.map { $0.attachments + $0.papers.flatMap(\.attachments) } ?? []).map(\.source))
+        for file in folder.files where file != folder.draftMinutes {
+            let lines = agenda?.withheld[file.path] ?? (file == folder.minutes ? meeting?.minutes?.withheldLines ?? [] : [])
+            let source = WithheldSources.Source(path: file.path, relative: file.relative, lines: lines)
+            let isOpen = agenda?.withheld[file.path] != nil || file == folder.minutes && meeting?.minutes != nil || papers.contains(file.path)
+            if isOpen { all.open.append(source) }
+            if !isOpen || !lines.isEmpty { all.sources.append(source) }
+        }
     }
 
     private var noted: [Diagnostic] { folder.faults + (agenda?.diagnostics ?? []) + (rest?.diagnostics ?? []) }

@@ -26,6 +26,7 @@ struct MinutesReader {
         checks.checkLooseLines()
         checks.checkComments()
         var minutes = Minutes(location: text.file.location, status: status ?? .draft, document: place.keeping(parsed.document, report: report))
+        minutes.withheldLines = parsed.withheld
         minutes.approvedAt = head.day("approved-at")
         minutes.approvedWithChanges = head.flag("approved-with-changes")
         minutes.started = head.time("started")
@@ -42,13 +43,13 @@ struct MinutesReader {
 
 extension MinutesReader {
     /// The text without the minutes of exempt items.
-    private func openText(_ bytes: ArraySlice<UInt8>, _ firstLine: Int, _ path: String) -> (document: Document, bytes: ArraySlice<UInt8>, diagnostics: [Diagnostic]) {
+    private func openText(_ bytes: ArraySlice<UInt8>, _ firstLine: Int, _ path: String) -> (document: Document, bytes: ArraySlice<UInt8>, withheld: [Range<Int>], diagnostics: [Diagnostic]) {
         let parser = place.promises.parser
         let whole = parser.parse(bytes, path: path, firstLine: firstLine, scope: .minutes)
-        guard let open = exempt.withoutPrivateMinutes(bytes, whole.document, firstLine: firstLine) else { return (whole.document, bytes, whole.diagnostics) }
+        guard let open = exempt.withoutPrivateMinutes(bytes, whole.document, firstLine: firstLine) else { return (whole.document, bytes, [], whole.diagnostics) }
         for line in open.headings { report.add(.minuteNotPublished, at: SourceLocation(path, line: line)) }
         let parsed = parser.parse(open.bytes[...], path: path, firstLine: firstLine, scope: .minutes)
-        return (parsed.document, open.bytes[...], parsed.diagnostics)
+        return (parsed.document, open.bytes[...], open.withheld, parsed.diagnostics)
     }
 
     /// The key or the comment of the head that says so.

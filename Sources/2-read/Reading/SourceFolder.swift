@@ -143,8 +143,21 @@ package struct SourceFolder: Sendable {
         (archive.pages, archive.attachments, archive.sources) = (root.pages, root.attachments, sources)
         archive.committees = committees(root, tree)
         archive.strategies = strategies.units.compactMap { $0.read?.strategy }.sorted { ($0.title, $0.slug) < ($1.title, $1.slug) }
+        archive.withheld = withheld(tree)
         archive.isIncomplete = diagnostics.contains { $0.severity == .error }
         return archive
+    }
+
+    /// What of all the sources is not published.
+    private func withheld(_ tree: SourceTree) -> WithheldSources {
+        var all = WithheldSources()
+        for unit in meetings.units { unit.note(in: &all) }
+        let others = tree.committees.compactMap(\.committee) + tree.strategies.flatMap(\.files) + tree.pages + tree.attachments
+        for file in others + [tree.site, tree.glossary, tree.people, tree.redirects, tree.accessibility].compactMap(\.self) {
+            let source = WithheldSources.Source(path: file.path, relative: file.relative)
+            if case .open = exempt.marks(of: file).ruling() { all.open.append(source) } else { all.sources.append(source) }
+        }
+        return all
     }
 
     private func committees(_ root: RootSources, _ tree: SourceTree) -> [Committee] {

@@ -20,6 +20,7 @@ package enum Vocabulary {
         case inParts = "in parts", exemptFromOtherThings = "exempt from other things"
         case stamp, texts, announcement, saysOfItself = "says of itself", past, states, inAStatement = "in a statement", condition, shutOut = "shut out"
         case asksWhetherPrivate = "asks whether private", asksWhetherPublic = "asks whether public", asksForStatus = "asks for a status"
+        case monthsAndDays = "months and days", ofTheLaw = "of the law"
         case ofAQuestion = "of a question", `public`
 
         var isOfPhrases: Bool { rawValue.hasPrefix("phrases: ") }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import Linking
 import Platform
 import Markdown
@@ -57,7 +58,8 @@ package struct SiteBuilder: Sendable {
     package func check(_ linked: LinkedArchive) -> [Diagnostic] {
         let design = SiteDesign.load(folders, disk: disk)
         let plan = plan(linked, with: design)
-        return design.diagnostics + plan.faults + lostPlaces(in: plan, with: design.templates)
+        let disclosure = DisclosureCheck(of: linked.archive, designs: [], disk: disk, keeping: nil)
+        return design.diagnostics + plan.faults + (disclosure?.runs.copies ?? []) + lostPlaces(in: plan, with: design.templates)
     }
 
     /// The same where the sources have errors already: what can be said all the same.
@@ -70,6 +72,12 @@ package struct SiteBuilder: Sendable {
     package func faultsOfRedirects(_ linked: LinkedArchive, with design: SiteDesign) -> [Diagnostic] {
         guard !linked.archive.redirects.isEmpty else { return [] }
         return PagePlan(context(linked, nil), statics: design.statics, isFaulty: true).faultsOfRedirects
+    }
+
+    /// What every page may show: the templates and the static texts.
+    private func designs(_ statics: [PagePlan.Copy]) -> [[UInt8]] {
+        let texts = statics.filter { [".html", ".js", ".svg", ".txt", ".css"].contains(where: $0.path.hasSuffix) }
+        return TemplateFiles.read(folders.templates, disk: disk).files.map(\.bytes) + texts.compactMap { try? $0.read(from: disk) }
     }
 
     /// Nothing can be said of places while it is not clear which page stands where.
@@ -129,9 +137,12 @@ package struct SiteBuilder: Sendable {
         guard let templates = loaded.templates, !all.contains(where: { $0.severity == .error }) else {
             throw .sources(all + lostPlaces(in: plan, with: loaded.templates))
         }
+        let disclosure = DisclosureCheck(of: linked.archive, designs: designs(statics.files), disk: disk, keeping: results)
+        all += disclosure?.runs.copies ?? []
+        if all.contains(where: { $0.severity == .error }) { throw .sources(all) }
         do {
             try refuseToReplaceSources()
-            let writer = try SiteWriter(output: folders.output, disk: disk)
+            let writer = try SiteWriter(output: folders.output, disk: disk, check: disclosure)
             do {
                 try write(plan, with: templates, printing: order, keeping: results, to: writer, audit: audit, saying: &all, progress: progress)
             } catch {
@@ -167,6 +178,7 @@ package struct SiteBuilder: Sendable {
         try render(plan, with: templates, catalogue: catalogue, to: writer, audit: audit, printer: printer, book: book, progress: progress)
         diagnostics += printer?.diagnostics ?? []
         guard audit.lost.isEmpty else { throw Failure.sources(diagnostics + audit.lost) }
+        if let disclosed = writer.disclosed { throw Failure.sources(diagnostics + disclosed) }
         progress.begin("swap")
         // Prints of an earlier build may hold papers that are exempt now. What cannot be removed must keep the old site in its place.
         if printer == nil { try writer.removePrints() }

@@ -11,7 +11,7 @@ public enum Severity: String, Sendable, Codable {
 /// What can be wrong. Each room declares its own problems as an enum of bare cases; one file of the room words them.
 ///
 /// Codes are `E`, `W` or `N` and three digits, and never change their meaning. Reading has 1xx, Markdown 2xx, Linking 3xx (and Publication, of `redirects.yml`),
-/// Templates 4xx, Site 50x and 51x, Printing 52x, Look 53x, Rules 6xx, Publication 7xx, Writing 8xx, PreviewServer 9xx. Each has an `Explanation`, in the same room.
+/// Templates 4xx, Site 50x and 51x, Printing 52x, Look 53x, Disclosure 56x, Rules 6xx, Publication 7xx, Writing 8xx, PreviewServer 9xx. Each has an `Explanation`, in the same room.
 public protocol Problem: Sendable {
     /// `E101`, `W203`.
     var code: String { get }

@@ -1,5 +1,29 @@
 import CDeflate
 
+/// Gives back what was squeezed with DEFLATE (RFC 1951).
+package enum Inflater {
+    /// Up to so many bytes.
+    private static let limit = 1 << 28
+
+    /// nil where they are no such stream.
+    package static func inflated(_ bytes: [UInt8]) -> [UInt8]? {
+        guard let decompressor = libdeflate_alloc_decompressor() else { return nil }
+        defer { libdeflate_free_decompressor(decompressor) }
+        var size = max(bytes.count * 4, 1 << 12)
+        while size <= limit {
+            var result = LIBDEFLATE_BAD_DATA
+            let out = [UInt8](unsafeUninitializedCapacity: size) { room, count in
+                result = bytes.withUnsafeBytes { libdeflate_deflate_decompress(decompressor, $0.baseAddress, $0.count, room.baseAddress, size, &count) }
+                if result != LIBDEFLATE_SUCCESS { count = 0 }
+            }
+            if result == LIBDEFLATE_SUCCESS { return out }
+            guard result == LIBDEFLATE_INSUFFICIENT_SPACE else { return nil }
+            size *= 4
+        }
+        return nil
+    }
+}
+
 /// Squeezes bytes with DEFLATE (RFC 1951), in a workspace that is used again. For one thread at a time.
 package final class Deflater {
     private let compressor: OpaquePointer

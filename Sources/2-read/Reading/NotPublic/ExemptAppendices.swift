@@ -24,9 +24,8 @@ struct ExemptAppendices {
         let body = text.body(admission)
         let lines = body.bytes.lines
         claims = rows + lines.indices.flatMap { at -> [Claim] in
-            guard ExemptWords.mayStand(inLine: lines[at]) else { return [] }
             let location = SourceLocation(text.file.path, line: body.firstLine + at)
-            return ExemptText.sentences(lines, at).compactMap { ExemptAppendices.claim(in: ExemptWords.words(of: $0)) }.map { Claim(label: $0.label, location: location) }
+            return ExemptSentences.telling(lines, at).compactMap { ExemptAppendices.claim(in: ExemptWords.words(of: $0)) }.map { Claim(label: $0.label, location: location) }
         }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Text
 import Vocabulary
 
@@ -11,7 +12,7 @@ struct ExemptLine {
     let text: String
     let hasLink: Bool
     /// Without the words of links.
-    var withoutLinks: String { hasLink ? text.replacing(/\[[^\[\]]*\]/, with: " ") : text }
+    var withoutLinks: String { hasLink ? text.split(separator: "[", omittingEmptySubsequences: false).enumerated().map { $0 == 0 ? String($1) : String($1.drop { $0 != "]" }.dropFirst()) }.joined(separator: " ") : text }
     /// True where emphasis stands around it.
     private(set) var isBold = false
     /// True where it is in bold, in capitals, a heading or a quotation.
@@ -23,19 +24,39 @@ struct ExemptLine {
 
     /// nil where it has no words.
     init?(_ lines: [ArraySlice<UInt8>], _ at: Int) {
-        let whole = ExemptLine.readable(String(decoding: lines[at], as: UTF8.self))
+        hasLink = ExemptLine.holdsLink(lines[at])
+        let own = ExemptLine.readable(String(decoding: lines[at], as: UTF8.self))
+        let whole = hasLink ? ExemptLine.withoutDestinations(own) : own
         var signs = Signs(whole)
         signs.strip()
         let text = String(decoding: signs.rest.utf8.filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "`") }, as: UTF8.self)
         guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
         self.text = text
-        hasLink = String(decoding: lines[at], as: UTF8.self).contains("](")
         isBullet = signs.isBullet
         isBold = signs.isEmphasised
         let closes = whole.last { !" \\.:#|)]".contains($0) }.map { "*_>".contains($0) } ?? false
         standsOut = signs.isHeading || signs.isQuoted || signs.isEmphasised && closes || ExemptLine.isInCapitals(text)
         beginsAnew = isBullet || at == lines.startIndex || ExemptLine.closes(lines[at - 1])
         ends = at + 1 == lines.endIndex || ExemptLine.opens(lines[at + 1])
+    }
+
+    /// Links with their words alone.
+    private static func withoutDestinations(_ text: String) -> String {
+        text.components(separatedBy: "](").enumerated().map { at, part in at == 0 ? part : "]" + part.drop { $0 != ")" }.dropFirst() }.joined()
+    }
+
+    /// The words of the links that lead to other sources.
+    static func links(in text: String) -> [String] {
+        let parts = text.components(separatedBy: "](")
+        return zip(parts, parts.dropFirst()).compactMap { before, after in
+            let destination = after.prefix { $0 != ")" }
+            guard !destination.contains(":"), !destination.hasPrefix("#"), let open = before.lastIndex(of: "[") else { return nil }
+            return String(before[before.index(after: open)...])
+        }
+    }
+
+    private static func holdsLink(_ line: ArraySlice<UInt8>) -> Bool {
+        line.indices.dropLast().contains { line[$0] == UInt8(ascii: "]") && line[$0 + 1] == UInt8(ascii: "(") }
     }
 
     private static func isInCapitals(_ text: String) -> Bool {
@@ -85,14 +106,22 @@ struct ExemptLine {
     }
 
     /// "The price is 100,000 pounds (exempt)."
-    var endsWithStamp: Bool { isBracketedStamp(/[(\[{]([^()\[\]{}]{3,60})[)\]}][.\s]*$/) }
+    var endsWithStamp: Bool {
+        let text = withoutLinks
+        let end = text.reversed().drop { " .".contains($0) }
+        guard end.first.map({ ")]}".contains($0) }) ?? false else { return false }
+        return isStamp(inBrackets: String(end.dropFirst().prefix { !"()[]{}".contains($0) }.reversed()))
+    }
 
     /// "(Confidential) The price is …"
-    var opensWithStamp: Bool { isBracketedStamp(/^([^()\[\]{}]{3,60})[)\]}]/) }
+    var opensWithStamp: Bool {
+        let inner = text.prefix { !"()[]{}".contains($0) }
+        guard inner.endIndex < text.endIndex, ")]}".contains(text[inner.endIndex]) else { return false }
+        return isStamp(inBrackets: String(inner))
+    }
 
-    private func isBracketedStamp(_ pattern: Regex<(Substring, Substring)>) -> Bool {
-        if words.contains(where: ExemptWords.isAppendix) { return false }
-        return withoutLinks.firstMatch(of: pattern).map { ExemptLookAlikes.isStamp(ExemptWords.words(of: String($0.output.1))) } ?? false
+    private func isStamp(inBrackets text: String) -> Bool {
+        (3...60).contains(text.utf8.count) && ExemptWords.mayStand(in: text) && ExemptLookAlikes.isStamp(ExemptWords.words(of: text)) && !words.contains(where: ExemptWords.isAppendix)
     }
 
     private static func isMarking(_ word: String) -> Bool { ExemptWords.isStamp(word) || ExemptWords.isRestricted(word) || ExemptWords.isSensitive(word) }
@@ -147,9 +176,8 @@ struct ExemptLine {
     }
 
     /// A line with blanks of one kind, and without tags and comments; a comment that is the whole line is read.
-    private static func readable(_ line: String) -> String {
+    static func readable(_ line: String) -> String {
         var text = ExemptWords.plain(line)
-        if text.utf8.contains(UInt8(ascii: "(")) { text = text.replacing(/\]\([^()]*\)/, with: "]") }
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else { return text }
         // What is written by its number or its name: most are blanks and bullets.
         if text.utf8.contains(UInt8(ascii: "&")) { text = text.replacing(/&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});/) { ExemptLine.sign($0.output.1) } }

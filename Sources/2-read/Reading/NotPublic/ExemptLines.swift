@@ -64,7 +64,10 @@ struct ExemptLines {
         if ExemptRow.mayBe(lines[at]), let line = ExemptLine(lines, at), let answer = ExemptRow.answer(inLine: line.text, raw: lines[at]) {
             return answer == .isPublic ? nil : heading?.isItem ?? false ? .strayExemptMark : .statementWithoutMark(nil)
         }
-        guard ExemptWords.mayStand(inLine: lines[at]), let line = ExemptLine(lines, at) else { return nil }
+        guard ExemptWords.mayOpen(lines[at]) || lines[at].count < 400 && ExemptWords.mayStand(inLine: lines[at]), let line = ExemptLine(lines, at) else {
+            guard let heading, heading.isItem, !heading.isExclusion else { return nil }
+            return ExemptText.hasSentence(lines, at) ? .strayExemptMark : nil
+        }
         guard let heading else { return ofNotice(line, at) ?? (ExemptText.hasStampApart(line) || ExemptText.hasStampInRow(lines[at]) ? .statementWithoutMark(nil) : nil) }
         let excludes = heading.isExclusion
         if line.isMark, !(excludes && line.isLegal) { return heading.isItem ? .strayExemptMark : .strayExemptHeading }

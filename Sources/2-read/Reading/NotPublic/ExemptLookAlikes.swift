@@ -151,6 +151,7 @@ enum ExemptLookAlikes {
     /// "NOT FOR PUBLICATION". That the public was excluded is part of what happened.
     static func marksMinutes(_ lines: [ArraySlice<UInt8>], _ at: Int) -> Bool {
         if lines[at].contains(UInt8(ascii: "<")), ExemptText.hidesByTag(String(decoding: lines[at], as: UTF8.self)) { return true }
+        if lines[at].count >= 400, !ExemptWords.mayOpen(lines[at]) { return ExemptText.hasSentence(lines, at) }
         guard ExemptWords.mayStand(inLine: lines[at]), let line = ExemptLine(lines, at), !ExemptWords.isExclusion(line.words) else { return false }
         if ExemptRow.mayBe(lines[at]), let answer = ExemptRow.answer(inLine: line.text, raw: lines[at]) { return answer == .isPrivate }
         if ExemptText.hasSentence(lines, at) || line.endsWithStamp || line.opensWithStamp { return true }

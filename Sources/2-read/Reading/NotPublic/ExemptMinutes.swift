@@ -22,13 +22,14 @@ struct ExemptMinutes: Encodable {
         }
     }
 
-    /// The text without what such minutes say, each line in its place, and the lines of their headings.
-    func withoutPrivateMinutes(_ bytes: ArraySlice<UInt8>, _ document: Document, firstLine: Int) -> (bytes: [UInt8], headings: [Int])? {
+    /// The text without what such minutes say, each line in its place, the lines of their headings, and the lines that are not published.
+    func withoutPrivateMinutes(_ bytes: ArraySlice<UInt8>, _ document: Document, firstLine: Int) -> (bytes: [UInt8], headings: [Int], withheld: [Range<Int>])? {
         if items.isEmpty { return nil }
         var lines = bytes.lines
         let blocks = Array(document.body.blocks)
         let headings = blocks.indices.filter { blocks[$0].kind == .heading && blocks[$0].event.level <= 2 }
         var found: [Int] = []
+        var withheld: [Range<Int>] = []
         for (position, at) in headings.enumerated() where blocks[at].event.level == 2 {
             guard let item = item(of: ItemHeading(blocks[at].plainText, namesItem: true)) else { continue }
             if at + 1 < blocks.count, PublicAnswer(blocks[at + 1])?.isPublic ?? false { continue }
@@ -36,10 +37,11 @@ struct ExemptMinutes: Encodable {
             let start = ExemptMinutes.lineBelow(blocks[at].line, lines, firstLine)
             for line in start..<max(start, end) where lines.indices.contains(line - firstLine) { lines[line - firstLine] = [] }
             found.append(blocks[at].line)
+            withheld.append(start..<max(start, end))
             // Where the heading is the last line there is no room, and nothing to replace.
             if lines.indices.contains(start - firstLine), start < end { lines[min(start + 1, end - 1) - firstLine] = sentence(item)[...] }
         }
-        return found.isEmpty ? nil : (Array(lines.joined(separator: "\n".utf8)), found)
+        return found.isEmpty ? nil : (Array(lines.joined(separator: "\n".utf8)), found, withheld)
     }
 
     /// The item that a minute names in its heading, or whose title it has.

@@ -15,7 +15,7 @@ enum ExemptRow {
     ///   - raw: With them.
     static func answer(inLine line: String, raw: ArraySlice<UInt8>) -> Answer? {
         guard line.utf8.count < 400 else { return nil }
-        if let answer = checkbox(String(decoding: raw, as: UTF8.self)) { return answer }
+        if mayHaveBox(raw), let answer = checkbox(String(decoding: raw, as: UTF8.self)) { return answer }
         if line.utf8.contains(UInt8(ascii: "|")) {
             let cells = line.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
             let all = line.split(separator: "|", omittingEmptySubsequences: false)
@@ -31,9 +31,14 @@ enum ExemptRow {
 
     /// "Private ☒ Public ☐", "[x] Private [ ] Public".
     private static func checkbox(_ line: String) -> Answer? {
-        guard let match = line.firstMatch(of: /(?:☒|☑|✔|✓|\[[xX]\])\s*([^☐☒☑✔✓\[\]]{3,40})/) else { return nil }
-        let words = ExemptWords.words(of: String(match.output.1))
-        return ExemptWords.isPhrase(words) || ExemptWords.isNotForPublication(words) ? .isPrivate : nil
+        guard let mark = ["☒", "☑", "✔", "✓", "[x]", "[X]"].lazy.compactMap({ line.firstRange(of: $0) }).first else { return nil }
+        let words = ExemptWords.words(of: String(line[mark.upperBound...].prefix { !"☐☒☑✔✓[".contains($0) }))
+        return words.count < 8 && (ExemptWords.isPhrase(words) || ExemptWords.isNotForPublication(words)) ? .isPrivate : nil
+    }
+
+    /// Whether a box that is ticked may stand in a line.
+    private static func mayHaveBox(_ line: ArraySlice<UInt8>) -> Bool {
+        line.indices.dropLast(2).contains { line[$0] == 0xE2 && (line[$0 + 1] == 0x98 || line[$0 + 1] == 0x9C) || line[$0] == UInt8(ascii: "[") && line[$0 + 1] | 0x20 == UInt8(ascii: "x") && line[$0 + 2] == UInt8(ascii: "]") }
     }
 
     static func answer(label: String, value: String) -> Answer? {

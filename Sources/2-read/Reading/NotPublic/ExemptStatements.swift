@@ -15,7 +15,7 @@ struct ExemptStatements {
     func findings(except isKnown: (Int) -> Bool) -> [(line: Int, item: String)] {
         lines.indices.flatMap { at -> [(line: Int, item: String)] in
             guard !isKnown(at), ExemptStatements.mayBe(lines[at]) else { return [] }
-            let open = ExemptText.sentences(lines, at).filter { saysPrivate(ExemptWords.words(of: $0)) }.flatMap { meant(by: $0, at) }.filter(isOpen)
+            let open = ExemptSentences.cut(lines, at, where: ExemptStatements.mayBe).filter { saysPrivate(ExemptWords.words(of: $0)) }.flatMap { meant(by: $0, at) }.filter(isOpen)
             return open.first.map { [(firstLine + at, $0.name)] } ?? []
         }
     }
@@ -73,6 +73,7 @@ struct ExemptStatements {
     /// The numbers of "items 9, 10 and 12 to 14", as `ItemLabel.plain` writes them.
     static func numbers(in sentence: String) -> Set<String> {
         var found: Set<String> = []
+        guard sentence.utf8.dropFirst(4).contains(where: \.isDigit) else { return found }
         for match in sentence.matches(of: /(?i)\b(?:items?|tops?|eitem|eitemau|points?)\s+(?:nos?\.?\s*|numbers?\s*)?\(?([0-9]{1,3}[a-z]?(?:\)?\s*(?:,|and|&|to|a|und|bis|et|[-–])\s*\(?[0-9]{1,3}[a-z]?)*)/) {
             let labels = match.output.1.split { !$0.isLetter && !$0.isNumber }.map(String.init)
             found.formUnion(labels.compactMap(ItemLabel.plain))

@@ -15,11 +15,20 @@ enum ExemptText {
             if hidesByTag(line) { return true }
         }
         if ExemptRow.mayBe(lines[at]), let line = ExemptLine(lines, at), let answer = ExemptRow.answer(inLine: line.text, raw: lines[at]) { return answer == .isPrivate }
-        guard ExemptWords.mayStand(inLine: lines[at]), let line = ExemptLine(lines, at) else { return false }
-        if let title = ExemptLine.heading(lines[at]) { return isHeadingOfPart(title, lines, at) || isAmongFirst && opens(line, isHeading: true) }
-        if isAmongFirst && opens(line, isHeading: false) || hasStampApart(line) || line.opensWithStamp || callsLinkExempt(line, lines[at]) { return true }
+        // Stamps, headings and titles are short.
+        let isShort = lines[at].count < 400
+        if isShort || isAmongFirst, ExemptWords.mayOpen(lines[at]), let line = ExemptLine(lines, at) {
+            if let title = ExemptLine.heading(lines[at]) { return isHeadingOfPart(title, lines, at) || isAmongFirst && opens(line, isHeading: true) }
+            if isAmongFirst, opens(line, isHeading: false) { return true }
+            if isShort, isStamped(line, lines, at) { return true }
+        }
+        return ExemptSentences.telling(lines, at).contains { ExemptSentence.says(ExemptWords.words(of: $0)) || callsLinkExempt($0) }
+    }
+
+    private static func isStamped(_ line: ExemptLine, _ lines: [ArraySlice<UInt8>], _ at: Int) -> Bool {
+        if hasStampApart(line) || line.opensWithStamp || line.hasLink && callsLinkExempt(String(decoding: lines[at], as: UTF8.self)) { return true }
         if line.isMark, line.isBold, ExemptWords.opensNotForPublication(line.words) { return true }
-        return line.isStamp && !saysNothingBelow(lines, at) || hasSentence(lines, at)
+        return line.isStamp && !saysNothingBelow(lines, at)
     }
 
     /// The first lines of a paper say what it is. A heading "Exempt information" may be that of a part in which it says that there is none.
@@ -53,12 +62,12 @@ enum ExemptText {
     }
 
     /// Whether a report calls something exempt that it links to: that would be published, or the link leads nowhere.
-    private static func callsLinkExempt(_ line: ExemptLine, _ raw: ArraySlice<UInt8>) -> Bool {
-        guard line.hasLink else { return false }
-        let links = String(decoding: raw, as: UTF8.self).matches(of: /\[([^\[\]]*)\]\(<?([^()<>:#]+)/)
+    private static func callsLinkExempt(_ sentence: String) -> Bool {
+        guard sentence.utf8.contains(UInt8(ascii: "]")), sentence.contains("](") else { return false }
+        let links = ExemptLine.links(in: sentence)
         if links.isEmpty { return false }
-        if links.contains(where: { ExemptLookAlikes.isTitle(String($0.output.1), isOfPaper: true) }) { return true }
-        let words = line.words
+        if links.contains(where: { ExemptLookAlikes.isTitle($0, isOfPaper: true) }) { return true }
+        let words = ExemptWords.words(of: sentence)
         guard words.contains(where: ExemptWords.isAppendix), !words.contains(where: ExemptWords.negations.contains) else { return false }
         return words.indices.contains { ExemptWords.isExempt(words, $0) || ExemptWords.isConfidential(words, $0) || words[$0] == "private" && ExemptWords.isPrivate(words, $0) }
     }
@@ -103,17 +112,6 @@ enum ExemptText {
 
     /// Whether a sentence that begins in a line says so; it may run on in the lines below.
     static func hasSentence(_ lines: [ArraySlice<UInt8>], _ at: Int) -> Bool {
-        sentences(lines, at).contains { ExemptSentence.says(ExemptWords.words(of: $0)) }
-    }
-
-    /// The sentences of a line, the last with what follows it in the lines below.
-    static func sentences(_ lines: [ArraySlice<UInt8>], _ at: Int) -> [String] {
-        guard let line = ExemptLine(lines, at) else { return [] }
-        var text = line.text
-        for next in lines[(at + 1)...].prefix(3) where !text.hasSuffix(".") {
-            guard next.first.map({ $0.isLetter || $0.isDigit }) ?? false else { break }
-            text += " " + String(decoding: next, as: UTF8.self)
-        }
-        return text.replacing(/(?i)\bno(s?)\.\s/) { "no\($0.output.1) " }.split { ".;!?\n".contains($0) }.map(String.init)
+        ExemptSentences.telling(lines, at).contains { ExemptSentence.says(ExemptWords.words(of: $0)) }
     }
 }

@@ -90,10 +90,17 @@ enum ExemptWords {
     static func isExclusion(_ words: [String]) -> Bool { words.contains(where: exclusion.contains) && words.contains(where: publics.contains) }
 
     private static let phrases = Vocabulary.phrases(.notForPublication)
+    private static let phrasesByFirstWord = Dictionary(grouping: phrases, by: \.[0])
+
+    /// The phrase with which words begin.
+    private static func phrase(opening words: ArraySlice<String>) -> [String]? {
+        guard let first = words.first, let some = phrasesByFirstWord[first] else { return nil }
+        return some.first { Vocabulary.opens(words, $0) }
+    }
 
     /// "Not for publication", "huis clos", "nicht öffentlich" somewhere among them.
     static func isNotForPublication(_ words: [String]) -> Bool {
-        words.indices.contains { at in phrases.contains { Vocabulary.opens(words[at...], $0) } }
+        words.indices.contains { phrase(opening: words[$0...]) != nil }
     }
 
     private static let sittingsInPrivate = Vocabulary.phrases(.sittingInPrivate)
@@ -115,7 +122,7 @@ enum ExemptWords {
         words.indices.contains { at in (words[at] == "in" || words[at] == "into") && (2...3).contains { isPhrase(["in"] + words[at...].dropFirst().prefix($0 - 1)) } }
     }
 
-    static func opensNotForPublication(_ words: ArraySlice<String>) -> Bool { phrases.contains { Vocabulary.opens(words, $0) } }
+    static func opensNotForPublication(_ words: ArraySlice<String>) -> Bool { phrase(opening: words) != nil }
     static func opensNotForPublication(_ words: [String]) -> Bool { opensNotForPublication(words[...]) }
 
     /// True for words that say, as a heading or a stamp does, that something is exempt, and nothing else: "Exempt items",
@@ -135,7 +142,7 @@ enum ExemptWords {
     /// Without "not for publication" and the like.
     private static func withoutNotForPublication(_ words: [String]) -> [String] {
         for at in words.indices {
-            if let phrase = phrases.first(where: { Vocabulary.opens(words[at...], $0) }) { return Array(words[..<at] + words[(at + phrase.count)...]) }
+            if let phrase = phrase(opening: words[at...]) { return Array(words[..<at] + words[(at + phrase.count)...]) }
         }
         return words
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import Platform
 import Synchronization
 import Text
@@ -20,9 +21,12 @@ final class SiteWriter: Sendable {
     private let replacesOldSite: Bool
     private let changed = Mutex(0)
     private let folders = Mutex<Set<Substring>>([])
+    /// Looks at all that is written; nil where nothing is withheld.
+    private let check: DisclosureCheck?
 
     /// - Throws: `SiteProblem` where the folder is not Moot's to replace or another build is at it; `DiskError`.
-    init(output: String, disk: Disk) throws {
+    init(output: String, disk: Disk, check: DisclosureCheck? = nil) throws {
+        self.check = check
         let (folder, name) = SiteFolder.split(output)
         let trimmed = folder + name
         guard !["", ".", ".."].contains(name) else { throw SiteProblem.notOurs(output) }
@@ -59,6 +63,9 @@ final class SiteWriter: Sendable {
     /// How many files are not as they were.
     var changedFiles: Int { changed.withLock { $0 } }
 
+    /// What was found of sources that are withheld; nil where nothing was.
+    var disclosed: [Diagnostic]? { check.map(\.findings).flatMap { $0.isEmpty ? nil : $0 } }
+
     /// Makes every folder that some files need, each once.
     func makeFolders(for files: [String]) throws(DiskError) {
         var made: Set<Substring> = []
@@ -70,6 +77,7 @@ final class SiteWriter: Sendable {
 
     /// Writes a file of the site. May be called from many threads at once.
     func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
+        check?.look(at: bytes, path: path)
         let old = output + "/" + path
         if replacesOldSite, let entry = try disk.entry(old), entry.kind == .file, !entry.isLink, entry.size == bytes.count,
             try disk.read(old).isEqual(to: bytes)
@@ -92,6 +100,7 @@ final class SiteWriter: Sendable {
             for path in files[..<count] { try? disk.remove(staging + "/" + path) }
             return false
         }
+        if let check, check.looksAgain { for path in files { check.look(at: (try? disk.read(staging + "/" + path)) ?? [], path: path) } }
         return true
     }
 
