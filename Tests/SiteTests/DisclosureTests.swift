@@ -25,8 +25,10 @@ import Testing
         let read = ArchiveReader().read(workshop.content)
         var archive = try #require(read.archive)
         let source = try #require(archive.withheld.open.first { $0.relative == path })
-        archive.withheld.open.removeAll { $0.relative == path && lines.isEmpty }
-        archive.withheld.sources.append(WithheldSources.Source(path: source.path, relative: path, lines: lines))
+        let withheld = WithheldSources.Source(path: source.path, relative: path, lines: lines)
+        archive.withheld.open.removeAll { $0.relative == path }
+        if !lines.isEmpty { archive.withheld.open.append(withheld) }
+        archive.withheld.sources.append(withheld)
         let linked = LinkedArchive.link(archive).linked
         let folders = SiteBuilder.Folders(content: workshop.content, templates: Repository.templates, statics: Repository.statics, output: workshop.output)
         do {
