@@ -65,8 +65,7 @@ let package = Package(
         room("MeetingChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking", "Facts", "Text"]),
         room("TextChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking", "Results", "Text"]),
         room("Permalinks", in: "4-check", ["Diagnostics", "Facts", "Markdown", "Model", "PublicationRecord", "Results", "Text"]),
-        room(
-            "Attachments", in: "4-check", ["CAssets", "Diagnostics", "Linking", "Model", "Platform", "Reading", "Results", "Text"], exclude: ["Reader"]),
+        room("Attachments", in: "4-check", ["CAssets", "Diagnostics", "Linking", "Model", "Platform", "Reading", "Results", "Text"], exclude: ["Reader"]),
         room("Theming", in: "4-check", ["Diagnostics", "Model"]),
 
         room("Templates", in: "5-render", ["Diagnostics", "Text"]),

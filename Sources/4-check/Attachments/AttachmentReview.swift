@@ -45,7 +45,7 @@ package struct AttachmentReview: Sendable {
     private static let longestText = 64 << 20
 
     private static func reason(_ found: [FileFindings]) -> String {
-        let packages = Set(found.compactMap(\.error).filter { $0.hasPrefix(FileFindings.missing) }.flatMap { $0.dropFirst(FileFindings.missing.count).components(separatedBy: ", ") })
+        let packages = Set(found.compactMap(\.error).filter { $0.hasPrefix(FileFindings.missing) }.flatMap { $0.dropFirst(FileFindings.missing.count).components(separatedBy: ", ") }).filter { !$0.isEmpty }
         if packages.isEmpty { return "there is no Python here that could do it" }
         return "Python has no " + packages.sorted().joined(separator: ", no ") + " here"
     }

@@ -15,7 +15,7 @@ enum ContentTypes {
         return runnable.contains(name[name.index(after: dot)...].lowercased())
     }
 
-    private static func isPage(_ name: Substring) -> Bool { name == "index.html" }
+    private static func isPage(_ name: Substring) -> Bool { name.hasPrefix("index.") }
     private static let runnable: Set<String> = ["html", "htm", "xhtml", "xht", "shtml", "js", "mjs", "svg", "svgz", "swf"]
 
     static let html = "text/html; charset=utf-8"

@@ -212,4 +212,5 @@ def look_into_old(data, found):
         for match in re.finditer(pattern, data):
             text = match[0].decode(encoding, "replace")
             if sum(sign.isalpha() or sign == " " for sign in text) * 4 > len(text) * 3:
-                found.paragraph("somewhere in it", text)
+                # Such pieces may begin and end anywhere: only what stands out by itself can be a stamp.
+                found.line("somewhere in it", text)

@@ -134,7 +134,6 @@ def look_at_slides(content, hidden, found):
         place = f"slide {number}"
         if attribute(page, "style-name") in hidden:
             found.add("hidden slides", place)
-        found.findings.update()
         for element in shown(page):
             if local(element) in ("p", "h"):
                 look_at_paragraph(element, place, hidden, found)

@@ -1,6 +1,5 @@
 """PDF, by PDFium: text, annotations, and words that are there although nobody sees them."""
 
-import io
 import re
 import time
 
@@ -10,8 +9,8 @@ import look as looking
 SCALE = 1.5
 # A page larger than this is shown smaller, in pixels.
 WIDEST = 3000
-# In seconds of the processor: what is left is for the rest of the work.
-ENOUGH = 13
+# In seconds of the processor, and of the clock: what is left is for the rest of the work.
+ENOUGH, PATIENCE = 13, 40
 # Shades from 0 to 255: what differs less is one colour.
 PLAIN = 14
 DARK = 150
@@ -39,8 +38,9 @@ def look(data, found):
         elif key in ("Title", "Subject", "Keywords"):
             found.paragraph("its properties", value)
     look_at_files(document, raw, found)
+    start = time.monotonic()
     for number in range(count):
-        if time.process_time() > ENOUGH:
+        if time.process_time() > ENOUGH or time.monotonic() - start > PATIENCE:
             return found.trouble(f"it is so long that only pages 1 to {number} of {count} were looked at")
         try:
             look_at_page(document[number], f"page {number + 1}", raw, found)
@@ -105,7 +105,7 @@ class Unseen:
     def count(self):
         """How many words lie under something dark, and how many cannot be seen on what is light."""
         covered = pale = 0
-        signs = self.text.get_text_range(force_this=True) if False else self.text.get_text_range()
+        signs = self.text.get_text_range()
         for match in re.finditer(r"\S{3,}", signs):
             if sum(sign.isalnum() for sign in match[0]) < 3:
                 continue

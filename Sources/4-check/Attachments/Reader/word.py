@@ -1,9 +1,7 @@
 """Text documents of Office (WordprocessingML)."""
 
-import posixpath
-
 import xmlparts
-from xmlparts import attribute, is_on, local, text_of
+from xmlparts import attribute, local, text_of
 
 CHANGES = {
     "ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange",
@@ -26,7 +24,7 @@ def look(package, main, found):
     told = found.findings.get("comments", {})
     if written > sum(told.values()):
         found.add("comments", "beside the text", written - sum(told.values()))
-    if posixpath.basename(main) and any(kind == "vbaProject" for kind in parts.values()):
+    if any(kind == "vbaProject" for kind in parts.values()):
         found.add("embedded", "a program of its own (macros)")
 
 
