@@ -65,6 +65,7 @@ let package = Package(
         room("MeetingChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking", "Facts", "Text"]),
         room("TextChecks", in: "4-check", ["Diagnostics", "Markdown", "Platform", "Model", "Linking", "Results", "Text"]),
         room("Permalinks", in: "4-check", ["Diagnostics", "Facts", "Markdown", "Model", "PublicationRecord", "Results", "Text"]),
+        room("Attachments", in: "4-check", ["CAssets", "Diagnostics", "Linking", "Model", "Platform", "Reading", "Results", "Text"], exclude: ["Reader"]),
         room("Theming", in: "4-check", ["Diagnostics", "Model"]),
 
         room("Templates", in: "5-render", ["Diagnostics", "Text"]),
@@ -89,14 +90,14 @@ let package = Package(
         room("Starters", in: "authoring", ["Platform", "Diagnostics", "Formats", "Model", "Reading", "Facts", "Assets", "Text"]),
         room("Fixes", in: "authoring", ["Markdown", "Platform", "Model", "Linking", "Reading"]),
         room("Preview", in: "authoring", [
-            "Platform", "Diagnostics", "Markdown", "Model", "Reading", "Linking", "Facts", "MeetingChecks", "TextChecks", "Pages", "Site",
+            "Attachments", "Platform", "Diagnostics", "Markdown", "Model", "Reading", "Linking", "Facts", "MeetingChecks", "TextChecks", "Pages", "Site",
         ]),
         room("PreviewServer", in: "authoring", ["CAssets", "Diagnostics", "Formats", "Preview", "Text", flyingFox, flyingSocks, yams], exclude: ["Browser"]),
 
         .executableTarget(
             name: "moot",
             dependencies: [
-                "Platform", "Assets", "Diagnostics", "Markdown", "Templates", "Model", "Reading", "Linking", "MeetingChecks", "TextChecks", "Permalinks",
+                "Attachments", "Platform", "Assets", "Diagnostics", "Markdown", "Templates", "Model", "Reading", "Linking", "MeetingChecks", "TextChecks", "Permalinks",
                 "Results", "Theming", "PDF", "PublicationRecord", "Pages", "Disclosure", "Site", "LastBuild", "Starters", "Fixes", "Preview", "PreviewServer", "Text", argumentParser,
             ],
             path: "Sources/commands", swiftSettings: [.treatAllWarnings(as: .error)]),
@@ -114,7 +115,7 @@ let package = Package(
         tests("PreviewServerTests", ["Diagnostics", "Model", "Preview", "PreviewServer", flyingSocks]),
         // Through the front door: sources in, site out.
         tests("SiteTests", [
-            "Platform", "Diagnostics", "Markdown", "Templates", "Model", "Reading", "Linking", "Facts", "Registers", "Search", "SearchText", "Site",
+            "Attachments", "Platform", "Diagnostics", "Markdown", "Templates", "Model", "Reading", "Linking", "Facts", "Registers", "Search", "SearchText", "Site",
             "CDeflate", "Disclosure", "MeetingChecks", "Results", "TextChecks", "Fixes", "PreviewServer", "Permalinks", "Preview", "PublicationRecord", "Theming", "PDF", "Pages",
         ], exclude: ["Golden"]),
     ],

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attachments
 import Diagnostics
 import Linking
 import Platform
@@ -66,15 +67,18 @@ struct CheckedArchive {
     let isPublication: Bool
     /// The results of the last build; nil where all is made anew.
     let results: SiteResults?
+    /// What is known of files that are published as they are.
+    let attachments: FindingsStore
     private(set) var diagnostics: [Diagnostic] = []
     /// What was linked, though there may be errors in it.
     private(set) var faulty: LinkedArchive?
 
-    init(options: SiteOptions, progress: Progress, isPublication: Bool = false, results: SiteResults? = nil) {
+    init(options: SiteOptions, progress: Progress, isPublication: Bool = false, results: SiteResults? = nil, attachments: FindingsStore) {
         self.options = options
         self.progress = progress
         self.isPublication = isPublication
         self.results = results
+        self.attachments = attachments
     }
 
     /// The linked archive; nil where there is an error.
@@ -90,6 +94,9 @@ struct CheckedArchive {
         diagnostics += MeetingRules.check(linked.linked, today: options.settings(for: archive.authority).today)
         results?.book.answer { linked.linked.answer(into: &$0) }
         diagnostics += TextRules.check(linked.linked, keeping: results?.book)
+        progress.begin("attachments")
+        diagnostics += AttachmentKinds.check(linked.linked, disk: options.disk)
+        diagnostics += AttachmentReview(keepingIn: attachments, disk: options.disk).check(linked.linked)
         return diagnostics.contains { $0.severity == .error } ? nil : linked.linked
     }
 

@@ -27,7 +27,8 @@ struct BuildRun {
         let messages = Messages(format: options.format, disk: options.disk, showsExemptPaths: options.showExemptPaths)
         if cache == nil { KeptBuild.forget(output: output) }
         let results = kept?.results()
-        var work = CheckedArchive(options: options, progress: progress, isPublication: isPublication, results: results)
+        let attachments = kept?.attachments ?? KeptBuild.attachments(of: output)
+        var work = CheckedArchive(options: options, progress: progress, isPublication: isPublication, results: results, attachments: attachments)
         let folders = options.folders(output: output)
         guard let linked = work.run() else {
             throw fail(work.diagnostics + work.further(folders), messages)
@@ -41,6 +42,7 @@ struct BuildRun {
             stopwatch.stop()
             let diagnostics = (work.diagnostics + built.warnings).withoutNotes
             TerminalProgress.clear()
+            attachments.forgetOthers()
             kept?.keep(site, linked.archive.authority, pages: built.outcome.pages, meetings: meetings(of: linked.archive), diagnostics, results)
             messages.show(diagnostics)
             if timings { Console.error(stopwatch.report) }

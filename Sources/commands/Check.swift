@@ -91,7 +91,7 @@ struct CheckResult {
     init(_ options: SiteOptions) {
         disk = options.disk
         showsExemptPaths = options.showExemptPaths
-        var work = CheckedArchive(options: options, progress: .silent)
+        var work = CheckedArchive(options: options, progress: .silent, attachments: KeptBuild.attachments())
         let folders = options.folders(output: "")
         linked = work.run()
         let design = linked.map { SiteBuilder(folders: folders, settings: options.settings(for: $0.archive.authority), disk: options.disk).check($0) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attachments
 import Diagnostics
 import Disclosure
 import Linking
@@ -19,7 +20,7 @@ enum Explanations {
     static let rooms: [(title: String, explanations: [Explanation])] = [
         ("Files, heads, agendas and minutes", Explanation.reading), ("Markdown", Explanation.markdown), ("Links and names", Explanation.linking),
         ("Rules of public meetings", Explanation.rules), ("Plain writing and totals", Explanation.writing), ("What was published", Explanation.record + Explanation.publication),
-        ("Templates", Explanation.templates), ("The site", Explanation.site), ("What would be known", Explanation.disclosure), ("Its look", Explanation.look), ("PDF", Explanation.printing), ("The preview", Explanation.preview),
+        ("Templates", Explanation.templates), ("The site", Explanation.site), ("What would be known", Explanation.disclosure), ("Its look", Explanation.look), ("Files beside papers", Explanation.attachments), ("PDF", Explanation.printing), ("The preview", Explanation.preview),
     ]
 
     static let all = rooms.flatMap(\.explanations)

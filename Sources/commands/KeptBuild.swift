@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attachments
 import Diagnostics
 import Foundation
 import LastBuild
@@ -54,9 +55,12 @@ struct KeptBuild {
         guard lock != nil else { return nil }
         let (last, trouble) = cache.last()
         trouble.map { Console.error($0) }
-        guard let last, let inputs, last.inputs == inputs, last.day == options.day(in: last.timezone).iso, last.site == site else { return nil }
+        guard let last, let inputs, last.inputs == inputs, !last.diagnostics.contains(where: KeptBuild.mayBeMended), last.day == options.day(in: last.timezone).iso, last.site == site else { return nil }
         return last
     }
+
+    /// What was missing on this machine may have been installed since.
+    private static func mayBeMended(_ diagnostic: Diagnostic) -> Bool { diagnostic.code == "W550" }
 
     /// The results of the last build, for one that makes anew what has changed.
     func results() -> SiteResults? {
@@ -84,6 +88,16 @@ struct KeptBuild {
             }
         }
     }
+
+    /// What is known of files that are published as they are, for this build and the next.
+    var attachments: FindingsStore { FindingsStore(KeptBuild.attachmentFolder(in: cache.folder), isKept: lock != nil) }
+
+    /// The same for a build that keeps nothing, and for one who only looks at it.
+    static func attachments(of output: String = "_site") -> FindingsStore {
+        FindingsStore(attachmentFolder(in: SiteFolder.beside(output, ending: ".cache")), isKept: false)
+    }
+
+    private static func attachmentFolder(in cache: String) -> String { cache + "/attachments" }
 
     /// Removes what was kept beside a site.
     static func forget(output: String) { BuildCache(SiteFolder.beside(output, ending: ".cache")).forget() }

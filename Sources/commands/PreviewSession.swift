@@ -32,6 +32,7 @@ final class PreviewSession: Sendable {
             guard advised.version == update.version, advised.isAdvised else { return log.began(update) }
             server.publish(advised, hasNewFiles: false)
             log.began(advised)
+            lookIntoAttachments(on: advised)
         }
     }
 
@@ -52,6 +53,15 @@ final class PreviewSession: Sendable {
         guard advised.version == update.version, advised.isAdvised else { return }
         server.publish(advised, hasNewFiles: false)
         log.advised(advised)
+        lookIntoAttachments(on: advised)
+    }
+
+    /// Says what stands in files, where that is more than is said already.
+    private func lookIntoAttachments(on update: PreviewSite.Update) {
+        let found = site.lookIntoAttachments()
+        guard found.version == update.version, found.diagnostics != update.diagnostics else { return }
+        server.publish(found, hasNewFiles: false)
+        log.advised(found)
     }
 }
 

@@ -16,11 +16,13 @@ struct WatchedCheck {
         let watching = FolderWatch.real.start(options.watched) { change in
             turn.withLock {
                 site.update(change.paths)
-                show(site.advise().diagnostics)
+                site.advise()
+                show(site.lookIntoAttachments().diagnostics)
             }
         }
         site.update(nil)
-        show(site.advise().diagnostics)
+        site.advise()
+        show(site.lookIntoAttachments().diagnostics)
         turn.unlock()
         withExtendedLifetime(watching) { dispatchMain() }
     }

@@ -73,7 +73,8 @@ import Testing
     }
 
     @Test func attachmentAtThePlaceOfAPage() throws {
-        let found = try messages(BadTreeTests.plan.merging(["\(BadTreeTests.meeting)/plan/index.html": "<p>"]) { $1 })
+        let site = "name: Testshire\nurl: https://testshire.example/\nattachment-kinds: [html]\n"
+        let found = try messages(BadTreeTests.plan.merging(["\(BadTreeTests.meeting)/plan/index.html": "<p>", "site.yml": site]) { $1 })
         expect(found, are: [
             "\(BadTreeTests.meeting)/plan/index.html: error E506: two files want the address /\(BadTreeTests.meeting)/plan/index.html → Rename one of them."
         ])

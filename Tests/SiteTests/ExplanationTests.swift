@@ -1,3 +1,4 @@
+import Attachments
 import Diagnostics
 import Disclosure
 import Foundation
@@ -19,7 +20,7 @@ import TextChecks
 @Suite struct ExplanationTests {
     static let all =
         Explanation.reading + Explanation.record + Explanation.markdown + Explanation.linking + Explanation.templates + Explanation.site + Explanation.disclosure + Explanation.look + Explanation.rules
-        + Explanation.publication + Explanation.writing + Explanation.preview + Explanation.printing
+        + Explanation.publication + Explanation.writing + Explanation.preview + Explanation.printing + Explanation.attachments
 
     /// Why the examples of these cannot be tried in a small tree.
     static let exceptions = [
@@ -34,9 +35,13 @@ import TextChecks
         "E505": "is of the output", "E506": "is of the static files", "E507": "found only when a page is made", "E508": "is of the folder of templates", "E509": "is of the static files", "E560": "needs a fault of the program; DisclosureTests have it", "E531": "is of the style sheet; LookTests have it",
         "W521": "Tests/Web/pdf.py has it", "W522": "is of a program beside Moot", "W523": "is of a program beside Moot", "W524": "needs a broken WeasyPrint", "W525": "is of a program beside Moot",
         "W526": "is of a program beside Moot", "W527": "needs a broken picture", "W528": "is of the templates",
+        "W541": inFiles, "W542": inFiles, "W543": inFiles, "W544": inFiles, "W545": inFiles, "W546": inFiles, "W549": inFiles, "W550": inFiles, "W553": inFiles, "E547": inFiles, "N548": inFiles,
+        "E541": inFiles, "E542": inFiles, "E543": inFiles, "E544": inFiles, "E545": inFiles, "E546": inFiles, "E549": inFiles, "E550": inFiles, "E553": inFiles,
         "E709": "larger than any record", "E710": "needs a disk that refuses", "E711": "needs a disk that refuses", "E901": "needs a network", "E902": "needs a network", "E903": "needs a network", "W901": "FactTests have it", "W902": "FactTests have it",
         "W903": "FactTests have it", "W809": "more than 1 MB; WritingTests has it",
     ]
+
+    private static let inFiles = "is of what stands in a file; AttachmentTests and Tests/Web/attachments.py have it"
 
     /// The codes that the rooms give, as their sources have them.
     static func codesInSources() throws -> [String] {

@@ -27,6 +27,7 @@ import served
 import sites
 import static
 import takeaway
+import attachments
 from accessibility import faults
 
 
@@ -75,6 +76,7 @@ def main():
         results.check(f"audit: finds each of {len(faults.FAULTS + faults.STILL)} faults", faults.missed(work))
         search.run(built[0], work, results)
         pdf.run(built[0], work, results)
+        attachments.run(work, results)
         preview.run(work, results)
         served.run(built[0].source, work, results)
         installed.run(work, results)

@@ -19,12 +19,24 @@ package struct Authority: Sendable, Encodable {
     package var navigation: [NavigationEntry] = []
     /// Headings that every report must have, such as "Background papers".
     package var requiredSections: [String] = []
+    package var attachments = AttachmentRules()
     package var theme = Theme()
 
     package init(name: String, url: String) {
         self.name = name
         self.url = url
     }
+}
+
+/// What is asked of files that are published as they are.
+package struct AttachmentRules: Sendable, Encodable {
+    package enum Strictness: String, Sendable, CaseIterable, Encodable { case lenient, strict }
+
+    /// Whether what a file hides is an error and no warning.
+    package var isStrict = false
+    /// Endings of names beside the usual ones, in small letters, without dots, sorted.
+    package var kinds: [String] = []
+    package init() {}
 }
 
 /// One page named in the menu.

@@ -37,6 +37,8 @@ package struct Paper: Sendable, Codable {
     package var pages: String?
     package var properties: [Property] = []
     package var status: Status?
+    /// Names of files of which somebody says that all in them may be read.
+    package var unrestrictedFiles: [NamedFile] = []
     private let kept: KeptDocument
     package var attachments: [Attachment] = []
 
@@ -55,6 +57,14 @@ package struct Paper: Sendable, Codable {
     package var parent: String? {
         slug.lastIndex(of: "/").map { String(slug[..<$0]) }
     }
+}
+
+/// A file as the head of a paper names it.
+package struct NamedFile: Sendable, Codable {
+    package let text: String
+    package let location: SourceLocation
+
+    package init(_ text: String, at location: SourceLocation) { (self.text, self.location) = (text, location) }
 }
 
 /// A row of whatever else an authority's report form carries.

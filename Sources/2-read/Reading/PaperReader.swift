@@ -22,6 +22,7 @@ struct PaperReader {
         paper.pages = head.text("pages")
         paper.properties = properties(head)
         paper.status = head.choice("status")
+        paper.unrestrictedFiles = head.texts("unrestricted-files").map { NamedFile($0, at: head.location(of: "unrestricted-files")) }
         head.finish()
         return title == nil ? nil : paper
     }

@@ -31,6 +31,8 @@ struct SiteReader {
         authority.otherFormats = head.heads("other-formats").compactMap(otherFormat)
         authority.navigation = head.texts("navigation").map { NavigationEntry(page: $0, location: head.location(of: "navigation")) }
         authority.requiredSections = head.texts("required-sections")
+        authority.attachments.isStrict = head.choice("attachments", of: AttachmentRules.Strictness.self) == .strict
+        authority.attachments.kinds = head.texts("attachment-kinds").map { String($0.lowercased().drop { $0 == "." }) }.sorted()
         authority.theme = ThemeReader(report: report).theme(head)
         head.finish()
         return name == nil || url == nil ? nil : authority

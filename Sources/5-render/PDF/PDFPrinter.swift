@@ -56,8 +56,6 @@ package final class PDFPrinter: Sendable {
         let python = try WeasyPrint(order.program, environment: order.environment, disk: disk).python
         self.python = python
         self.site = site
-        // A worker that ended must not take the program with it.
-        signal(SIGPIPE, SIG_IGN)
         store = try PrintStore(folder, disk: disk)
         let first = try PDFPrinter.begin(python, script: store.script)
         edition = first.version + ContentHash.name(of: PrintFiles.script) + ContentHash.name(of: PrintFiles.sheet)
@@ -106,7 +104,7 @@ package final class PDFPrinter: Sendable {
             return report(problem, path)
         } catch let problem as DiskError {
             return report(.notPrinted(reason: problem.reason), path)
-        } catch is PrintWorker.Gone {
+        } catch is LineProcess.Gone {
             return report(.notPrinted(reason: "it ended without a word, perhaps for want of memory"), path)
         } catch {
             return report(.notPrinted(reason: "its answer cannot be read"), path)

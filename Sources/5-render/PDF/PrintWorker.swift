@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Platform
 
 /// One process that prints, one document after the other.
 final class PrintWorker: Sendable {
@@ -23,55 +23,20 @@ final class PrintWorker: Sendable {
         var words: [String]?
     }
 
-    /// It ended without an answer.
-    struct Gone: Error {}
+    private let process: LineProcess
 
-    private let process: Process
-    private let questions: FileHandle
-    private let answers: FileHandle
-    /// What came after the last answer.
-    private let rest = Mutex<[UInt8]>([])
-
-    init(_ python: [String], script: String) throws {
-        let (input, output) = (Pipe(), Pipe())
-        process = Process()
-        process.executableURL = URL(filePath: python[0])
-        process.arguments = Array(python.dropFirst()) + [script]
-        process.standardInput = input
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        questions = input.fileHandleForWriting
-        answers = output.fileHandleForReading
-        try process.run()
-    }
+    init(_ python: [String], script: String) throws { process = try LineProcess(python + [script]) }
 
     /// The version of WeasyPrint, which it says first.
     func greeting() throws -> Answer { try nextAnswer() }
 
-    /// - Throws: `Gone`; `DecodingError` where the answer is none.
+    /// - Throws: `LineProcess.Gone`; `DecodingError` where the answer is none.
     func answer(to work: Work) throws -> Answer {
-        let question = try JSONEncoder().encode(work) + [UInt8(ascii: "\n")]
-        do { try questions.write(contentsOf: question) } catch { throw Gone() }
+        try process.ask(work)
         return try nextAnswer()
     }
 
-    private func nextAnswer() throws -> Answer {
-        let line = try rest.withLock { rest in
-            while true {
-                if let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-                    defer { rest.removeSubrange(...end) }
-                    return Data(rest[..<end])
-                }
-                let more = answers.availableData
-                guard !more.isEmpty else { throw Gone() }
-                rest += more
-            }
-        }
-        return try JSONDecoder().decode(Answer.self, from: line)
-    }
+    private func nextAnswer() throws -> Answer { try JSONDecoder().decode(Answer.self, from: process.nextLine()) }
 
-    func end() {
-        try? questions.close()
-        process.waitUntilExit()
-    }
+    func end() { process.end() }
 }

@@ -95,7 +95,7 @@ package struct BuildCache: Sendable {
 
     /// Removes what was kept.
     package func forget() {
-        for name in [file, resultsFile, folder + "/texts", folder + "/search"] where (try? disk.entry(name)) ?? nil != nil { try? disk.remove(name) }
+        for name in [file, resultsFile, folder + "/texts", folder + "/search", folder + "/attachments"] where (try? disk.entry(name)) ?? nil != nil { try? disk.remove(name) }
     }
 
     private func unusable(_ fault: String) -> String { "What the last build kept in \(folder) \(fault); everything is made anew." }

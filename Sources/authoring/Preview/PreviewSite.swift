@@ -1,3 +1,4 @@
+import Attachments
 import Diagnostics
 import Linking
 import Platform
@@ -21,6 +22,8 @@ package final class PreviewSite: Sendable {
         package var baseURL: String?
         /// Where builds keep texts, to begin with; nil where all are read.
         package var texts: TextStore?
+        /// What is known of files that are published as they are.
+        package var attachments = FindingsStore(nil, isKept: false)
         /// Decides what is upcoming, in the time zone of `site.yml`.
         package var today: @Sendable (_ timezone: String) -> Day
 
@@ -116,6 +119,18 @@ package final class PreviewSite: Sendable {
             guard begun.load(ordering: .relaxed) == turn, shown.update.version == version, !shown.update.isAdvised else { return shown.update }
             shown.update.diagnostics = Set(shown.update.diagnostics + found).sorted()
             shown.update.isAdvised = true
+            return shown.update
+        }
+    }
+
+    /// Looks into the files that are published as they are, and adds what is found; nothing where something was changed meanwhile.
+    @discardableResult
+    package func lookIntoAttachments() -> Update {
+        let (version, advice, turn) = work.withLock { work in (current.version, work.advice, begun.load(ordering: .relaxed)) }
+        let found = advice?.findings { [self] in begun.load(ordering: .relaxed) == turn } ?? []
+        return shown.withLock { shown in
+            guard begun.load(ordering: .relaxed) == turn, shown.update.version == version else { return shown.update }
+            shown.update.diagnostics = Set(shown.update.diagnostics + found).sorted()
             return shown.update
         }
     }

@@ -1,3 +1,4 @@
+import Attachments
 import Diagnostics
 import Linking
 import Platform
@@ -15,11 +16,18 @@ struct Advice: Sendable {
     let today: Day
     /// nil where no page can be made.
     let files: SiteFiles?
+    let attachments: FindingsStore
+    let disk: Disk
 
     /// - Parameter isWanted: Asked again and again; once the answer is no longer wanted, what is given is not all.
     func diagnostics(while isWanted: @escaping @Sendable () -> Bool) -> [Diagnostic] {
         let found = MeetingRules.check(linked, today: today, while: isWanted) + TextRules.check(linked, while: isWanted)
         return isWanted() ? found + (files?.lostPlaces ?? []) : found
+    }
+
+    /// What stands in files, and takes longest to find.
+    func findings(while isWanted: @escaping @Sendable () -> Bool) -> [Diagnostic] {
+        AttachmentKinds.check(linked, disk: disk) + AttachmentReview(keepingIn: attachments, disk: disk).check(linked, while: isWanted)
     }
 }
 
@@ -93,5 +101,7 @@ struct PreviewWork {
     }
 
     /// What a look at all texts would tell; nil where they cannot be read.
-    var advice: Advice? { linked.map { Advice(linked: $0, today: options.today($0.archive.authority.timezone), files: shown?.files) } }
+    var advice: Advice? {
+        linked.map { Advice(linked: $0, today: options.today($0.archive.authority.timezone), files: shown?.files, attachments: options.attachments, disk: disk) }
+    }
 }

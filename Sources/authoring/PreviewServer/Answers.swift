@@ -59,7 +59,9 @@ final class Answers: HTTPHandler {
     private func answer(_ status: Int, _ path: String, _ bytes: [UInt8]) -> Answer {
         let type = ContentTypes.type(of: path)
         let mark = PageAdditions.mark(of: bytes)
-        return Answer(status: status, type: type, bytes: type == ContentTypes.html ? PageAdditions.add(to: bytes, mark: mark) : bytes, mark: mark)
+        var answer = Answer(status: status, type: type, bytes: type == ContentTypes.html ? PageAdditions.add(to: bytes, mark: mark) : bytes, mark: mark)
+        if ContentTypes.isDownload(path) { answer.headers[HTTPHeader("Content-Disposition")] = "attachment" }
+        return answer
     }
 
     // MARK: The preview's own files

@@ -7,6 +7,17 @@ enum ContentTypes {
         return types[name[name.index(after: dot)...].lowercased()] ?? other
     }
 
+    /// What came with a paper and a browser could run: pages of the site are all called alike, and its scripts lie in the root.
+    static func isDownload(_ path: String) -> Bool {
+        guard let slash = path.lastIndex(of: "/"), path.index(after: slash) < path.endIndex else { return false }
+        let name = path[path.index(after: slash)...]
+        guard !isPage(name), let dot = name.lastIndex(of: ".") else { return false }
+        return runnable.contains(name[name.index(after: dot)...].lowercased())
+    }
+
+    private static func isPage(_ name: Substring) -> Bool { name.hasPrefix("index.") }
+    private static let runnable: Set<String> = ["html", "htm", "xhtml", "xht", "shtml", "js", "mjs", "svg", "svgz", "swf"]
+
     static let html = "text/html; charset=utf-8"
     private static let other = "application/octet-stream"
     private static let types = [

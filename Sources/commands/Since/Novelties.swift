@@ -37,6 +37,18 @@ enum Novelties {
             .second, "a meeting that was called off or had no quorum is in no output one that was held",
             "Calendars show it as cancelled, and the data as not carried out."),
         Novelty(
+            .second, "files are published only if their kind is a usual one, and none that browsers run as a page or a script", codes: ["E551", "E552"],
+            "Save the file as PDF or another usual kind, or name its ending under “attachment-kinds” in site.yml."),
+        Novelty(
+            .second, "a file that says of itself that it is not for the public stops the build", codes: ["E547", "E554"],
+            "Put it into a folder “exempt”; if everybody may read it, list it under “unrestricted-files” in the head of its paper."),
+        Novelty(
+            .second, "files are looked into for what they hide: tracked changes, hidden sheets, words under boxes; with “attachments: strict” that is an error",
+            codes: [
+                "W541", "W542", "W543", "W544", "W545", "W546", "W549", "W550", "W553", "N548", "E541", "E542", "E543", "E544", "E545", "E546", "E549", "E550", "E553",
+            ],
+            "Mend the file, or list it under “unrestricted-files” in the head of its paper. Where the reader is missing, the message names the command that installs it."),
+        Novelty(
             .second, "a build keeps ._site.cache beside the site, and leaves the site as it is where nothing has changed",
             "Nothing has to be done; “--no-cache” makes everything anew."),
     ]

@@ -1,3 +1,4 @@
+import Attachments
 import Diagnostics
 import Foundation
 import Linking
@@ -57,7 +58,7 @@ final class Workshop: Sendable {
         guard let archive = read.archive else { return outcome(read.diagnostics) }
         let link = LinkedArchive.link(archive)
         results?.book.answer { link.linked.answer(into: &$0) }
-        let found = read.diagnostics + link.diagnostics + MeetingRules.check(link.linked, today: Day(iso: today)!) + TextRules.check(link.linked, keeping: results?.book)
+        let found = read.diagnostics + link.diagnostics + MeetingRules.check(link.linked, today: Day(iso: today)!) + TextRules.check(link.linked, keeping: results?.book) + files(of: link.linked)
         let folders = SiteBuilder.Folders(
             content: content ?? self.content, templates: Repository.templates, statics: Repository.statics, output: output ?? self.output)
         let builder = SiteBuilder(folders: folders, settings: SiteSettings(today: Day(iso: today)!, baseURL: baseURL), disk: disk)
@@ -79,9 +80,14 @@ final class Workshop: Sendable {
         let read = ArchiveReader().read(content)
         guard let archive = read.archive else { return read.diagnostics + SiteBuilder.checkDesign(folders) }
         let link = LinkedArchive.link(archive)
-        let found = read.diagnostics + link.diagnostics + MeetingRules.check(link.linked, today: Day(iso: today)!) + TextRules.check(link.linked)
+        let found = read.diagnostics + link.diagnostics + MeetingRules.check(link.linked, today: Day(iso: today)!) + TextRules.check(link.linked) + files(of: link.linked)
         let builder = SiteBuilder(folders: folders, settings: SiteSettings(today: Day(iso: today)!, baseURL: "https://testshire.example/"))
         return found + (found.contains { $0.severity == .error } ? builder.checkFaulty(link.linked) : builder.check(link.linked))
+    }
+
+    /// What is wrong with attachments, without the program that reads them.
+    private func files(of linked: LinkedArchive) -> [Diagnostic] {
+        AttachmentKinds.check(linked, disk: .real) + AttachmentReview(keepingIn: FindingsStore(nil, isKept: false), environment: [:]).check(linked).filter { $0.code != "W550" }
     }
 
     private func outcome(

@@ -68,6 +68,10 @@ extension Schema {
                     SchemaKey("typeface", .text, "Typefaces, the most wanted first.", examples: ["Gill Sans, Calibri, sans-serif"]),
                 ]), "How the site looks. A colour that cannot be read on its ground is an error."),
             SchemaKey("required-sections", .texts, "Headings that every paper of kind “report” must have.", examples: ["Background papers"]),
+            SchemaKey(
+                "attachments", .choice(of: AttachmentRules.Strictness.self),
+                "strict: what a file hides, such as tracked changes and hidden sheets, is an error. lenient, where it is missing: a warning."),
+            SchemaKey("attachment-kinds", .texts, "Endings of files that may be published beside the usual ones.", examples: ["mpp"]),
         ]
     }
 

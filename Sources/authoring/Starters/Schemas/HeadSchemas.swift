@@ -143,6 +143,8 @@ extension Schema {
                     SchemaKey("value", .emptyText, "Inline Markdown; it may be empty."),
                 ]), "Rows of whatever else the authority's report form has, printed as a table at the top."),
             SchemaKey("status", .choice(of: Paper.Status.self), "Whether it is finished."),
+            SchemaKey(
+                "unrestricted-files", .texts, "Files of the paper that somebody looked at, and of which all may be read, whatever they say of themselves.", examples: ["finance.xlsx"]),
         ]
     }
 
