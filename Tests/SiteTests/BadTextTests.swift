@@ -30,7 +30,7 @@ import Testing
 
     @Test func unknownFieldLikeNoOther() throws {
         expect(try messages(agenda: "\n## 1. Welcome\n\n- Purpose: decision\n- Budget: none\n"), are: [
-            "\(BadTextTests.meeting)/agenda.md:7:0: error E121: an agenda item has no field “Budget” → Possible are: Papers, Presenter, Contact, Purpose, Pages, Wards, Exempt, Reason, Follows, Urgent, State."
+            "\(BadTextTests.meeting)/agenda.md:7:0: error E121: an agenda item has no field “Budget” → Possible are: Papers, Presenter, Contact, Purpose, Pages, Wards, Exempt, Reason, Follows, Urgent, State, Public."
         ])
     }
 

@@ -203,7 +203,7 @@ struct ItemFields {
             for at in block.events {
                 let part = Block(document: block.document, at: at)
                 guard part.kind == .paragraph || part.kind == .heading, part.firstByte.map({ !$0.isLetter || $0 | 0x20 == UInt8(ascii: "e") }) ?? false,
-                    ExemptWords.isMark(part.plainText)
+                    ExemptWords.isMark(part.plainText), ExemptRow.answer(inLine: part.plainText, raw: []) != .isPublic
                 else { continue }
                 isExempt = true
                 return findings.append((.strayExemptMark, SourceLocation(path, line: part.line)))

@@ -112,7 +112,10 @@ struct MinutesBuilder {
             let end = position + 1 < parts.count ? parts[position + 1] : blocks.count
             addPart(blocks[start], blocks[(start + 1)..<end])
         }
-        if let recorded = place.promises.anchors(of: place.address) { nameDecisions(recorded) }
+        if let recorded = place.promises.anchors(of: place.address) {
+            nameDecisions(recorded)
+            keepAnchorsOfWithheldMinutes(recorded)
+        }
         if !hasMinutes, !blocks.isEmpty { report.add(.noMinutesPart, at: SourceLocation(path, line: blocks[0].line)) }
     }
 
@@ -147,6 +150,16 @@ struct MinutesBuilder {
                 minutes.minutes[minute].parts[part] = .decision(decision)
                 next += 1
             }
+        }
+    }
+
+    /// A minute that is not published any more keeps the anchors of the decisions that it had.
+    private mutating func keepAnchorsOfWithheldMinutes(_ recorded: RecordedAnchors) {
+        for at in minutes.minutes.indices {
+            let line = minutes.minutes[at].location.line
+            guard minutes.withheldLines.contains(where: { (line + 1...line + 2).contains($0.lowerBound) }) else { continue }
+            let decision = "decision-" + names[at].natural.dropFirst("minute-".count)
+            minutes.minutes[at].otherAnchors += recorded.entries.map(\.name).filter { $0 == decision || $0.hasPrefix(decision + "--") }
         }
     }
 

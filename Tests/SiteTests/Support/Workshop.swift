@@ -124,6 +124,9 @@ struct Outcome {
 
     var codes: [String] { diagnostics.map(\.code) }
 
+    /// What a build speaks of.
+    var messagesButNotes: [String] { messages.filter { !$0.contains(": note N") } }
+
     /// All that a terminal, a program and a code host would be shown.
     var everythingSaid: String {
         let text = TextFormat(hasColours: false) { path, number in

@@ -101,8 +101,9 @@ struct ExemptLine {
         guard text.utf8.count < 120 else { return false }
         let words = words
         if isHeadline, ExemptWords.opensNotForPublication(words) { return true }
-        guard standsOut || beginsAnew && ends, words.count < 8, ExemptWords.holdMark(words) || ExemptWords.saysInPrivate(words) || standsOut && words.contains(where: ExemptLine.isMarking), !words.contains("public") else { return false }
-        return ExemptWords.isPhrase(words) && !ExemptWords.isExclusion(words) && text.split(separator: "|").count(where: { $0.contains(where: \.isLetter) }) < 2
+        guard standsOut || beginsAnew && ends && (ExemptWords.holdMark(words) || ExemptWords.saysInPrivate(words)), words.count < 8, !words.contains("public") else { return false }
+        if ExemptWords.isExclusion(words) || ExemptWords.opensPartTwo(words) { return false }
+        return ExemptWords.isPhrase(words) && text.split(separator: "|").count(where: { $0.contains(where: \.isLetter) }) < 2
     }
 
     /// "The price is 100,000 pounds (exempt)."
@@ -123,8 +124,6 @@ struct ExemptLine {
     private func isStamp(inBrackets text: String) -> Bool {
         (3...60).contains(text.utf8.count) && ExemptWords.mayStand(in: text) && ExemptLookAlikes.isStamp(ExemptWords.words(of: text)) && !words.contains(where: ExemptWords.isAppendix)
     }
-
-    private static func isMarking(_ word: String) -> Bool { ExemptWords.isStamp(word) || ExemptWords.isRestricted(word) || ExemptWords.isSensitive(word) }
 
     /// Whether a line is short enough, without looking at what it says: 99 characters, as many accents and as many signs around them. References and
     /// tags may be of any length.

@@ -99,13 +99,13 @@ enum ExemptText {
         let cells = String(decoding: line, as: UTF8.self).split(separator: "|").filter { $0.contains { $0.isLetter || $0.isNumber } }
         return cells.count > 2 && cells.contains { cell in
             let words = ExemptWords.words(of: String(cell))
-            return words.count < 6 && ExemptWords.holdMark(words) && ExemptWords.isPhrase(words)
+            return (1..<6).contains(words.count) && ExemptLookAlikes.isStamp(words)
         }
     }
 
     /// A tag by whose name or style its author meant to hide what stands in it: nothing of it is hidden.
     static func hidesByTag(_ line: String) -> Bool {
-        line.contains(/(?i)<\/?(?:exempt|private|confidential|restricted|redact)|<[a-z][^>]*(?:\bhidden\b|display:\s*none|visibility:\s*hidden|["' ](?:exempt|private|confidential|restricted)["' ])/)
+        line.contains(/(?i)<\/?(?:exempt|private|confidential|restricted|redact)|<[a-z][^>]*(?:\shidden[\s=>]|display:\s*none|visibility:\s*hidden|["' ](?:exempt|private|confidential|restricted)["' ])/)
     }
 
     // MARK: Sentences
