@@ -17,6 +17,8 @@ package struct Authority: Sendable, Encodable {
     package var otherFormats: [OtherFormat] = []
     /// Slugs of free-standing pages, in the order of the menu.
     package var navigation: [NavigationEntry] = []
+    /// Words by which texts of this authority say that something is not public, beside those that Moot knows.
+    package var privateWords: [String] = []
     /// Headings that every report must have, such as "Background papers".
     package var requiredSections: [String] = []
     package var attachments = AttachmentRules()

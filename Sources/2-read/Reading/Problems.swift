@@ -98,6 +98,8 @@ enum ReadingProblem: Problem {
     case meetingTitleSaysPrivate
     case minuteNotPublished
     case answeredPublic
+    case noPrivateWords(String)
+    case saysPrivateWord
     case appendixSaysExempt(String)
 
     /// The same without any word of the source, for what is exempt.
@@ -139,6 +141,8 @@ extension ReadingProblem {
         case .notExemptParagraphs: "E124"
         case .contradiction, .exemptAndOpen, .publicAndExempt: "E125"
         case .statementWithoutMark: "E162"
+        case .noPrivateWords: "E163"
+        case .saysPrivateWord: "E164"
         case .minuteNotPublished: "N129"
         case .answeredPublic: "N130"
         case .unknownPart: "E126"
@@ -308,6 +312,8 @@ extension ReadingProblem {
         case .appendixSaysExempt(let name): "this report says that an appendix is not public, but “\(name)” beside it will be published"
         case .minuteNotPublished: "the minute of this exempt item is not published"
         case .answeredPublic: "here it is answered that all may read this"
+        case .noPrivateWords(let language): "Moot has no words by which texts in “\(language)” say that something is not public"
+        case .saysPrivateWord: "this line has one of the “private-words” of site.yml, and will be published"
         case .textSaysExempt: "this says that it is not public, but it will be published"
         }
     }
@@ -410,6 +416,8 @@ extension ReadingProblem {
         case .appendixSaysExempt: "Move it to the folder exempt/. If all may read it, change the words, or add “classification: unrestricted” to the head of the report."
         case .minuteNotPublished: "Its heading stands in the minutes, with one sentence. If all may read it, write “Public: yes” directly under the heading."
         case .answeredPublic: "Nothing, if that is right: it is listed so that somebody can look at all answers at once."
+        case .noPrivateWords: "Name at least five in site.yml: “private-words: [besloten, vertrouwelijk, geheim, niet openbaar, onder geheimhouding]”. Lines with one of them are asked about before they are published."
+        case .saysPrivateWord: "Mark what is not public. If all may read it, write “Public: yes” directly under the heading, or “classification: unrestricted” in the head."
         case .textSaysExempt: "Move what is not public to a folder exempt/. If all may read it, add “classification: unrestricted” to the head."
         case .exemptAndOpen: "Mark it in both, or in neither, with the same number. If it is another item, and all may read it, add “- Public: yes”. Nothing is published until then."
         }

@@ -33,6 +33,8 @@ struct SiteReader {
         authority.requiredSections = head.texts("required-sections")
         authority.attachments.isStrict = head.choice("attachments", of: AttachmentRules.Strictness.self) == .strict
         authority.attachments.kinds = head.texts("attachment-kinds").map { String($0.lowercased().drop { $0 == "." }) }.sorted()
+        authority.privateWords = head.texts("private-words")
+        if !PrivateWords.areEnough(authority.privateWords, language: authority.language) { report.add(.noPrivateWords(authority.language), at: head.location(of: "language")) }
         authority.theme = ThemeReader(report: report).theme(head)
         head.finish()
         return name == nil || url == nil ? nil : authority

@@ -29,6 +29,8 @@ package struct SourceFolder: Sendable {
     private var exempt = ExemptSources()
     private var promises = Promises.none
     private var recordFaults: [Diagnostic] = []
+    /// What the authority's own words of privacy find.
+    private var privateWords: [Diagnostic] = []
 
     /// - Parameters:
     ///   - root: The source folder, as the user named it.
@@ -58,7 +60,7 @@ package struct SourceFolder: Sendable {
     }
 
     private var diagnostics: [Diagnostic] {
-        treeFaults + recordFaults + (rootSources?.diagnostics ?? []) + meetings.units.flatMap(\.diagnostics) + strategies.units.flatMap(\.diagnostics)
+        treeFaults + recordFaults + privateWords + (rootSources?.diagnostics ?? []) + meetings.units.flatMap(\.diagnostics) + strategies.units.flatMap(\.diagnostics)
     }
 
     // MARK: What lies there
@@ -144,6 +146,7 @@ package struct SourceFolder: Sendable {
         archive.committees = committees(root, tree)
         archive.strategies = strategies.units.compactMap { $0.read?.strategy }.sorted { ($0.title, $0.slug) < ($1.title, $1.slug) }
         archive.withheld = withheld(tree)
+        privateWords = PrivateWords(authority.privateWords).findings(in: archive.withheld.open, disk: disk)
         archive.isIncomplete = diagnostics.contains { $0.severity == .error }
         return archive
     }

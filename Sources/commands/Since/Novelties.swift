@@ -4,11 +4,14 @@ enum Novelties {
     static let all: [Novelty] = [
         Novelty(
             .second, "names, titles, sections and lines that say “exempt” without being its mark stop the build",
-            codes: ["E130", "E133", "E134", "E137", "E138", "E139", "E141", "E142", "E143", "E144", "E146", "E156", "E157", "E158", "E159", "E161", "E162", "N130"],
+            codes: ["E130", "E133", "E134", "E137", "E138", "E139", "E141", "E142", "E143", "E144", "E146", "E156", "E157", "E158", "E159", "E161", "E162", "E164", "N130"],
             "Decide what is exempt and mark it: “- Exempt: 3” under the item, a heading “# Exempt items”, “classification: exempt” in the head of a paper, or a folder “exempt”. Where all may read it, write “Public: yes” at the item, the section or the minute, or “classification: unrestricted” in a head."),
         Novelty(
             .second, "the minute of an exempt item is not published, save its number, its title and a sentence that says so", codes: ["N129"],
             "Where all may read the minute, write “Public: yes” directly under its heading, or put what is private into exempt/minutes.md."),
+        Novelty(
+            .second, "a site in another language than English, Welsh, German and French must name its words of privacy", codes: ["E163"],
+            "Name at least five under “private-words” in site.yml."),
         Novelty(
             .second, "the finished site is looked through for words and names of exempt sources before it takes the place of the old one", codes: ["E560", "E561"],
             "E561 names a public text that was copied from an exempt one: take the words out, or answer that all may read them."),

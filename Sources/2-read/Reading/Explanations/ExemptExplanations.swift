@@ -257,6 +257,44 @@ extension Explanation {
             wrong: "## 8. Exclusion of the public\n\nThat the public be excluded for item 9.\n\n## 9. Purchase of land\n\nThe price is being negotiated.",
             right: "## 8. Exclusion of the public\n\nThat the public be excluded for item 9.\n\n## 9. Purchase of land\n\n- Exempt: 3\n- Reason: the price is being negotiated"),
         Explanation(
+            "E163", "The language of the site has no words of privacy",
+            "Moot asks about whatever sounds private and has no mark, and knows English, Welsh, German and French for it. In another language it would be silent, and a paper that says “besloten” would be published.",
+            "Name at least five words or phrases under “private-words”: lines with one of them are asked about. More of them make it safer.",
+            in: .siteFile,
+            wrong: "language: nl",
+            right: "language: nl\nprivate-words: [besloten, vertrouwelijk, geheim, niet openbaar, onder geheimhouding]"),
+        Explanation(
+            "E164", "A line has one of the authority's own words of privacy",
+            "Under “private-words” in site.yml stand words by which texts say that something is not public. A heading or a short line with one of them is asked about.",
+            "Mark what is not public. If all may read it, write “Public: yes” directly under the heading, or “classification: unrestricted” in the head.",
+            in: .files,
+            wrong: """
+                == site.yml
+                name: Testshire Council
+                url: https://testshire.example/
+                private-words: [besloten]
+                == committees/board/2026-01-22/agenda.md
+                ---
+                ---
+
+                # Besloten deel
+
+                ## 1. Grond
+                """,
+            right: """
+                == site.yml
+                name: Testshire Council
+                url: https://testshire.example/
+                private-words: [besloten]
+                == committees/board/2026-01-22/agenda.md
+                ---
+                ---
+
+                # Openbaar deel
+
+                ## 1. Grond
+                """),
+        Explanation(
             "N129", "The minute of an exempt item is not published",
             "What was said of an exempt item is private, unless its minute says “Public: yes”, or an exempt/minutes.md stands beside the minutes, which shows that minutes.md is the public record. Its number and title stand on the page, with a sentence that says so, and its anchors stay.",
             "Nothing, if that is right. If all may read the minute, write “Public: yes” directly under its heading.",

@@ -58,6 +58,7 @@ extension Schema {
                     SchemaKey("dir", .choice(of: OtherFormat.Direction.self), "rtl for a language that is written from right to left."),
                     .required("text", .text, "The offer in that language. An empty line parts paragraphs."),
                 ]), "“This document can be made available in other formats”, in each language."),
+            SchemaKey("private-words", .texts, "Words by which your texts say that something is not public, beside those that Moot knows.", examples: ["besloten"]),
             SchemaKey("navigation", .texts, "Pages in the menu, in order: the names of their files in \(SourcePath.pages), without .md.", examples: ["accessibility"]),
             SchemaKey(
                 "theme",
