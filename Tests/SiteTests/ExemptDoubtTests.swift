@@ -146,6 +146,22 @@ import Testing
         }
     }
 
+    @Test func aLanguageWithoutWordsMustNameThem() throws {
+        let site = { (more: String) in ["site.yml": "name: T\nurl: https://t.example/\nlanguage: nl\n\(more)"] }
+        let words = site("private-words: [besloten, vertrouwelijk, geheim, niet openbaar, onder geheimhouding]\n")
+        let agenda = { (section: String) in ExemptDoubtTests.agenda("Woorden.", section: section) }
+        let refused = try Workshop(agenda("Zaken").merging(site("")) { $1 }).build()
+        #expect(refused.codes == ["E163"] && !refused.isBuilt)
+        for section in ["Besloten deel", "Niet-openbaar deel"] {
+            let asked = try Workshop(agenda(section).merging(words) { $1 }).build()
+            #expect(asked.codes == ["E164"] && !asked.isBuilt, "\(asked.messages)")
+            let answered = try Workshop(agenda(section + "\n\nPublic: yes").merging(words) { $1 }).build()
+            #expect(answered.isBuilt, "\(answered.messages)")
+        }
+        let open = try Workshop(agenda("Zaken").merging(words) { $1 }).build()
+        #expect(open.isBuilt, "\(open.messages)")
+    }
+
     @Test func anAnswerAndAMarkDisagree() throws {
         let outcome = try Workshop(ExemptDoubtTests.agenda("- Public: yes\n- Exempt: 3\n\nWords.")).build()
         #expect(outcome.codes.contains("E125") && !outcome.isBuilt)

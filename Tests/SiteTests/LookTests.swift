@@ -32,7 +32,7 @@ import Testing
 
     @Test(arguments: [("cy", "<html lang=\"cy\" data-running="), ("ar", "<html lang=\"ar\" dir=\"rtl\" data-running="), ("ur-PK", "<html lang=\"ur-PK\" dir=\"rtl\" data-running="), ("he", "<html lang=\"he\" dir=\"rtl\" data-running=")])
     func pagesRunAsTheirLanguageDoes(_ language: String, _ opening: String) throws {
-        let workshop = try workshop("language: \(language)\n")
+        let workshop = try workshop("language: \(language)\nprivate-words: [alpha, beta, gamma, delta, epsilon]\n")
         #expect(workshop.build().isBuilt)
         #expect(workshop.page("index.html").contains(opening))
     }
