@@ -11,7 +11,7 @@ struct ExemptPlaces {
 
     private func hiding(_ diagnostic: Diagnostic) -> Diagnostic {
         let path = diagnostic.location.path
-        guard diagnostic.withholdsLine, let slash = path.lastIndex(of: "/"), !ExemptPlaces.isPublic(String(path[path.index(after: slash)...])) else { return diagnostic }
+        guard diagnostic.severity == .error, diagnostic.withholdsLine, let slash = path.lastIndex(of: "/"), !ExemptPlaces.isPublic(String(path[path.index(after: slash)...])) else { return diagnostic }
         let folder = String(path[..<slash])
         guard let position = names(of: folder).firstIndex(of: String(path[path.index(after: slash)...])) else { return diagnostic }
         return diagnostic.hidingName(in: folder, position: position + 1)

@@ -90,7 +90,7 @@ import Testing
 
     private func body(_ text: String) -> String {
         guard let end = text.dropFirst(3).firstRange(of: "\n---") else { return text }
-        return String(text[end.upperBound...])
+        return text[end.upperBound...].split(separator: "\n", omittingEmptySubsequences: false).filter { $0 != "Public: yes" }.joined(separator: "\n")
     }
 
     private func withoutExemptItems(_ text: String) -> String {

@@ -69,7 +69,8 @@ struct PreviewWork {
         self.design = design
         var found = Found(diagnostics: design.diagnostics)
         let (archive, diagnostics) = sources.read(paths.map { paths in .paths(paths.filter { !isOfDesign($0) }) } ?? .everything)
-        found.diagnostics += diagnostics
+        // What a reading notes is for a check: answers of the author, and minutes that are kept back.
+        found.diagnostics += diagnostics.filter { $0.severity != .note }
         guard let archive else { return found }
         let result = LinkedArchive.link(archive, keeping: links)
         found.diagnostics += result.diagnostics
