@@ -26,12 +26,11 @@ enum ExemptSentence {
 
     /// "The public are likely to be excluded for this item."
     private static func excludesForThis(_ words: [String]) -> Bool {
-        guard words.contains(where: ExemptWords.isPublicWord), words.contains(where: shutOut.contains) else { return false }
+        guard words.contains(where: ExemptWords.isPublicWord), words.contains(where: ExemptWords.isShutOut) else { return false }
         if words.contains(where: { ["if", "whether", "any", "unless", "not", "no", "that", "except", "where", "when", "case", "may"].contains($0) }) { return false }
         return words.indices.dropLast().contains { words[$0] == "this" && ExemptWords.isNoun(words[$0 + 1]) && words[$0 + 1] != "meeting" }
     }
 
-    private static let shutOut = Vocabulary.list(.shutOut)
     private static let states = Vocabulary.list(.states)
     private static let itself = Vocabulary.list(.saysOfItself)
     private static let past = Vocabulary.list(.past)

@@ -27,7 +27,7 @@ struct ExemptStatements {
     /// Whether it says that the public is shut out, or that something is not public: as a fact, not as a possibility.
     private func saysPrivate(_ words: [String]) -> Bool {
         if words.contains(where: ExemptStatements.conditions.contains) || words.first == "should" { return false }
-        if words.contains(where: ExemptWords.isPublicWord), words.contains(where: ExemptStatements.shutOut.contains) || ExemptWords.isExclusion(words) {
+        if words.contains(where: ExemptWords.isPublicWord), words.contains(where: ExemptWords.isShutOut) || ExemptWords.isExclusion(words) {
             return !words.contains(where: ["not", "no"].contains)
         }
         if ExemptWords.isNotForPublication(words) || ExemptWords.saysInPrivate(words) { return true }
@@ -36,7 +36,6 @@ struct ExemptStatements {
 
     /// "May" leaves it open only with "if": that the public may be excluded for item 9 is what the notice has to say.
     private static let conditions: Set<String> = ["if", "whether", "any", "unless", "os", "wenn", "falls", "ob", "si"]
-    private static let shutOut = Vocabulary.list(.shutOut)
 
     // MARK: What it speaks of
 

@@ -51,13 +51,16 @@ struct PaperAdmission {
     ) -> (problem: ReadingProblem, location: SourceLocation)? {
         if let title = head.text("title"), ExemptLookAlikes.isTitle(title, isOfPaper: true) { return (.paperTitleSaysExempt, head.location(of: "title")) }
         if marks.classification == .unrestricted {
-            let location = ExemptForm.location(in: head) ?? ExemptForm.comment(in: text.head) ?? ExemptForm.line(of: text, admission)
-            if exempt.isCalledExempt(text.file) || location != nil { report.add(.answeredPublic, at: head.location(of: "classification")) }
+            if exempt.isCalledExempt(text.file) || place(of: text, head, admission) != nil { report.add(.answeredPublic, at: head.location(of: "classification")) }
             return nil
         }
         if exempt.isCalledExempt(text.file) { return (.linkSaysExempt, text.file.location) }
-        let location = ExemptForm.location(in: head) ?? ExemptForm.comment(in: text.head) ?? ExemptForm.line(of: text, admission)
-        return location.map { (.paperSaysExempt, $0) }
+        return place(of: text, head, admission).map { (.paperSaysExempt, $0) }
+    }
+
+    /// Where a row of its form, a comment of its head or a line of it says so.
+    private func place(of text: SourceText, _ head: Head, _ admission: Admission) -> SourceLocation? {
+        ExemptForm.location(in: head) ?? ExemptForm.comment(in: text.head) ?? ExemptForm.line(of: text, admission)
     }
 
     /// True where the head might mean that the paper is exempt. Nothing of it is shown then but what to mend.
